@@ -1,0 +1,72 @@
+"""Word lists as data: one CSV file a subject in this folder, each saying what its columns are.
+
+Lines that begin with ``#`` are comments; the first other line names the columns; a cell with several
+values separates them by ``|``. A project's own folder (:func:`extend`, ``--lexicon DIR``) may hold files of
+the same names: its rows come after ours, so that a later row with the same key wins.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeVar
+
+Row = dict[str, str]
+T = TypeVar("T")
+
+_own: list[Path] = []
+_compiled: list[functools._lru_cache_wrapper[object]] = []
+
+
+def extend(folder: Path) -> None:
+    """Put the CSV files in ``folder`` on top of ours, for this process.
+
+    :raises ValueError: when the folder does not exist or holds a file that is not one of ours.
+    """
+    if not folder.is_dir():
+        raise ValueError(f"{folder}: no such folder")
+    ours = {p.name for p in files(__name__).iterdir() if p.name.endswith(".csv")}
+    for path in sorted(folder.glob("*.csv")):
+        if path.name not in ours:
+            raise ValueError(f"{path}: no such word list; there are {', '.join(sorted(ours))}")
+        _parse(path.read_text(encoding="utf-8"), str(path))
+    if folder not in _own:
+        _own.append(folder)
+        for cached in _compiled:
+            cached.cache_clear()
+
+
+def rows(name: str) -> tuple[Row, ...]:
+    """The rows of the list ``name`` (without ``.csv``), a project's own ones last."""
+    found = _parse((files(__name__) / f"{name}.csv").read_text(encoding="utf-8"), f"{name}.csv")
+    for folder in _own:
+        path = folder / f"{name}.csv"
+        if path.exists():
+            found += _parse(path.read_text(encoding="utf-8"), str(path))
+    return tuple(found)
+
+
+def values(cell: str | None) -> tuple[str, ...]:
+    """The values of a cell that may hold several."""
+    return tuple(v.strip() for v in (cell or "").split("|") if v.strip())
+
+
+def compiled(function: Callable[[], T]) -> Callable[[], T]:
+    """A cached function of no arguments that is computed anew after :func:`extend`."""
+    cached = functools.cache(function)
+    _compiled.append(cached)  # type: ignore[arg-type]
+    return cached
+
+
+def _parse(text: str, origin: str) -> list[Row]:
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    table = csv.DictReader(lines, strict=True)
+    found = []
+    for row in table:
+        if None in row or None in row.values():
+            raise ValueError(f"{origin}: a row has not as many cells as the header: {row}")
+        found.append({k: v.strip() for k, v in row.items()})
+    return found

@@ -1,0 +1,121 @@
+"""The cast of a report: who is spoken of, by which mentions, and on which side.
+
+An :class:`Actor` is an entity in the making. Names, offices, pronouns and metonyms point to it through
+mentions; the stages after names ask the :class:`Cast` whom a noun phrase names and which party it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from counterclaim.record import Entity, EntityKind, Mention, Side
+from counterclaim.syntax import Document
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """An entity in the making; ``head`` of a mention is found by the cast. ``category`` is what its
+    people count as when they fall (``military``, ``militant``, ``police`` ... or "")."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    side: Side | None = None
+    mentions: list[Mention] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+    ids: dict[str, str] = field(default_factory=dict)
+    category: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    where_prec: int | None = None
+    country: str | None = None
+    rule: str = ""
+    confidence: float = 0.5
+
+    def entity(self) -> Entity:
+        mentions = tuple(sorted(set(self.mentions), key=lambda m: (m.start, m.end, m.kind)))
+        return Entity(
+            self.id, self.name, self.kind, self.side, mentions, tuple(sorted(self.aliases)),
+            dict(sorted(self.ids.items())), self.lat, self.lon, self.where_prec, self.country,
+            self.rule, self.confidence,
+        )  # fmt: skip
+
+
+class Cast:
+    """Whom each token names. Built by the names stage; read by all later ones."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.actors: list[Actor] = []
+        self._at: dict[int, tuple[Actor, ...]] = {}
+        self._sides: dict[int, tuple[Actor, ...]] = {}
+
+    def new(self, name: str, kind: EntityKind, side: Side | None = None) -> Actor:
+        """A new actor with the next id."""
+        actor = Actor(f"e{len(self.actors) + 1}", name, kind, side)
+        self.actors.append(actor)
+        return actor
+
+    def mark(self, mention: Mention, *actors: Actor) -> None:
+        """Let ``mention`` name ``actors`` (several for "both sides", "they"). A later, shorter mention
+        inside a longer one wins for its own tokens."""
+        for actor in actors:
+            actor.mentions.append(mention)
+        for i in self.doc.tokens_in(mention.start, mention.end):
+            self._at[i] = actors
+
+    def at(self, i: int) -> tuple[Actor, ...]:
+        """The actors that token ``i`` is part of a mention of."""
+        return self._at.get(i, ())
+
+    def named_by(self, head: int) -> tuple[Actor, ...]:
+        """The actors named by the noun phrase whose head is token ``head``, its coordinated phrases
+        included ("A, B and C"); apposition counts ("the spokesman, X"). Empty when the report does not tell."""
+        found: list[Actor] = []
+        for i in self.doc.conjuncts(head):
+            found.extend(self._one(i))
+        return _unique(found)
+
+    def _one(self, i: int) -> tuple[Actor, ...]:
+        if i in self._at:
+            return self._at[i]
+        for child in self.doc.children(i, "appos"):
+            if child.i in self._at:
+                return self._at[child.i]
+        return ()
+
+    def belongs(self, i: int, *parties: Actor) -> None:
+        """Record the parties that the noun phrase headed by ``i`` belongs to, where no mention tells."""
+        self._sides[i] = parties
+
+    def parties(self, head: int) -> tuple[Actor, ...]:
+        """The party actors that the noun phrase headed by ``head`` is, belongs to or speaks for:
+        "Azerbaijani soldiers", "its soldiers", "the army of Azerbaijan" give Azerbaijan. One for each side,
+        empty when open."""
+        if head in self._sides:
+            return self._sides[head]
+        found = [self.party(a.side) for a in self.named_by(head) if a.side]
+        if not found:
+            for child in self.doc.children(head, "amod", "compound", "poss", "nmod"):
+                found += [self.party(a.side) for a in self.at(child.i) if a.side]
+            for prep in self.doc.children(head, "prep"):
+                if prep.lower in ("of", "from"):
+                    for child in self.doc.children(prep.i, "pobj"):
+                        found += [self.party(a.side) for a in self.named_by(child.i) if a.side]
+        return _unique(found)
+
+    def party(self, side: Side) -> Actor:
+        """The actor that is the party ``side`` itself, made without mentions where the text names none."""
+        for actor in self.actors:
+            if actor.side == side and actor.name == side.name:
+                return actor
+        return self.new(side.name, "state" if side.code else "group", side)
+
+    def enemy_of(self, side: Side) -> Actor | None:
+        """The party that fights ``side`` in this report, where there is just one."""
+        return None
+
+
+def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple({a.id: a for a in actors}.values())
