@@ -220,7 +220,7 @@ def parser() -> Language:
     import spacy  # slow to import: only when something is parsed
 
     nlp = spacy.load(model_name())
-    _sentence_hints(spacy.Language)
+    _sentence_hints()
     nlp.add_pipe("counterclaim_sentence_hints", before="parser")
     nlp.max_length = 10**9  # pieces are short; the limit would only stop a text of one long word
     return nlp
@@ -231,7 +231,9 @@ def model_name() -> str:
     return os.environ.get("COUNTERCLAIM_MODEL") or SHIPPED_MODEL
 
 
-def _sentence_hints(language: type[Language]) -> None:
+def _sentence_hints() -> None:
+    from spacy.language import Language as language
+
     if language.has_factory("counterclaim_sentence_hints"):
         return
 

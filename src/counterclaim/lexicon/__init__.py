@@ -57,7 +57,7 @@ def values(cell: str | None) -> tuple[str, ...]:
 def compiled(function: Callable[[], T]) -> Callable[[], T]:
     """A cached function of no arguments that is computed anew after :func:`extend`."""
     cached = functools.cache(function)
-    _compiled.append(cached)  # type: ignore[arg-type]
+    _compiled.append(cached)
     return cached
 
 
