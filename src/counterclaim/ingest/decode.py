@@ -1,0 +1,85 @@
+"""From bytes to text: what is text at all, and in which encoding."""
+
+from __future__ import annotations
+
+import codecs
+
+from counterclaim.ingest.refusal import RefusedError
+
+LONGEST = 1_000_000  # code points; the longest reports of monitors have a tenth of that
+
+_MAGIC = {
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a ZIP archive (or an office document)",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"\x1f\x8b": "a gzip archive",
+    b"\x7fELF": "a program",
+    b"SQLite format 3": "an SQLite database",
+    b"\xd0\xcf\x11\xe0": "an old office document",
+}
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def decode(data: bytes, origin: str) -> str:
+    """The text that ``data`` holds: UTF-8, what its byte-order mark says, or what its bytes betray.
+
+    :raises RefusedError: for empty, binary and overlong data, and where no encoding fits.
+    """
+    if not data.strip():
+        raise RefusedError(origin, "the file is empty")
+    for magic, what in _MAGIC.items():
+        if data.startswith(magic):
+            raise RefusedError(origin, f"this is {what}, not text")
+    text = _unmarked(data, origin) if not data.startswith(_marks()) else _marked(data, origin)
+    if "\0" in text:
+        raise RefusedError(origin, "this is a binary file, not text")
+    if len(text) > LONGEST:
+        raise RefusedError(
+            origin,
+            f"it holds {len(text):,} characters, more than the {LONGEST:,} of the longest report"
+            f" (its longest line: {max(map(len, text.splitlines())):,}); split it into reports",
+        )
+    if not text.strip():
+        raise RefusedError(origin, "the file is empty")
+    return text
+
+
+def _marks() -> tuple[bytes, ...]:
+    return tuple(mark for mark, _ in _BOMS)
+
+
+def _marked(data: bytes, origin: str) -> str:
+    mark, encoding = next((m, e) for m, e in _BOMS if data.startswith(m))
+    try:
+        return data[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise RefusedError(
+            origin, f"its byte-order mark says {encoding.upper()}, but the bytes do not fit: {error.reason}"
+        ) from None
+
+
+def _unmarked(data: bytes, origin: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if b"\0" in data[:4096]:
+            raise RefusedError(origin, "this is a binary file, not text") from None
+        at = error.start
+    from charset_normalizer import from_bytes  # slow to import, seldom needed
+
+    best = from_bytes(data).best()
+    if best is None or best.percent_chaos > 10:
+        raise RefusedError(
+            origin,
+            f"it is not UTF-8 (byte {at:,} does not fit) and no other encoding fits; convert it first,"
+            " for instance with iconv",
+        )
+    return str(best)

@@ -1,0 +1,1 @@
+"""What people look at: the terminal view and the self-contained HTML page of a reading."""

@@ -1,0 +1,81 @@
+"""How rows read in words: numbers with their bounds, spans of days, names with their side.
+
+Shared by the terminal and the page, so that both say the same thing in the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from counterclaim.record import Entity, Event, Figure, Reading, Span
+
+_BOUND_SIGNS = {"exact": "", "at_least": "≥ ", "at_most": "≤ ", "about": "~ "}
+# controls that speak to a terminal, and bidi controls, which make a text show other words than it holds
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+OWN_VOICE = "the report itself"
+
+
+def safe(text: str) -> str:
+    """``text`` on one line, with control and bidi characters shown as ``␦``."""
+    return _UNSAFE.sub("␦", re.sub(r"\s+", " ", text)).strip()
+
+
+def number(figure: Figure) -> str:
+    """The count as it was stated: ``≥ 550``, ``10,000-40,000``, ``none``, ``withheld``."""
+    if figure.low is None:
+        return "withheld"
+    if figure.low == 0:
+        return "none"
+    high = f"–{figure.high:,}" if figure.high is not None else ""
+    return f"{_BOUND_SIGNS.get(figure.bound, '')}{figure.low:,}{high}"
+
+
+def days(first: str | None, last: str | None) -> str:
+    """A span of ISO days in words; empty when neither end is known."""
+    if first and last:
+        return first if first == last else f"{first} to {last}"
+    return f"to {last}" if last else f"from {first}" if first else ""
+
+
+class Names:
+    """The names of a reading's entities by id."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._entities: dict[str, Entity] = {e.id: e for e in reading.entities}
+
+    def name(self, entity: str | None) -> str:
+        """The name of the entity, or the id itself where it is plain text; empty for None."""
+        found = self._entities.get(entity or "")
+        return safe(found.name) if found else safe(entity or "")
+
+    def names(self, ids: Iterable[str]) -> str:
+        return ", ".join(self.name(i) for i in ids)
+
+    def with_side(self, entity: str) -> str:
+        """The name with the side that it speaks for, unless it is that side."""
+        found = self._entities.get(entity)
+        if found and found.side and found.side.name != found.name:
+            return f"{safe(found.name)} ({safe(found.side.name)})"
+        return self.name(entity)
+
+    def claimants(self, ids: Iterable[str], nobody: str) -> str:
+        """Who says it, each with their side; ``nobody`` where the report leaves it open."""
+        return ", ".join(self.with_side(i) for i in ids) or nobody
+
+
+def what(figure: Figure) -> str:
+    """What was lost in words: ``killed, civilian``."""
+    return f"{figure.outcome}, {figure.category.replace('_', ' ')}"
+
+
+def quote(reading: Reading, spans: Iterable[Span], limit: int = 160) -> str:
+    """The words of the report in ``spans``, shortened to ``limit`` characters at a word."""
+    text = safe(" … ".join(reading.report.text[s.start : s.end] for s in spans))
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
+
+
+def deed(event: Event, names: Names) -> str:
+    """An event in words: ``Azerbaijan → Armenia``."""
+    actors = names.names(event.actors) or "?"
+    return f"{actors} → {names.names(event.recipients)}" if event.recipients else actors

@@ -1,0 +1,1 @@
+"""The pages: sources under ``pages/``, their bundle (built by esbuild) under ``static/``."""
