@@ -1,0 +1,43 @@
+"""Our own places: ``lexicon/overlay.csv`` (disputed and missing ones) and ``lexicon/regions.csv``."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from counterclaim import lexicon
+from counterclaim.gazetteer.keys import key
+from counterclaim.gazetteer.place import Place
+
+PRECISION = {
+    "city": 1, "camp": 1, "base": 1, "site": 1, "district": 3, "area1": 4, "area2": 3, "region": 5,
+    "line": 5, "mountain": 5, "water": 5, "sea": 7, "island": 2,
+}  # fmt: skip
+"""The UCDP GED precision class of a place of each feature class, unless its row says otherwise."""
+
+
+@lexicon.compiled
+def own_places() -> dict[str, tuple[Place, ...]]:
+    """Our places by the key of each of their names.
+
+    :raises ValueError: when a row has no known feature class or no coordinates.
+    """
+    found: dict[str, list[Place]] = {}
+    for table in ("regions", "overlay"):
+        for row in lexicon.rows(table):
+            place = _place(table, row)
+            for number, name in enumerate((row["name"], *lexicon.values(row["aliases"]))):
+                filed = found.setdefault(key(name), [])
+                if all(p.id != place.id for p in filed):
+                    filed.append(dataclasses.replace(place, primary=not number))
+    return {k: tuple(v) for k, v in found.items()}
+
+
+def _place(table: str, row: lexicon.Row) -> Place:
+    feature = row["feature"]
+    if feature not in PRECISION:
+        raise ValueError(f"{table}.csv: {row['name']}: no such feature class: {feature!r}")
+    precision = int(row["where_prec"]) if row.get("where_prec") else PRECISION[feature]
+    return Place(
+        f"{table}:{key(row['name'])}:{row['country']}", row["name"], float(row["lat"]), float(row["lon"]),
+        row["country"], "", int(row["people"] or 0), feature, precision, row["territory"] or None, rank=1,
+    )  # fmt: skip
