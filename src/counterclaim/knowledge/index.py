@@ -1,0 +1,80 @@
+"""The index of all names known: a tree of words that the scan walks down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from counterclaim import lexicon
+from counterclaim.knowledge.base import TABLES, entries
+from counterclaim.knowledge.entry import Entry
+from counterclaim.knowledge.spelling import atoms, fold
+from counterclaim.record import MentionKind
+
+_SHORT = 3  # an acronym of so few letters is told from a word by its capitals alone (WHO, US, IS)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One spelling of a name: its words in their own case, and what it says of ``entry`` (None for a decoy,
+    a phrase that holds a known name and means something else)."""
+
+    words: tuple[str, ...]
+    entry: Entry | None
+    kind: MentionKind = "name"
+
+    def fits(self, spelled: list[str]) -> bool:
+        """Whether ``spelled``, the same words of a report, have the capitals that the name needs: an
+        acronym its own (a long one may be written "Nato"), any other name one on its first proper word."""
+        for mine, theirs in zip(self.words, spelled, strict=True):
+            if mine.islower() or not mine[0].isalpha():
+                continue
+            if not theirs[0].isupper():
+                return False
+            acronym = len(mine) > 1 and mine.isupper()
+            return not acronym or theirs.isupper() or len(mine) > _SHORT or any(map(str.isdigit, mine))
+        return True
+
+
+@dataclass(slots=True)
+class Node:
+    """The names that end here, and the next words of longer ones, folded."""
+
+    names: list[Name] = field(default_factory=list)
+    next: dict[str, Node] = field(default_factory=dict)
+
+
+@lexicon.compiled
+def index() -> Node:
+    """The root of the tree of all names known."""
+    root = Node()
+    for spelling, entry, kind in _spellings():
+        words = tuple(atoms(spelling))
+        node = root
+        for word in words:
+            node = node.next.setdefault(fold(word), Node())
+        if node is not root and not any(n.entry is entry for n in node.names):
+            node.names.append(Name(words, entry, kind))
+    return root
+
+
+@lexicon.compiled
+def given_names() -> frozenset[str]:
+    """The names of states and places that are people's given names or surnames too, folded."""
+    return frozenset(fold(row["words"]) for row in lexicon.rows("decoys") if row["why"] == "person")
+
+
+def _spellings() -> Iterator[tuple[str, Entry | None, MentionKind]]:
+    for table in TABLES:
+        for entry in entries(table):
+            for name in (entry.name, *entry.aliases):
+                yield name, entry, "name"
+                if table == "equipment":
+                    yield f"{name}s", entry, "name"
+            for demonym in entry.demonyms:
+                yield demonym, entry, "demonym"
+            for seat in entry.seats:
+                yield seat, entry, "metonym"
+    for row in lexicon.rows("decoys"):
+        if row["why"] == "phrase":
+            yield row["words"], None, "name"
