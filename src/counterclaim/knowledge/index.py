@@ -31,8 +31,9 @@ class Name:
                 continue
             if not theirs[0].isupper():
                 return False
-            acronym = len(mine) > 1 and mine.isupper()
-            return not acronym or theirs.isupper() or len(mine) > _SHORT or any(map(str.isdigit, mine))
+            if len(mine) == 1 or not mine.isupper():
+                return True
+            return theirs.isupper() or (len(mine) > _SHORT and fold(mine) not in word_acronyms())
         return True
 
 
@@ -61,7 +62,17 @@ def index() -> Node:
 @lexicon.compiled
 def given_names() -> frozenset[str]:
     """The names of states and places that are people's given names or surnames too, folded."""
-    return frozenset(fold(row["words"]) for row in lexicon.rows("decoys") if row["why"] == "person")
+    return _decoys("person")
+
+
+@lexicon.compiled
+def word_acronyms() -> frozenset[str]:
+    """The acronyms that are English words too (WHO, US), folded."""
+    return _decoys("word")
+
+
+def _decoys(why: str) -> frozenset[str]:
+    return frozenset(fold(row["words"]) for row in lexicon.rows("decoys") if row["why"] == why)
 
 
 def _spellings() -> Iterator[tuple[str, Entry | None, MentionKind]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.knowledge.entry import Hit
-from counterclaim.knowledge.index import Name, given_names, index
+from counterclaim.knowledge.index import Name, given_names, index, word_acronyms
 from counterclaim.knowledge.spelling import atoms, fold
 from counterclaim.syntax import Document
 
@@ -24,7 +24,7 @@ def scan(doc: Document) -> list[Hit]:
     while at < len(words):
         length, names = _longest(words, at)
         first, last = words[at][0], words[at + max(length, 1) - 1][0]
-        if not (length == 1 and _is_of_person(doc, first)):
+        if not (length == 1 and (_is_of_person(doc, first) or _is_capitals(words, at))):
             hits.extend(Hit(first, last, n.entry, n.kind) for n in names if n.entry)
         at += max(length, 1)
     return hits
@@ -76,3 +76,11 @@ def _is_of_person(doc: Document, i: int) -> bool:
         return False
     beside = doc.tokens[max(i - 1, 0) : i + 2]
     return any(t.ent == "PERSON" and t.i != i and t.text[0].isupper() for t in beside)
+
+
+def _is_capitals(words: list[tuple[int, str, str]], at: int) -> bool:
+    """Whether the acronym at ``at`` is a plain word in a line of capitals ("MINISTER WHO RESIGNED")."""
+    if words[at][2] not in word_acronyms():
+        return False
+    beside = [word for _, word, _ in words[max(at - 1, 0) : at + 2] if len(word) > 1]
+    return len(beside) > 1 and all(word.isupper() for word in beside)
