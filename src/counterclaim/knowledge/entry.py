@@ -19,9 +19,10 @@ class Entry:
     for, None where it speaks for none (an independent outlet, a people). ``aliases`` are other names,
     ``demonyms`` the words for its people and for what is theirs, ``seats`` the places and buildings that
     stand for it, the capital first. ``category`` is what its people count as when they fall, for equipment
-    what the piece itself counts as, for outlets their type. ``country`` is the alpha-3 code of the state that a
-    territory or body lies in, or a group or people is based in, by international recognition. ``control``
-    tells who holds a territory: (alpha-3 or party, from, to). ``lat``, ``lon`` are WGS 84 degrees.
+    what the piece itself counts as, for outlets their type. ``country`` is the alpha-3 code of the state
+    that a territory or body lies in, or a group or people is based in (several joined by ``|``), by
+    international recognition. ``control`` tells who holds a territory: (alpha-3 or party, from, to).
+    ``lat``, ``lon`` are WGS 84 degrees.
     """
 
     key: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from counterclaim import lexicon
 from counterclaim.knowledge.base import TABLES, entries
 from counterclaim.knowledge.entry import Entry
-from counterclaim.knowledge.spelling import atoms, fold
+from counterclaim.knowledge.spelling import atoms, designations, fold
 from counterclaim.record import MentionKind
 
 _SHORT = 3  # an acronym of so few letters is told from a word by its capitals alone (WHO, US, IS)
@@ -25,15 +25,18 @@ class Name:
 
     def fits(self, spelled: list[str]) -> bool:
         """Whether ``spelled``, the same words of a report, have the capitals that the name needs: an
-        acronym its own (a long one may be written "Nato"), any other name one on its first proper word."""
+        acronym its own (a long one may be written "Nato"), any other word its first, but for common nouns
+        after the beginning ("Free Syrian army")."""
+        common = common_nouns()
+        begun = False
         for mine, theirs in zip(self.words, spelled, strict=True):
-            if mine.islower() or not mine[0].isalpha():
+            if not mine[0].isupper():
                 continue
-            if not theirs[0].isupper():
+            if not theirs[0].isupper() and not (begun and mine.lower() in common):
                 return False
-            if len(mine) == 1 or not mine.isupper():
-                return True
-            return theirs.isupper() or (len(mine) > _SHORT and fold(mine) not in word_acronyms())
+            if len(mine) > 1 and mine.isupper() and not theirs.isupper():
+                return len(mine) > _SHORT and fold(mine) not in word_acronyms()
+            begun = begun or mine != "The"
         return True
 
 
@@ -71,6 +74,12 @@ def word_acronyms() -> frozenset[str]:
     return _decoys("word")
 
 
+@lexicon.compiled
+def common_nouns() -> frozenset[str]:
+    """The common nouns that may go without a capital inside a name."""
+    return _decoys("noun")
+
+
 def _decoys(why: str) -> frozenset[str]:
     return frozenset(fold(row["words"]) for row in lexicon.rows("decoys") if row["why"] == why)
 
@@ -81,7 +90,8 @@ def _spellings() -> Iterator[tuple[str, Entry | None, MentionKind]]:
             for name in (entry.name, *entry.aliases):
                 yield name, entry, "name"
                 if table == "equipment":
-                    yield f"{name}s", entry, "name"
+                    for spelling in designations(name):
+                        yield spelling, entry, "name"
             for demonym in entry.demonyms:
                 yield demonym, entry, "demonym"
             for seat in entry.seats:

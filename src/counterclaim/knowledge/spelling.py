@@ -7,6 +7,7 @@ import unicodedata
 
 _BREAK = re.compile(r"[\s/‐-―-]+|(?=['’]s\b)")
 _DESIGNATOR = re.compile(r"(?<=[^\W\d_])[‐-―-](?=\d)")  # Su-25 is one word, Nagorno-Karabakh two
+_TYPE_AND_NUMBER = re.compile(r"(?<=[^\W\d_]{2})-(?=\d)")
 _SPELLED_APART = {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ə": "e", "ß": "ss", "æ": "ae", "œ": "oe"}
 _MARKS = re.compile(r"[^\w]")
 
@@ -30,3 +31,10 @@ def atoms(words: str) -> list[str]:
 def plain_key(words: str) -> str:
     """One key for all spellings of ``words`` that differ in case, accents, marks or hyphens only."""
     return " ".join(fold(a) for a in atoms(words))
+
+
+def designations(name: str) -> tuple[str, ...]:
+    """Other ways to write the piece of equipment ``name``: its plural, and "Su 25" for "Su-25" (not with one
+    letter alone: "A 10" begins many a sentence)."""
+    apart = _TYPE_AND_NUMBER.sub(" ", name)
+    return (f"{name}s",) if apart == name else (f"{name}s", apart, f"{apart}s")
