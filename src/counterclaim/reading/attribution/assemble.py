@@ -1,0 +1,122 @@
+"""From drafts to rows: ids in text order, nesting, headlines that repeat the body, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.reading.attribution import claimants as who
+from counterclaim.reading.attribution.draft import Draft
+from counterclaim.reading.attribution.said import said
+from counterclaim.reading.calendar import Calendar
+from counterclaim.reading.cast import Cast
+from counterclaim.record import Attribution, Claim, Span
+from counterclaim.syntax import Document
+
+_EVIDENCE = 300  # code points of content that are shown as evidence beside cue and source
+
+
+def rows(
+    doc: Document, drafts: Sequence[Draft], cast: Cast, calendar: Calendar
+) -> tuple[tuple[Claim, ...], tuple[Attribution, ...]]:
+    """The claims and the other attributions of the report, in text order."""
+    claims = _without_echoes(doc, [d for d in drafts if d.is_claim], cast)
+    others = [d for d in drafts if not d.is_claim]
+    for n, draft in enumerate(claims, 1):
+        draft.id = f"c{n}"
+    return (
+        tuple(_claim(doc, d, claims, cast, calendar) for d in claims),
+        tuple(_attribution(doc, d, n, cast) for n, d in enumerate(others, 1)),
+    )
+
+
+def _claim(doc: Document, draft: Draft, claims: list[Draft], cast: Cast, calendar: Calendar) -> Claim:
+    via = who.via(doc, draft, cast)
+    return Claim(
+        draft.id,
+        who.claimants(doc, draft, cast),
+        draft.act,  # type: ignore[arg-type]
+        _span(doc, draft.cue),
+        _span(doc, draft.source_range) if draft.source_range else None,
+        tuple(draft.content),
+        draft.quoted,
+        _evidence(doc, draft),
+        said(doc, draft, calendar, claims),
+        via,
+        who.against(doc, draft, cast),
+        _parent(doc, draft, claims),
+        draft.rule,
+        draft.confidence,
+    )
+
+
+def _attribution(doc: Document, draft: Draft, n: int, cast: Cast) -> Attribution:
+    return Attribution(
+        f"t{n}",
+        draft.act,  # type: ignore[arg-type]
+        _span(doc, draft.cue),
+        _span(doc, draft.source_range) if draft.source_range else None,
+        tuple(draft.content),
+        _evidence(doc, draft),
+        tuple(a.id for a in cast.named_by(draft.source)) if draft.source is not None else (),
+        draft.rule,
+        draft.confidence,
+    )
+
+
+def _span(doc: Document, tokens: tuple[int, int]) -> Span:
+    return Span(doc.tokens[tokens[0]].start, doc.tokens[tokens[1]].end)
+
+
+def _evidence(doc: Document, draft: Draft) -> tuple[Span, ...]:
+    """The source with the cue, and the first piece of content, shortened."""
+    found = [_span(doc, draft.cue)]
+    if draft.source_range:
+        source = _span(doc, draft.source_range)
+        if source.end - source.start <= _EVIDENCE:
+            found.append(source)
+    for piece in draft.content[:1]:
+        sentence = doc.sentence_of(draft.anchor)
+        start, end = max(piece.start, sentence.start), min(piece.end, sentence.end, piece.start + _EVIDENCE)
+        if start < end:
+            found.append(Span(start, end))
+    return tuple(sorted(set(found)))
+
+
+def _parent(doc: Document, draft: Draft, claims: list[Draft]) -> str | None:
+    """The innermost claim in whose content the cue of ``draft`` stands."""
+    cue = _span(doc, draft.cue)
+    best, size = None, 0
+    for other in claims:
+        if other is draft or not other.covers(cue.start, cue.end) or draft.covers(*_ends(doc, other)):
+            continue
+        extent = sum(c.end - c.start for c in other.content)
+        if best is None or extent < size:
+            best, size = other.id, extent
+    return best
+
+
+def _ends(doc: Document, draft: Draft) -> tuple[int, int]:
+    cue = _span(doc, draft.cue)
+    return cue.start, cue.end
+
+
+def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draft]:
+    """Headline and lead repeat what the body tells: such a claim becomes one with that of the body, whose
+    content then covers both places."""
+    kept: list[Draft] = []
+    body = [d for d in drafts if doc.sentence_of(d.anchor).block > 0]
+    for draft in drafts:
+        if doc.sentence_of(draft.anchor).block == 0 and len(doc.blocks) > 1:
+            sides = _sides(doc, draft, cast)
+            twin = next((b for b in body if b.act == draft.act and sides and _sides(doc, b, cast) & sides), None)
+            if twin is not None:
+                twin.content = [*draft.content, *twin.content]
+                continue
+        kept.append(draft)
+    return kept
+
+
+def _sides(doc: Document, draft: Draft, cast: Cast) -> set[str]:
+    if draft.source is None:
+        return set()
+    return {a.id for a in cast.parties(draft.source)} | {a.id for a in cast.named_by(draft.source)}

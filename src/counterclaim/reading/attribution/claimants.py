@@ -1,0 +1,137 @@
+"""Who makes a claim, against whom, and who relays it: entities of the cast for the phrases of a draft."""
+
+from __future__ import annotations
+
+from counterclaim import lexicon
+from counterclaim.reading.attribution.cues import outlets
+from counterclaim.reading.attribution.draft import Draft
+from counterclaim.reading.attribution.grammar import phrase
+from counterclaim.reading.cast import Actor, Cast
+from counterclaim.record import Mention
+from counterclaim.syntax import Document
+
+_DOCUMENTS = frozenset(
+    ("statement", "report", "communique", "communiqué", "post", "tweet", "message", "letter", "document", "video",
+     "bulletin", "release", "memo", "note", "declaration", "address", "speech", "account", "website", "page",
+     "press", "text", "count", "tally", "toll", "source", "remark", "comment", "figure", "number", "estimate")
+)  # fmt: skip
+_NOT_SPEAKERS = frozenset(("it", "this", "that", "which", "what", "there", "who", "these", "those", "they", "he",
+                           "she", "we", "i", "you", "one", "some", "many", "others", "all"))  # fmt: skip
+_PRESS = frozenset(("agency", "radio", "television", "tv", "newspaper", "daily", "paper", "broadcaster", "channel", "news"))
+
+
+@lexicon.compiled
+def speakers() -> frozenset[str]:
+    """Nouns for people who speak: spokesman, official, resident, rebels, witness."""
+    words: set[str] = set()
+    for row in lexicon.rows("roles"):
+        words.update(w.split()[-1] for w in lexicon.values(row["words"]))
+    return frozenset(words)
+
+
+def claimants(doc: Document, draft: Draft, cast: Cast) -> tuple[str, ...]:
+    """The ids of those who make the claim, none where the report leaves it open. A source that the
+    cast does not know, but that is a person or group of persons, becomes an entity of its own."""
+    if draft.source is None or draft.nobody:
+        return ()
+    found: list[Actor] = []
+    for head in doc.conjuncts(draft.source):
+        found.extend(_of(doc, head, cast))
+    return tuple(dict.fromkeys(a.id for a in found if a.kind not in ("place", "equipment")))
+
+
+def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
+    named = cast.at(head)
+    if not named:
+        for child in doc.children(head, "appos"):
+            named = named or cast.at(child.i)
+    if named:
+        return named
+    token = doc.tokens[head]
+    if token.lemma in _DOCUMENTS:
+        for child in doc.children(head, "poss", "amod", "compound"):
+            if cast.at(child.i):
+                return cast.at(child.i)
+        for prep in doc.children(head, "prep"):
+            if prep.lower in ("by", "from", "of"):
+                for child in doc.children(prep.i, "pobj"):
+                    found = cast.named_by(child.i) or cast.parties(child.i)
+                    if found:
+                        return found
+        if token.lemma != "source":
+            return ()
+    if token.lower in _NOT_SPEAKERS:
+        for prep in doc.children(head, "prep"):  # "one of the residents", "many in the town"
+            if prep.lower == "of" and token.lower in ("one", "some", "many"):
+                for child in doc.children(prep.i, "pobj"):
+                    return _of(doc, child.i, cast)
+        return ()
+    if token.lemma in speakers() or token.lemma in ("source", "group"):
+        return (_unnamed(doc, head, cast),)
+    return cast.parties(head)
+
+
+def _unnamed(doc: Document, head: int, cast: Cast) -> Actor:
+    """The entity for "a resident of Gaza", "two doctors": its side is the one that the phrase tells."""
+    first, last = phrase(doc, head)
+    last = min([last, *(doc.subtree(c.i)[0] - 1 for c in doc.children(head, "relcl", "acl", "appos"))])
+    if last > head and doc.tokens[last].text == ",":
+        last -= 1
+    while first < head and doc.tokens[first].pos in ("DET", "PUNCT"):
+        first += 1
+    parties = cast.parties(head)
+    name = doc.words(first, max(last, head))
+    for actor in cast.actors:
+        if actor.name == name:
+            return actor
+    actor = cast.new(name, "person", parties[0].side if len(parties) == 1 else None)
+    actor.rule, actor.confidence = "unnamed-source", 0.5
+    actor.mentions.append(Mention(doc.tokens[head].start, doc.tokens[head].end, "title"))
+    cast.mark(Mention(doc.tokens[first].start, doc.tokens[max(last, head)].end, "title"), actor)
+    return actor
+
+
+def against(doc: Document, draft: Draft, cast: Cast) -> tuple[str, ...]:
+    """The ids of the parties that the claim is aimed at, as the words themselves tell."""
+    found: list[Actor] = []
+    for head in draft.against:
+        found.extend(cast.parties(head))
+    if not found and draft.act in ("deny", "refuse"):
+        for head in draft.heads:  # "rejected Eritrea's claim"
+            for child in doc.children(head, "poss", "amod"):
+                found.extend(cast.parties(child.i))
+    return tuple(dict.fromkeys(a.id for a in found))
+
+
+def is_outlet(doc: Document, head: int, cast: Cast) -> bool:
+    """Whether the phrase headed by ``head`` names an agency, a paper or a platform."""
+    first, last = phrase(doc, head)
+    words = [doc.tokens[i].lower for i in range(first, min(last, head) + 1)]
+    names = {a.name.lower() for a in cast.at(head)}
+    if names & outlets() or doc.tokens[head].lower in outlets() or doc.tokens[head].lemma in _PRESS:
+        return True
+    return " ".join(words[-2:]) in outlets() or " ".join(words) in outlets()
+
+
+def via(doc: Document, draft: Draft, cast: Cast) -> str | None:
+    """The id or name of who relays the claim: "told Reuters", "on Telegram"."""
+    if draft.via is None:
+        for i in (draft.anchor, *draft.words):
+            for child in doc.children(i, "dobj", "dative", "prep"):
+                heads = [child]
+                if child.dep in ("prep", "dative") and child.pos == "ADP":
+                    if child.lower not in ("to", "on", "in", "via", "through", "with", "by"):
+                        continue
+                    heads = doc.children(child.i, "pobj")
+                for head in heads:
+                    inner = [head, *doc.children(head.i, "compound", "amod")]
+                    inner += [p for prep in doc.children(head.i, "prep") for p in doc.children(prep.i, "pobj")]
+                    for token in inner:
+                        if draft.via is None and token.i != draft.source and is_outlet(doc, token.i, cast):
+                            draft.via = token.i
+    if draft.via is None:
+        return None
+    for actor in cast.at(draft.via):
+        return actor.id
+    first, last = phrase(doc, draft.via)
+    return doc.words(max(first, draft.via - 3), min(last, draft.via))

@@ -1,0 +1,79 @@
+"""Speech that goes on beyond the clause of its cue: quotations that run on, bullets, elided subjects, colons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.reading.attribution.draft import Draft, span
+from counterclaim.reading.attribution.grammar import is_passive
+from counterclaim.record import Span
+from counterclaim.syntax import Document, Sentence
+from counterclaim.text.quotes import Quote
+
+
+def lend_subjects(doc: Document, drafts: Sequence[Draft]) -> None:
+    """"Also claimed to hold the bridge": a sentence whose verb has no subject goes on with the last speaker."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.source is None and not draft.nobody and draft.is_claim and last is not None:
+            token = doc.tokens[draft.anchor]
+            bare = token.tag in ("VBD", "VBN", "VBZ") and not is_passive(doc, draft.anchor)
+            root = token.head == token.i and not any(doc.children(token.i, "nsubj", "nsubjpass", "expl"))
+            if bare and root and doc.block_of(last.anchor) is doc.block_of(draft.anchor):
+                draft.source = last.source
+        if draft.source is not None and draft.is_claim:
+            last = draft
+
+
+def run_on(doc: Document, drafts: Sequence[Draft], quotes: Sequence[Quote]) -> None:
+    """Add to each claim what goes on with it: uncued quotations after it, bullets under it, what a colon
+    after its clause introduces."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.is_claim:
+            by_sentence.setdefault(doc.tokens[draft.anchor].sent, []).append(draft)
+    last: Draft | None = None
+    for sentence in doc.sentences:
+        here = by_sentence.get(sentence.i, [])
+        for draft in here:
+            _after_colon(doc, draft, sentence, here)
+        if here:
+            last = here[-1]
+            continue
+        block = doc.blocks[sentence.block]
+        if block.lead is not None:
+            lead = [d for s, ds in by_sentence.items() if doc.sentences[s].block == block.lead for d in ds]
+            if lead:
+                _add(lead[-1], Span(sentence.start, sentence.end))
+            continue
+        if last is not None and _is_quotation(sentence, quotes) and abs(doc.sentence_of(last.anchor).block - sentence.block) <= 1:
+            if last.quoted or doc.sentence_of(last.anchor).i == sentence.i - 1:
+                _add(last, Span(sentence.start, sentence.end))
+                last.quoted = True
+        elif sentence.block != doc.sentence_of(last.anchor).block if last else False:
+            last = None
+
+
+def _is_quotation(sentence: Sentence, quotes: Sequence[Quote]) -> bool:
+    inside = sum(max(0, min(q.end, sentence.end) - max(q.start, sentence.start)) for q in quotes)
+    return inside * 10 >= 7 * (sentence.end - sentence.start)
+
+
+def _after_colon(doc: Document, draft: Draft, sentence: Sentence, here: Sequence[Draft]) -> None:
+    """"The army denied it: no shell had been fired"."""
+    for i in range(draft.anchor + 1, sentence.last):
+        if doc.tokens[i].text != ":":
+            continue
+        if any(draft.anchor < d.anchor < i or doc.tokens[d.anchor].i == i for d in here if d is not draft):
+            return
+        piece = span(doc, i + 1, sentence.last)
+        if piece and not draft.covers(piece.start, piece.end):
+            _add(draft, piece)
+        return
+
+
+def _add(draft: Draft, piece: Span) -> None:
+    if draft.content and 0 <= piece.start - draft.content[-1].end <= 3:
+        draft.content[-1] = Span(draft.content[-1].start, piece.end)
+    else:
+        draft.content.append(piece)

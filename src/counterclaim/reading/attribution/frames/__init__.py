@@ -1,0 +1,1 @@
+"""The forms that attributions take: clauses, nouns, fixed phrases, colons, quotations."""

@@ -1,0 +1,199 @@
+"""What may hold the content of a cue: one function for each word of the lexicon's ``content`` column.
+
+Each takes the document and the cue's tokens (anchor first) and gives back token ranges, none when the
+cue has no such argument here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from counterclaim.reading.attribution.cues import telling_verbs
+from counterclaim.reading.attribution.grammar import is_passive, objects, own_subject
+from counterclaim.syntax import Document, Token
+
+Ranges = list[tuple[int, int]]
+_CLAUSES = ("ccomp", "acl", "xcomp", "advcl", "relcl", "pcomp")
+_WH = frozenset(("what", "who", "whom", "which", "how", "why", "when", "where", "whether", "if", "whose"))
+
+
+def find(doc: Document, frame: str, tokens: tuple[int, ...]) -> Ranges:
+    """The content of the cue ``tokens`` in the frame ``frame`` ("" never matches)."""
+    function = _FRAMES.get(frame)
+    return function(doc, tokens) if function else _preposition(doc, tokens, frame)
+
+
+def infinitive(doc: Document, tokens: tuple[int, ...]) -> Token | None:
+    """The verb of the infinitive that the cue governs."""
+    for i in tokens:
+        for child in doc.children(i, "xcomp", "ccomp", "acl", "advcl", "relcl"):
+            if child.i > tokens[0] and _has_to(doc, child):
+                return child
+    return None
+
+
+def target(doc: Document, tokens: tuple[int, ...], role: str) -> list[int]:
+    """The heads of the phrases at which the cue is aimed, by the lexicon's ``against`` column."""
+    if role == "obj":
+        found = objects(doc, tokens[0])
+        if not found:
+            verb = infinitive(doc, tokens)
+            subject = own_subject(doc, verb.i) if verb else None
+            found = [subject.i] if subject else []
+        return [i for i in found if i not in tokens]
+    for i in tokens:
+        if doc.tokens[i].lower == role and i != tokens[0]:
+            return [c.i for c in doc.children(i, "pobj")]
+    for i in tokens:
+        for prep in doc.children(i, "prep", "dative"):
+            if prep.lower == role:
+                return [c.i for c in doc.children(prep.i, "pobj")]
+    return []
+
+
+def _has_to(doc: Document, token: Token) -> bool:
+    return token.tag == "VB" and any(c.tag == "TO" for c in doc.children(token.i, "aux"))
+
+
+def _finite(doc: Document, token: Token) -> bool:
+    if _has_to(doc, token):
+        return False
+    if token.tag == "VBG":
+        return any(c.lemma == "be" for c in doc.children(token.i, "aux"))
+    return True
+
+
+def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    anchor = tokens[0]
+    found: Ranges = []
+    for i in tokens:
+        for child in doc.children(i, "ccomp"):
+            small = any(s.i > anchor for s in doc.children(i, "dobj")) and child.pos in ("NOUN", "ADJ", "PROPN")
+            if _finite(doc, child) and not small and child.tag != "VBG":
+                found.append(doc.subtree(child.i))
+        if i != anchor or doc.tokens[i].pos in ("NOUN", "PROPN", "ADJ"):
+            for child in doc.children(i, "acl", "relcl", "advcl"):
+                if child.i > i and any(c.lower == "that" for c in doc.children(child.i, "mark")):
+                    found.append(doc.subtree(child.i))
+    if found:
+        return found
+    for i in tokens[1:] if doc.tokens[anchor].pos == "VERB" else ():
+        for child in doc.children(i, "acl"):  # "a statement saying ..." is read at "saying"
+            if child.tag == "VBG" and child.lemma in ("say", "state", "claim", "warn"):
+                return [doc.subtree(child.i)]
+    if is_passive(doc, anchor):  # "is believed to have died": the subject belongs to what is believed
+        verb = infinitive(doc, tokens)
+        subject = own_subject(doc, anchor)
+        if verb and subject and subject.lower not in ("it", "there"):
+            return [doc.subtree(subject.i), doc.subtree(verb.i)]
+    return []
+
+
+def _how(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    for i in tokens:
+        for child in doc.children(i, "ccomp", "advcl", "dobj", "pcomp", "xcomp"):
+            first, last = doc.subtree(child.i)
+            if child.i > i and doc.tokens[first].lower in _WH:
+                return [(first, last)]
+    return []
+
+
+def _to(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    verb = infinitive(doc, tokens)
+    return [doc.subtree(verb.i)] if verb else []
+
+
+def _tell(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    verb = infinitive(doc, tokens)
+    return [doc.subtree(verb.i)] if verb and verb.lemma in telling_verbs() else []
+
+
+def _ing(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    for i in tokens:
+        for child in doc.children(i, "xcomp", "ccomp", "dobj", "pcomp", "advcl"):
+            if child.tag == "VBG" and child.i > i and (child.dep != "advcl" or child.i == i + 1):
+                return [doc.subtree(child.i)]
+    return []
+
+
+def _obj(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    anchor = tokens[0]
+    found = []
+    for i in objects(doc, anchor):
+        if i in tokens:
+            continue
+        first, last = doc.subtree(i)
+        if first <= anchor <= last:  # the object governs the cue: "losses reported by the ministry"
+            if i < anchor:
+                last = doc.subtree(anchor)[0] - 1
+            else:
+                first = i
+        if first <= last:
+            found.append((first, last))
+    return found
+
+
+def _small(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    """An object and what it is called; naming by a proper name ("which they call Londa") is no statement."""
+    anchor = tokens[0]
+    named = [c for c in doc.children(anchor, "oprd", "acomp", "attr") if c.i > anchor]
+    named += [c for c in doc.children(anchor, "ccomp", "xcomp") if c.i > anchor and c.pos in ("NOUN", "ADJ", "ADV")]
+    if not named:
+        for prep in doc.children(anchor, "prep"):
+            if prep.lower == "as":
+                named.append(prep)
+    if not named:
+        for i in objects(doc, anchor):
+            named += [p for p in doc.children(i, "prep") if p.lower == "as" and i > anchor]
+    objects_here = objects(doc, anchor)
+    if not named and len(objects_here) > 1:
+        named = [doc.tokens[objects_here[-1]]]
+    if not named or named[0].pos == "PROPN":
+        return []
+    ranges = _obj(doc, tokens)
+    right = [doc.subtree(c.i) for c in named]
+    ranges = [r for r in ranges if not any(a <= r[0] <= b for a, b in right)]
+    ranges += [r for r in right if not any(a <= r[0] and r[1] <= b for a, b in ranges)]
+    if len(ranges) == 2 and anchor < ranges[0][0] and ranges[0][1] < ranges[1][0]:
+        return [(ranges[0][0], ranges[1][1])]
+    return ranges
+
+
+def _at(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    """A number: "put the toll at 40"."""
+    preps = [i for i in tokens[1:] if doc.tokens[i].lower == "at"]
+    if not preps:
+        for i in (tokens[0], *objects(doc, tokens[0])):
+            preps += [p.i for p in doc.children(i, "prep") if p.lower == "at" and p.i > tokens[0]]
+    for prep in preps:
+        first, last = doc.subtree(prep)
+        if any(doc.tokens[i].tag == "CD" for i in range(first, last + 1)) or doc.tokens[first].tag == "CD":
+            return [*[r for r in _obj(doc, tokens) if r[1] < prep], (first, last)]
+    return []
+
+
+def _preposition(doc: Document, tokens: tuple[int, ...], word: str) -> Ranges:
+    for i in tokens:
+        if doc.tokens[i].lower == word and i != tokens[0]:
+            first, last = doc.subtree(i)
+            return [(i + 1, last)] if last > i else []
+    for i in tokens:
+        for prep in doc.children(i, "prep", "dative", "agent"):
+            if prep.lower == word and prep.i > i:
+                first, last = doc.subtree(prep.i)
+                return [(first, last)] if last > prep.i else []
+        for child in doc.children(i, "npadvmod", "advmod"):
+            for prep in doc.children(child.i, "prep"):
+                if prep.lower == word:
+                    return [doc.subtree(prep.i)]
+    return []
+
+
+def _none(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    return [(tokens[0], max(tokens))]
+
+
+_FRAMES: dict[str, Callable[[Document, tuple[int, ...]], Ranges]] = {
+    "that": _that, "how": _how, "to": _to, "tell": _tell, "ing": _ing, "obj": _obj, "small": _small,
+    "at": _at, "none": _none,
+}  # fmt: skip

@@ -1,0 +1,172 @@
+"""Verbs and adjectives as cues: "said that", "was accused of", "who denied it", "it added,"."""
+
+from __future__ import annotations
+
+from counterclaim.reading.attribution.cues import Match, matches
+from counterclaim.reading.attribution.draft import Draft, span, spans
+from counterclaim.reading.attribution.frames import arguments
+from counterclaim.reading.attribution.grammar import (
+    is_negated,
+    is_passive,
+    is_unreal,
+    modal,
+    objects,
+    own_subject,
+    phrase,
+    source_of,
+)
+from counterclaim.record import Span
+from counterclaim.syntax import Document, Token
+from counterclaim.text.quotes import Quote
+
+_SILENT = frozenset(("withhold", "unverified"))
+_NOT_SAID = frozenset(("life", "live", "victim", "casualty"))  # "the blast claimed 40 lives"
+_TOLD = frozenset(("tell", "inform", "notify", "remind", "brief", "ask"))  # their passive has the hearer as subject
+_EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", "(", ")", '"', "'", "``", "''", ".", "!", "?", "..."))
+
+
+def read(doc: Document, token: Token, quotes: dict[int, list[Quote]]) -> Draft | None:
+    """The attribution whose cue is anchored at the verb or adjective ``token``, if there is one.
+
+    :param quotes: the quotations by the sentence in which they begin.
+    """
+    for match in matches(doc, token):
+        draft = _fit(doc, token, match, quotes)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote]]) -> Draft | None:
+    sense, anchor = match.sense, token.i
+    verb = anchor
+    if sense.pos == "adjective" and token.dep in ("acomp", "oprd", "attr", "conj"):
+        verb = token.head
+    elif sense.pos == "adjective":
+        return None
+    if any(doc.tokens[i].lemma in _NOT_SAID for i in objects(doc, verb)) and token.lemma == "claim":
+        return None
+    if token.lemma in _TOLD and is_passive(doc, verb) and not any(doc.children(verb, "agent")):
+        return None
+    content: list[Span] = []
+    frame = ""
+    for frame in sense.content:
+        if frame == "quote":
+            content = [Span(q.start, q.end) for q in _beside(doc, token, quotes)]
+        else:
+            content = [s for r in arguments.find(doc, frame, match.tokens) if (s := span(doc, *r))]
+        if content:
+            break
+    if not content and {"that", "quote"} & set(sense.content):
+        content, frame = _around(doc, verb), "around"
+    if not content:
+        return None
+    act, turned = sense.act, sense.turned
+    negated = is_negated(doc, verb, match.tokens[1:])
+    if negated:
+        act = sense.negated if sense.negated != "same" else act
+        turned = act
+        if not act:
+            return None
+        if act == "withhold" and token.lemma in ("confirm", "verify") and (
+            is_passive(doc, verb) or modal(doc, verb) in ("could", "can")
+        ):
+            act = turned = "unverified"
+    if act not in _SILENT and is_unreal(doc, verb):
+        return None
+    if act in _SILENT and not negated and modal(doc, verb) in ("may", "might", "could", "should"):
+        return None
+    draft = Draft(
+        anchor, act, _cue(doc, verb, match.tokens), f"verb-{frame}", turned=turned, words=match.tokens,
+        confidence=0.85 if frame in ("that", "quote") else 0.75,
+    )  # fmt: skip
+    draft.source = source_of(doc, verb)
+    if draft.source is not None:
+        if draft.source in match.tokens:
+            draft.source = None
+        else:
+            draft.source_range = phrase(doc, draft.source, frozenset((anchor, verb)))
+    draft.against = arguments.target(doc, match.tokens, sense.against) if sense.against else []
+    if frame in ("of", "for", "to", "on", "with", "small", "as") and draft.against:
+        content = _with_target(doc, draft, content)
+    draft.content = content
+    draft.heads = objects(doc, verb)
+    return draft
+
+
+def _with_target(doc: Document, draft: Draft, content: list[Span]) -> list[Span]:
+    """The target is part of what is said: "accused X of Y"."""
+    head = draft.against[0]
+    first, last = doc.subtree(head)
+    if first <= draft.anchor <= last or head < draft.anchor:
+        return content
+    whole = span(doc, first, last)
+    if whole and whole.start < content[0].start:
+        return [Span(whole.start, max(whole.end, content[-1].end))]
+    return content
+
+
+def _cue(doc: Document, verb: int, words: tuple[int, ...]) -> tuple[int, int]:
+    first = last = verb
+    while first > 0 and (
+        doc.tokens[first - 1].head in (verb, first)
+        and doc.tokens[first - 1].dep in ("aux", "auxpass", "neg", "advmod", "preconj")
+    ):
+        first -= 1
+    wanted = set(words)
+    while last + 1 < len(doc.tokens) and (
+        last + 1 in wanted or (doc.tokens[last + 1].head == verb and doc.tokens[last + 1].dep == "prt")
+    ):
+        last += 1
+    return min(first, *words) if min(words) >= first - 1 else first, last
+
+
+def _beside(doc: Document, token: Token, quotes: dict[int, list[Quote]]) -> list[Quote]:
+    """The quotations that stand beside the cue, only punctuation and its own clause between."""
+    first, last = _clause(doc, token.i)
+    start, end = doc.tokens[first].start, doc.tokens[last].end
+    found = []
+    for quote in quotes.get(token.sent, ()):
+        gap = doc.text[quote.end : start] if quote.end <= start else doc.text[end : quote.start]
+        if len(gap) <= 3 and not any(c.isalnum() for c in gap):
+            found.append(quote)
+    return found
+
+
+def _clause(doc: Document, verb: int) -> tuple[int, int]:
+    """The cue's own clause: subject, verb, addressee and circumstances, without what is said."""
+    first = last = verb
+    for child in doc.children(verb):
+        if child.dep in ("ccomp", "parataxis", "punct", "conj", "cc", "advcl", "xcomp", "dep", "meta", "intj"):
+            continue
+        a, b = doc.subtree(child.i)
+        if child.dep in ("nsubj", "agent", "nsubjpass") or abs(child.i - verb) <= 12:
+            first, last = min(first, a), max(last, b)
+    return first, last
+
+
+def _around(doc: Document, verb: int) -> list[Span]:
+    """What a parenthetical cue is put into: "The bridge, the army said, was destroyed"."""
+    token, tokens = doc.tokens[verb], doc.tokens
+    if token.tag == "VBG" or (own_subject(doc, verb) is None and not any(doc.children(verb, "agent"))):
+        return []
+    first, last = _clause(doc, verb)
+    sentence = doc.sentence_of(verb)
+    low, high = sentence.first, sentence.last
+    before_ok = first == low or tokens[first - 1].text in _EDGES or tokens[first - 1].lower in ("as", "and", "but")
+    after_ok = last >= high or tokens[last + 1].text in _EDGES
+    if not (before_ok and after_ok):
+        return []
+    if first == low and last + 1 <= high and tokens[last + 1].text not in (":", ",", '"', "``"):
+        return []
+    if token.head != verb and token.dep in ("parataxis", "ccomp", "dep", "conj", "advcl", "relcl"):
+        host = doc.subtree(token.head)
+        if host[0] < first and token.dep in ("parataxis", "ccomp", "dep"):
+            low, high = max(low, host[0]), min(high, host[1])
+        elif first > low + 1 and tokens[first - 1].lower in ("and", "but"):
+            return []
+    left = max((i + 1 for i in range(low, first) if tokens[i].text in (":", ";") and i + 2 < first), default=low)
+    kept = [*range(left, first - (tokens[first - 1].lower == "as" if first else 0)), *range(last + 1, high + 1)]
+    if left == first and tokens[last].text != ":" and last + 1 <= high and tokens[last + 1].text == ",":
+        return spans(doc, range(last + 1, high + 1))
+    return spans(doc, kept)

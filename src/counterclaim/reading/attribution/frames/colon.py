@@ -1,0 +1,49 @@
+"""Colon speech: "The governor on Telegram: 39 dead", "HAMAS: we have no prisoners"."""
+
+from __future__ import annotations
+
+from counterclaim.reading.attribution.draft import Draft, span
+from counterclaim.reading.attribution.grammar import phrase
+from counterclaim.reading.cast import Cast
+from counterclaim.syntax import Document, Sentence
+
+_LONGEST = 16
+_SPEAKERS = frozenset(("person", "state", "body", "group"))
+
+
+def read(doc: Document, sentence: Sentence, cast: Cast) -> Draft | None:
+    """The attribution made by a speaker's name before a colon at the beginning of ``sentence``."""
+    colon = next(
+        (i for i in range(sentence.first, min(sentence.last, sentence.first + _LONGEST) + 1)
+         if doc.tokens[i].text == ":"),
+        None,
+    )  # fmt: skip
+    if colon is None or colon in (sentence.first, sentence.last):
+        return None
+    before = range(sentence.first, colon)
+    if any(doc.tokens[i].pos in ("VERB", "AUX") and doc.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in before):
+        return None
+    head = next((i for i in before if doc.tokens[i].head not in before and doc.tokens[i].pos in ("PROPN", "NOUN")), None)
+    named = next((i for i in reversed(before) if _speaks(cast, i)), None)
+    if head is None or not _speaks(cast, head):
+        head = named
+    if head is None or not _says_something(doc, colon + 1, sentence.last):
+        return None
+    content = span(doc, colon + 1, sentence.last)
+    if content is None:
+        return None
+    return Draft(
+        colon, "assert", (colon, colon), "colon", head, (sentence.first, colon - 1), [content],
+        turned="assert", words=(colon,), confidence=0.7,
+    )  # fmt: skip
+
+
+def _speaks(cast: Cast, i: int) -> bool:
+    return any(a.kind in _SPEAKERS for a in cast.at(i))
+
+
+def _says_something(doc: Document, first: int, last: int) -> bool:
+    """A sentence or a count; a mere topic ("SUDAN: situation brief") says nothing."""
+    if doc.block_of(first).kind in ("headline", "heading"):
+        return any(doc.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in range(first, last + 1))
+    return any(doc.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD", "CD") for i in range(first, last + 1))

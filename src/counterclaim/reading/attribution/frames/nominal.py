@@ -1,0 +1,91 @@
+"""Nouns as cues: "his statement that", "the Ukrainian accusation that", "estimates range from"."""
+
+from __future__ import annotations
+
+from counterclaim.reading.attribution.cues import matches
+from counterclaim.reading.attribution.draft import Draft, span
+from counterclaim.reading.attribution.frames import arguments
+from counterclaim.reading.attribution.grammar import phrase
+from counterclaim.reading.cast import Cast
+from counterclaim.syntax import Document, Token
+
+_RANGING = frozenset(("range", "vary", "run", "differ", "put"))
+_OPEN = frozenset(("amid", "after", "despite", "following", "of"))
+
+
+def read(doc: Document, token: Token, cast: Cast) -> Draft | None:
+    """The attribution whose cue is the noun ``token``, if it has a content of its own."""
+    for match in matches(doc, token):
+        sense = match.sense
+        source = _owner(doc, token, cast)
+        negated = any(c.lower in ("no", "without") for c in doc.children(token.i, "det"))
+        if sense.act == "other":
+            if not (negated and sense.negated):
+                return None
+            return _silence(doc, token, sense.negated)
+        if negated:
+            return None
+        for frame in sense.content:
+            if frame in _RANGING:
+                if doc.tokens[token.head].lemma in _RANGING and token.dep == "nsubj":
+                    found = [doc.subtree(token.head)]
+                else:
+                    continue
+            else:
+                found = arguments.find(doc, frame, match.tokens)
+            if not found or not (source is not None or _stands_open(doc, token, frame)):
+                continue
+            content = [s for r in found if (s := span(doc, *r))]
+            if not content:
+                continue
+            draft = Draft(
+                token.i, sense.act, (token.i, token.i), f"noun-{frame}", source, turned=sense.turned,
+                content=content, words=match.tokens, confidence=0.7 if source is not None else 0.5,
+            )  # fmt: skip
+            if source is not None:
+                draft.source_range = phrase(doc, source, frozenset((token.i,)))
+            return draft
+    return None
+
+
+def _owner(doc: Document, token: Token, cast: Cast) -> int | None:
+    """Whose statement it is: "Macron's", "the Ukrainian", "by the army"."""
+    for child in doc.children(token.i, "poss"):
+        return child.i
+    for child in doc.children(token.i, "prep", "agent"):
+        if child.lower in ("by", "from"):
+            for inner in doc.children(child.i, "pobj"):
+                return inner.i
+    for child in doc.children(token.i, "amod", "compound", "nmod"):
+        if cast.at(child.i):
+            return child.i
+    return None
+
+
+def _stands_open(doc: Document, token: Token, frame: str) -> bool:
+    """Whether a statement without an owner is one of the report: "there were reports that"."""
+    head = doc.tokens[token.head]
+    if frame in _RANGING:
+        return True
+    if frame != "that":
+        return False
+    if head.lemma == "be" and token.dep in ("attr", "nsubj", "nsubjpass"):
+        return any(c.dep == "expl" or c.lower == "there" for c in doc.children(head.i))
+    return token.dep == "pobj" and head.lower in ("amid", "following", "despite")
+
+
+def _silence(doc: Document, token: Token, act: str) -> Draft | None:
+    """"There was no comment from the army"."""
+    head = doc.tokens[token.head]
+    if head.lemma != "be":
+        return None
+    draft = Draft(
+        token.i, act, (max(token.i - 1, 0), token.i), "noun-silence", words=(token.i,), confidence=0.7,
+        content=[s for s in [span(doc, *doc.subtree(token.i))] if s],
+    )  # fmt: skip
+    for i in (token.i, head.i):
+        for prep in doc.children(i, "prep"):
+            for child in doc.children(prep.i, "pobj"):
+                if prep.lower in ("from", "by"):
+                    draft.source, draft.source_range = child.i, phrase(doc, child.i)
+    return draft

@@ -1,0 +1,198 @@
+"""Who plays which part around a verb: subject, agent, object, negation, mood.
+
+Labels are those of spaCy's English models (ClearNLP style); see :mod:`counterclaim.syntax`.
+"""
+
+from __future__ import annotations
+
+from counterclaim.syntax import Document, Token
+
+NOBODY = frozenset(("nobody", "none", "noone", "nothing", "neither"))
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_UNREAL = frozenset(("may", "might", "could", "can", "should", "must", "will", "would", "shall", "'ll", "'d"))
+_REAL_GOVERNORS = frozenset(
+    ("go", "continue", "begin", "start", "have", "force", "oblige", "rush", "hasten", "take", "come", "appear",
+     "seem", "use", "keep", "proceed", "tend", "manage", "compel")
+)  # fmt: skip
+
+
+def is_passive(doc: Document, verb: int) -> bool:
+    """Whether the verb's subject undergoes it: "was claimed", "claims denied by Baku"."""
+    token = doc.tokens[verb]
+    if any(c.dep in ("auxpass", "nsubjpass", "csubjpass") for c in doc.children(verb)):
+        return True
+    if token.tag == "VBN" and (token.dep in ("acl", "amod") or any(doc.children(verb, "agent"))):
+        return not any(c.lemma == "have" for c in doc.children(verb, "aux"))
+    if token.tag == "VBN" and token.dep == "conj" and not any(doc.children(verb, "nsubj", "aux")):
+        return is_passive(doc, token.head)
+    return False
+
+
+def own_subject(doc: Document, verb: int) -> Token | None:
+    for child in doc.children(verb, "nsubj", "nsubjpass", "csubj", "expl"):
+        return child
+    return None
+
+
+def antecedent(doc: Document, verb: int) -> int | None:
+    """What the relative clause of ``verb`` is about."""
+    for token in (doc.tokens[verb], *doc.ancestors(verb)):
+        if token.dep == "relcl":
+            return token.head
+    return None
+
+
+def source_of(doc: Document, verb: int) -> int | None:
+    """The head of the phrase that names who does ``verb``, through passives, relative clauses,
+    coordination and participles; None where the sentence does not tell."""
+    if is_passive(doc, verb):
+        for agent in doc.children(verb, "agent", "prep"):
+            if agent.lower == "by":
+                for child in doc.children(agent.i, "pobj"):
+                    return child.i
+        return None
+    return _subject(doc, verb, 0)
+
+
+def _subject(doc: Document, verb: int, depth: int) -> int | None:
+    subject = own_subject(doc, verb)
+    token = doc.tokens[verb]
+    if subject is not None:
+        if subject.dep == "expl" or (subject.lower == "there"):
+            return None
+        if subject.lower in _RELATIVE and subject.tag in ("WP", "WDT"):
+            return antecedent(doc, verb) or subject.i
+        return subject.i
+    if depth > 6 or token.head == verb:
+        return None
+    head = doc.tokens[token.head]
+    if token.dep in ("acl", "relcl"):
+        return token.head if head.pos in ("NOUN", "PROPN", "PRON") else _subject(doc, token.head, depth + 1)
+    if token.dep == "pcomp" and head.lower == "as":
+        owner = doc.tokens[head.head]
+        for child in doc.children(owner.i, "dobj", "nsubjpass"):
+            return child.i
+        return head.head if owner.pos in ("NOUN", "PROPN") else None
+    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "parataxis"):
+        if token.dep == "ccomp" and token.tag not in ("VBG", "VB"):
+            return None
+        if token.dep == "xcomp":
+            for child in doc.children(head.i, "dobj"):
+                if token.tag == "VB" and child.i < verb:
+                    return child.i
+        if head.pos in ("NOUN", "PROPN") and token.dep == "conj":
+            return None
+        return _subject(doc, head.i, depth + 1)
+    return None
+
+
+def objects(doc: Document, verb: int) -> list[int]:
+    """The heads of what is said, denied, reported ...: direct objects, or what a passive is about."""
+    if is_passive(doc, verb):
+        token = doc.tokens[verb]
+        subject = own_subject(doc, verb)
+        if subject is not None:
+            if subject.tag in ("WDT", "WP"):
+                found = antecedent(doc, verb)
+                return [found] if found is not None else []
+            return [] if subject.lower in ("it", "there") and any(doc.children(verb, "ccomp")) else [subject.i]
+        if token.dep in ("acl", "amod"):
+            return [token.head]
+        if token.dep == "conj":
+            return objects(doc, token.head)
+        return []
+    found_objects = []
+    for child in doc.children(verb, "dobj"):
+        if child.tag in ("WDT", "WP") and child.i < verb:
+            about = antecedent(doc, verb)
+            found_objects.append(child.i if about is None else about)
+        else:
+            found_objects.append(child.i)
+    if not found_objects:  # "neither confirmed nor denied the loss"
+        joined = [c for c in doc.children(verb, "conj") if c.pos == "VERB" and not own_subject(doc, c.i)]
+        if joined and joined[0].i - verb <= 4:
+            found_objects = [c.i for c in doc.children(joined[0].i, "dobj")]
+    if not found_objects and doc.tokens[verb].dep == "relcl" and own_subject(doc, verb) is not None:
+        found_objects.append(doc.tokens[verb].head)  # "the losses Kiev reports"
+    return found_objects
+
+
+def is_negated(doc: Document, verb: int, words: tuple[int, ...] = ()) -> bool:
+    """Whether the cue ``verb`` with its further ``words`` is denied: not, never, no, neither ... nor."""
+    token = doc.tokens[verb]
+    for i in (verb, *words):
+        for child in doc.children(i):
+            if child.dep == "neg" or (child.lower in ("no", "never", "neither", "nor") and child.i <= i):
+                following = doc.tokens[child.i + 1].lower if child.i + 1 < len(doc.tokens) else ""
+                if following != "only":
+                    return True
+    subject = own_subject(doc, verb)
+    if subject is not None and (
+        subject.lower in NOBODY
+        or any(c.lower in ("no", "neither") for c in doc.children(subject.i, "det", "preconj", "cc"))
+    ):
+        return True
+    if any(d.lower in ("no", "any") and d.lower == "no" for o in objects(doc, verb) for d in doc.children(o, "det")):
+        return True
+    if token.dep == "conj" and own_subject(doc, verb) is None:
+        joined = any(c.lower in ("or", "nor") for c in doc.children(token.head, "cc"))
+        return joined and is_negated(doc, token.head)
+    if token.dep == "xcomp" and token.tag == "VB":
+        return is_negated(doc, token.head)
+    return False
+
+
+def modal(doc: Document, verb: int) -> str:
+    """The modal verb of ``verb`` (that of the verb it is coordinated with counts), or ""."""
+    for child in doc.children(verb, "aux"):
+        if child.lower in _UNREAL and child.tag == "MD":
+            return child.lower
+    token = doc.tokens[verb]
+    if token.dep == "conj" and token.tag == "VB" and token.head != verb:
+        return modal(doc, token.head)
+    return ""
+
+
+def is_unreal(doc: Document, verb: int) -> bool:
+    """Whether the cue is not said to have been uttered: "may claim", "if he says", "wants to announce"."""
+    if modal(doc, verb):
+        return True
+    token = doc.tokens[verb]
+    if any(c.lower in ("if", "unless", "whether") for c in doc.children(verb, "mark")):
+        return True
+    if token.tag == "VB" and any(c.tag == "TO" for c in doc.children(verb, "aux")):
+        head = doc.tokens[token.head]
+        if token.dep == "xcomp" and head.lemma in _REAL_GOVERNORS:
+            return is_unreal(doc, token.head)
+        if token.dep in ("relcl", "acl") and head.lower in ("first", "last", "second", "latest"):
+            return False
+        return True
+    if token.dep == "conj" and token.tag == "VB" and own_subject(doc, verb) is None:
+        return is_unreal(doc, token.head)
+    return token.tag == "VB" and token.dep == "ROOT" and not any(doc.children(verb, "nsubj"))
+
+
+def phrase(doc: Document, head: int, apart: frozenset[int] = frozenset()) -> tuple[int, int]:
+    """First and last token of the noun phrase headed by ``head``, with appositions, up to where a
+    clause begins that holds one of the tokens ``apart``."""
+    first, last = doc.subtree(head)
+    for i in apart:
+        if first <= i <= last:
+            if i < head:
+                first = max(first, i + 1)
+            else:
+                child = _branch(doc, head, i)
+                last = min(last, doc.subtree(child)[0] - 1) if child > head else last
+    tokens = doc.tokens
+    while last > head and tokens[last].text in {",", "-", "–", "—", ":", ";", ".", '"', "'"}:
+        last -= 1
+    while first < head and tokens[first].text in {",", "-", "–", "—", ":", ";", ".", '"'}:
+        first += 1
+    return first, max(last, head)
+
+
+def _branch(doc: Document, head: int, i: int) -> int:
+    """The child of ``head`` in whose subtree ``i`` lies."""
+    while doc.tokens[i].head != head and doc.tokens[i].head != i:
+        i = doc.tokens[i].head
+    return i

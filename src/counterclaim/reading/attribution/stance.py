@@ -1,0 +1,173 @@
+"""The stance of a claim: the cue decides, unless what is said performs another act.
+
+The rules are the settled cases of the annotation guide: what is rejected tells denial from refusal; an own
+hostile action tells a threat from a warning or a pledge; "said the pictures were staged" denies; "we call on"
+inside a quotation demands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterclaim import lexicon
+from counterclaim.reading.attribution.cues import STANCES, answers, falsehoods, senses
+from counterclaim.reading.attribution.draft import Draft
+from counterclaim.reading.attribution.grammar import is_negated, modal, own_subject
+from counterclaim.reading.cast import Cast
+from counterclaim.syntax import Document, Token
+
+_SPEAKER = frozenset(("we", "i"))
+_OPEN = frozenset(("assert", "estimate"))
+_DISCLOSING = frozenset(("publish", "disclose", "release", "reveal", "make", "announce"))
+_LATER = frozenset(("only", "after", "when", "until", "once", "not"))
+
+
+@lexicon.compiled
+def hostilities() -> frozenset[str]:
+    return frozenset(row["word"] for row in lexicon.rows("hostilities"))
+
+
+def settle(doc: Document, draft: Draft, cast: Cast) -> None:
+    """Give ``draft`` its final act."""
+    if not draft.is_claim:
+        return
+    if draft.turned != draft.act:
+        if draft.turned == "refuse":
+            if _is_request(doc, draft):
+                draft.act = "refuse"
+        elif _is_own_hostility(doc, draft, cast):
+            draft.act = draft.turned
+        return
+    if draft.act in _OPEN and (_calls_false(doc, draft) or _does_not_buy(doc, draft)):
+        draft.act = "deny"
+    elif draft.act == "assert":
+        performed = _performed(doc, draft)
+        if performed:
+            draft.act = performed
+        elif _keeps_losses_back(doc, draft):
+            draft.act = "withhold"
+    elif draft.act == "withhold" and _verifying(doc, draft):
+        draft.act = "unverified"
+
+
+def _tokens(doc: Document, draft: Draft) -> Iterator[Token]:
+    for piece in draft.content:
+        for i in doc.tokens_in(piece.start, piece.end):
+            yield doc.tokens[i]
+
+
+def _is_request(doc: Document, draft: Draft) -> bool:
+    """Whether what is rejected is an offer, a demand, talks: by its head noun."""
+    for i in draft.heads:
+        kind = answers().get(doc.tokens[i].lemma) or answers().get(doc.tokens[i].lower)
+        if kind:
+            return kind == "request"
+        for prep in doc.children(i, "prep"):
+            for child in doc.children(prep.i, "pobj"):
+                if answers().get(child.lemma) == "request":
+                    return True
+        return False
+    first = next(_tokens(doc, draft), None)
+    return first is not None and first.tag == "VBG"
+
+
+def _mains(doc: Document, draft: Draft) -> list[Token]:
+    """The main verbs (or predicate words) of what is said."""
+    found = []
+    for piece in draft.content:
+        indices = doc.tokens_in(piece.start, piece.end)
+        for i in indices:
+            token = doc.tokens[i]
+            if token.pos in ("VERB", "AUX", "NOUN", "ADJ") and (token.head == i or token.head not in indices):
+                found.append(token)
+    return [doc.tokens[j] for t in found for j in doc.conjuncts(t.i)]
+
+
+def _is_own_hostility(doc: Document, draft: Draft, cast: Cast) -> bool:
+    hostile = hostilities()
+    for main in _mains(doc, draft):
+        words = [main, *doc.children(main.i, "dobj", "attr", "xcomp")]
+        words += [c for w in words[1:] for c in doc.children(w.i, "dobj")]
+        if not any(w.lemma in hostile for w in words):
+            continue
+        subject = own_subject(doc, main.i)
+        if subject is None or subject.lower in _SPEAKER:
+            return True
+        if main.tag in ("VBD", "VBN") or not modal(doc, main.i):
+            continue
+        if draft.source is None:
+            continue
+        ours = {a.id for a in cast.parties(draft.source)} | {a.id for a in cast.named_by(draft.source)}
+        theirs = {a.id for a in cast.parties(subject.i)} | {a.id for a in cast.named_by(subject.i)}
+        if ours & theirs:
+            return True
+    return False
+
+
+def _calls_false(doc: Document, draft: Draft) -> bool:
+    """What is said calls a statement false: "the report was a lie", "a lie" after "called it"."""
+    words = falsehoods()
+    small = draft.rule in ("verb-small", "verb-as")
+    for main in _mains(doc, draft):
+        parts = [main]
+        if main.lemma in ("be", "become", "remain"):
+            parts += doc.children(main.i, "attr", "acomp", "oprd")
+        for prep in doc.children(main.i, "prep"):
+            if prep.lower == "as" or small:
+                parts += doc.children(prep.i, "pobj", "amod")
+        if small:
+            parts = list(_tokens(doc, draft))
+        subject = own_subject(doc, main.i)
+        for part in parts:
+            use = words.get(part.lemma) or words.get(part.lower)
+            if not use or (part.pos == "PROPN" and not small):
+                continue
+            if is_negated(doc, main.i):
+                return False
+            if small or (use == "any" and part.pos != "VERB"):
+                return True
+            if subject is not None and answers().get(subject.lemma) == "statement":
+                return True
+    return False
+
+
+def _does_not_buy(doc: Document, draft: Draft) -> bool:
+    return any(m.lemma in ("buy", "believe") and is_negated(doc, m.i) and m.tag != "VB" or
+               (m.lemma == "buy" and is_negated(doc, m.i)) for m in _mains(doc, draft))  # fmt: skip
+
+
+def _performed(doc: Document, draft: Draft) -> str:
+    """The act that a first-person quotation performs: "we deny", "we call on", "we will retaliate"."""
+    if not draft.quoted:
+        return ""
+    for main in _mains(doc, draft):
+        subject = own_subject(doc, main.i)
+        if subject is None or subject.lower not in _SPEAKER:
+            continue
+        if modal(doc, main.i) in ("will", "shall", "'ll") and not is_negated(doc, main.i):
+            return "threaten" if main.lemma in hostilities() else ""
+        if main.tag not in ("VBP", "VB") or is_negated(doc, main.i):
+            continue
+        for sense in senses().get(("verb", main.lemma), ()):
+            if sense.act in STANCES and len(sense.words) == 1:
+                return sense.act if sense.act != "assert" else ""
+            if sense.act in STANCES and any(c.lower == sense.words[-1] for c in doc.children(main.i, "prep")):
+                return sense.act
+    return ""
+
+
+def _keeps_losses_back(doc: Document, draft: Draft) -> bool:
+    """"Said it would publish its losses only after the war"."""
+    for main in _mains(doc, draft):
+        if main.lemma not in _DISCLOSING:
+            continue
+        words = {t.lower for t in _tokens(doc, draft)} | {t.lemma for t in _tokens(doc, draft)}
+        losses = {noun for noun, kind in answers().items() if kind == "loss"} | {"figure", "number", "toll"}
+        if words & losses and (is_negated(doc, main.i) or ("only" in words and words & _LATER)):
+            return True
+    return False
+
+
+def _verifying(doc: Document, draft: Draft) -> bool:
+    first = next((t for t in _tokens(doc, draft) if t.pos == "VERB"), None)
+    return first is not None and first.lemma in ("verify", "authenticate")
