@@ -1,0 +1,124 @@
+"""The arguments of a verb, whatever the clause looks like: passive, participle, relative, infinitive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from counterclaim.syntax import Document, Token
+
+RELATIVES = frozenset(("who", "which", "that", "whom"))
+_ADDRESSED = frozenset(  # verbs whose object is the subject of the infinitive that follows
+    ("accuse", "ask", "urge", "order", "force", "allow", "invite", "tell", "call", "appeal", "press", "suspect",
+     "blame", "warn", "help", "let", "see", "demand")
+)  # fmt: skip
+_MAX_STEPS = 6
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Token indices of the heads of a verb's noun phrases: ``subjects`` do it, ``objects`` undergo it,
+    ``oblique`` are the objects of its prepositions by preposition. ``passive`` clauses are turned round:
+    their grammatical subject stands among the objects, a "by" phrase among the subjects."""
+
+    subjects: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+    oblique: dict[str, list[int]] = field(default_factory=dict)
+    passive: bool = False
+
+
+def arguments_of(doc: Document, i: int) -> Arguments:
+    """The arguments of the verb at token ``i``."""
+    verb = doc.tokens[i]
+    found = Arguments()
+    found.passive = is_passive(doc, verb)
+    for child in doc.children(i):
+        if child.dep in ("dobj", "dative", "oprd") and child.pos != "ADJ":
+            found.objects.append(child.i)
+        elif child.dep in ("prep", "agent", "prt", "advmod"):
+            _oblique(doc, child, found)
+        elif child.dep == "advcl" and child.lower == "according":
+            continue
+    by = found.oblique.get("by", []) if found.passive else []
+    grammatical = _grammatical_subjects(doc, verb)
+    if found.passive:
+        found.objects = [*grammatical, *found.objects]
+        found.subjects = by
+    else:
+        found.subjects = grammatical
+    if verb.dep == "relcl" and not found.passive:
+        _fill_gap(doc, verb, found)
+    return found
+
+
+def _oblique(doc: Document, prep: Token, found: Arguments) -> None:
+    """Add the objects of ``prep``; of a chain such as "out of" the last preposition counts as well."""
+    for child in doc.children(prep.i):
+        if child.dep == "pobj":
+            found.oblique.setdefault(prep.lower, []).append(child.i)
+        elif child.dep == "prep":
+            for inner in doc.children(child.i, "pobj"):
+                found.oblique.setdefault(child.lower, []).append(inner.i)
+
+
+def is_passive(doc: Document, verb: Token) -> bool:
+    """Whether the verb's grammatical subject undergoes the act ("was hit", "hit by", "got hit")."""
+    if any(t.dep in ("nsubjpass", "auxpass", "csubjpass") for t in doc.children(verb.i)):
+        return True
+    if verb.tag != "VBN":
+        return False
+    children = doc.children(verb.i)
+    if any(t.dep == "aux" and t.lemma == "have" for t in children):
+        return False
+    if any(t.dep == "agent" for t in children) or verb.dep in ("acl", "oprd", "ccomp", "amod"):
+        return not any(t.dep == "nsubj" for t in children) or any(t.dep == "agent" for t in children)
+    if verb.dep == "conj":
+        head = doc.tokens[verb.head]
+        return head.pos in ("VERB", "AUX") and not any(t.dep == "nsubj" for t in children) and is_passive(doc, head)
+    return verb.dep == "ROOT" and not any(t.dep in ("nsubj", "dobj") for t in children)
+
+
+def _grammatical_subjects(doc: Document, verb: Token) -> list[int]:
+    """The heads of the verb's subject, looked for up the clause where the verb has none of its own."""
+    for _ in range(_MAX_STEPS):
+        own = [t for t in doc.children(verb.i, "nsubj", "nsubjpass", "expl")]
+        if own:
+            return [_antecedent(doc, verb, t) for t in own]
+        head = doc.tokens[verb.head]
+        if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            return [head.i]
+        if verb.dep == "xcomp" and head.lemma in _ADDRESSED:
+            addressed = doc.children(head.i, "dobj", "nsubjpass") or _prepositional(doc, head)
+            if addressed:
+                return [t.i for t in addressed]
+        if verb.dep == "pcomp":
+            governor = doc.tokens[head.head]
+            if head.lower in ("of", "for", "with", "from", "over") and governor.lemma in _ADDRESSED:
+                addressed = doc.children(governor.i, "dobj", "nsubjpass")
+                if addressed:
+                    return [t.i for t in addressed]
+            head = governor
+        if verb.dep == "ROOT" or head.i == verb.i or head.pos not in ("VERB", "AUX"):
+            return []
+        verb = head
+    return []
+
+
+def _prepositional(doc: Document, verb: Token) -> list[Token]:
+    """Those addressed in "appeal to X to", "call on X to"."""
+    return [
+        t for p in doc.children(verb.i, "prep") if p.lower in ("on", "upon", "to") for t in doc.children(p.i, "pobj")
+    ]
+
+
+def _antecedent(doc: Document, verb: Token, subject: Token) -> int:
+    """The noun that a relative pronoun stands for, else the subject itself."""
+    if verb.dep == "relcl" and subject.lower in RELATIVES:
+        return verb.head
+    return subject.i
+
+
+def _fill_gap(doc: Document, verb: Token, found: Arguments) -> None:
+    """In "the town which they shelled" the noun before the clause is what is shelled."""
+    if found.subjects == [verb.head]:
+        return
+    found.objects = [verb.head if doc.tokens[j].lower in RELATIVES else j for j in found.objects] or [verb.head]

@@ -1,0 +1,154 @@
+"""From triggers to the events of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.reading.attribution.scope import claim_of
+from counterclaim.reading.calendar import Calendar
+from counterclaim.reading.cast import Actor, Cast
+from counterclaim.reading.events import blame, status
+from counterclaim.reading.events.draft import Draft, own_side
+from counterclaim.reading.events.frames import verb_event
+from counterclaim.reading.events.merge import merged
+from counterclaim.reading.events.nominal import noun_event
+from counterclaim.reading.events.speech_acts import SPOKEN, party_of, speech_events
+from counterclaim.record import Claim, Event, Span
+from counterclaim.syntax import Document
+
+_CLAUSE = 220  # code points: longer evidence is cut to the trigger's neighbourhood
+_SELDOM = frozenset(("CONSULT", "AGREE", "RETREAT", "MOBILIZE", "COERCE", "PROTEST", "AID", "COOPERATE", "SANCTION"))
+
+
+def find_events(doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[Claim]) -> tuple[Event, ...]:
+    """The events of the report (ids v1, v2 ... in text order): the deeds that it tells, each once, with the
+    parties that did and suffered them.
+
+    What is denied, demanded, refused or threatened is no event; the demand, refusal or threat is one.
+    An attack that its author denies is kept with status ``denied``.
+    """
+    told = _with_speech(doc, _told(doc, cast, claims), speech_events(doc, cast, claims))
+    told = _outermost(doc, told)
+    for draft in told:
+        status.settle(doc, calendar, draft)
+        draft.place = draft.place or _place(doc, cast, draft)
+        if not draft.evidence:
+            draft.evidence = [_evidence(doc, draft)]
+    fighting = blame.belligerents(told)
+    blame.boasts(doc, cast, told, fighting)
+    kept = merged(doc, told)
+    blame.assign(doc, cast, kept, claims)
+    blame.fill(kept, cast, blame.belligerents(kept))
+    return tuple(_event(n, draft) for n, draft in enumerate((d for d in kept if _worth_telling(d)), 1))
+
+
+def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
+    """What the verbs and nouns tell as done, with the claim that tells it."""
+    known = {a.id: a for a in cast.actors}
+    found = []
+    for token in doc.tokens:
+        if token.pos == "VERB" or token.tag in ("VBG", "VBN", "VBD"):
+            draft = verb_event(doc, cast, token)
+        elif token.pos in ("NOUN", "PROPN"):
+            draft = noun_event(doc, cast, token)
+        else:
+            continue
+        if draft is None or status.unreal(doc, draft.i):
+            continue
+        draft.claim = claim_of(claims, token.start, token.end)
+        if draft.claim and draft.claim.stance in status.SILENT:
+            continue
+        if draft.claim and draft.claim.stance == "accuse" and draft.type != "ASSAULT":
+            continue
+        if draft.claim and not draft.actors:
+            _lend_speaker(doc, draft, party_of(cast, known, draft.claim.claimants))
+        found.append(draft)
+    return found
+
+
+def _lend_speaker(doc: Document, draft: Draft, speakers: tuple[Actor, ...]) -> None:
+    """In "said that its forces had taken the town" the forces are the speaker's."""
+    if any(own_side(doc, j) for j in draft.heads if j not in draft.objects and j != draft.i):
+        draft.actors = speakers
+
+
+def _with_speech(doc: Document, told: list[Draft], spoken: list[Draft]) -> list[Draft]:
+    """The drafts of ``told`` and ``spoken``; where both read the same act the claim knows better who speaks."""
+    by_sentence: dict[tuple[int, str], list[Draft]] = {}
+    for draft in spoken:
+        by_sentence.setdefault((doc.tokens[draft.i].sent, draft.type), []).append(draft)
+    kept = []
+    for draft in told:
+        twins = by_sentence.get((doc.tokens[draft.i].sent, draft.type), [])
+        twin = next((s for s in twins if abs(s.i - draft.i) <= 3), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            twin.actors = twin.actors or draft.actors
+            twin.recipients = twin.recipients or draft.recipients
+            twin.mode, twin.cameo = draft.mode, draft.cameo
+            twin.claim = draft.claim
+            twin.i = draft.i
+    return sorted([*kept, *spoken], key=lambda d: (d.i, d.type))
+
+
+def _outermost(doc: Document, drafts: list[Draft]) -> list[Draft]:
+    """Without what stands inside the content of a spoken act ("urged both sides to stop shooting")."""
+    spoken = {d.i: d for d in drafts if d.type in SPOKEN}
+    kept = []
+    for draft in drafts:
+        below = doc.tokens[draft.i]
+        inside = False
+        for above in doc.ancestors(draft.i):
+            if above.i in spoken and below.dep in ("xcomp", "ccomp", "dobj", "prep", "advcl", "dative", "oprd"):
+                inside = not (spoken[above.i].type == "ACCUSE" and draft.type == "ASSAULT")
+                break
+            below = above
+        if not inside:
+            kept.append(draft)
+    return kept
+
+
+def _place(doc: Document, cast: Cast, draft: Draft) -> str | None:
+    """The place that the act is told to be in: among its arguments, else the one of its sentence."""
+    for head in draft.heads:
+        for j in doc.conjuncts(head):
+            for actor in cast.at(j):
+                if actor.kind == "place" and actor.lat is not None:
+                    return actor.id
+    sentence = doc.sentence_of(draft.i)
+    found = {
+        a.id for j in range(sentence.first, sentence.last + 1) for a in cast.at(j)
+        if a.kind == "place" and a.lat is not None and doc.tokens[j].dep in ("pobj", "dobj", "appos", "nsubjpass")
+    }  # fmt: skip
+    return found.pop() if len(found) == 1 else None
+
+
+def _evidence(doc: Document, draft: Draft) -> Span:
+    """The words from the first to the last argument around the trigger."""
+    sentence = doc.sentence_of(draft.i)
+    heads = [j for j in draft.heads if sentence.first <= j <= sentence.last] or [draft.i]
+    first, last = min(*heads, draft.i), max(*heads, draft.i)
+    start, end = doc.tokens[first].start, doc.tokens[last].end
+    if end - start > _CLAUSE:
+        start, end = doc.tokens[draft.i].start, doc.tokens[draft.i].end
+    return Span(start, end)
+
+
+def _worth_telling(draft: Draft) -> bool:
+    """Not an act of nobody against nobody, save attacks, whose author is often unknown."""
+    if draft.weak:
+        return False
+    if draft.type == "ASSAULT":
+        return True
+    return bool(draft.actors) or (bool(draft.recipients) and draft.type not in _SELDOM)
+
+
+def _event(n: int, draft: Draft) -> Event:
+    claim = draft.claim.id if draft.claim else None
+    evidence = tuple(sorted(set(draft.evidence)))
+    confidence = draft.confidence if draft.actors else draft.confidence - 0.2
+    return Event(
+        f"v{n}", draft.type, tuple(a.id for a in draft.actors), tuple(a.id for a in draft.recipients), draft.status,
+        evidence, draft.mode, draft.cameo, draft.start, draft.until, draft.place, claim, draft.rule, round(confidence, 2),
+    )  # fmt: skip

@@ -1,0 +1,109 @@
+"""An event in the making, and the parties that a noun phrase stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from counterclaim.reading.cast import Actor, Cast
+from counterclaim.reading.events.triggers import Trigger, triggers
+from counterclaim.record import Claim, EventStatus, EventType, Span
+from counterclaim.syntax import Document
+
+_PEOPLE = frozenset(("person", "body", "group", "people", "state"))
+_OWN = frozenset(("its", "their", "his", "her", "our", "my", "we", "us", "they", "it", "he", "she", "i"))
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """``i`` is the trigger's token; ``heads`` the heads of the noun phrases that were read with it;
+    ``weak`` events count only when something else in the report speaks of them; ``evidence`` is the
+    clause that tells it and, after merging, those that tell it again; ``claim`` tells it, if one does."""
+
+    type: EventType
+    mode: str | None
+    cameo: str | None
+    i: int
+    word: str
+    rule: str
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    objects: tuple[int, ...] = ()
+    heads: tuple[int, ...] = ()
+    status: EventStatus = "reported"
+    claim: Claim | None = None
+    place: str | None = None
+    start: str | None = None
+    until: str | None = None
+    weak: bool = False
+    mutual: bool = False
+    seizes: bool = False
+    evidence: list[Span] = field(default_factory=list)
+    confidence: float = 0.6
+
+
+def draft_of(trigger: Trigger, i: int, rule: str) -> Draft:
+    """A draft of what ``trigger`` at token ``i`` tells, without its arguments."""
+    return Draft(
+        trigger.type, trigger.mode, trigger.cameo, i, trigger.word, rule,
+        mutual=trigger.frame == "mutual", seizes=trigger.cameo == "192",
+    )  # fmt: skip
+
+
+def parties(doc: Document, cast: Cast, heads: Iterable[int]) -> tuple[Actor, ...]:
+    """The parties that the noun phrases with these heads are, belong to or speak for, each once.
+
+    "A missile fired by Armenia", "troops sent by Turkey" are those of whoever fired or sent them.
+    """
+    found: dict[str, Actor] = {}
+    for head in heads:
+        for j in doc.conjuncts(head):
+            named = _side_of_name(cast, j) or cast.parties(j) or _sender(doc, cast, j)
+            found.update((actor.id, actor) for actor in named)
+    return tuple(found.values())
+
+
+def _side_of_name(cast: Cast, i: int) -> tuple[Actor, ...]:
+    """The party of a name that has no side of its own to look up: a body that is its own party."""
+    return tuple(a for a in cast.at(i) if a.side is None and a.kind in ("group", "body"))
+
+
+def _sender(doc: Document, cast: Cast, head: int) -> tuple[Actor, ...]:
+    """The parties of whoever fired, sent or backed the thing at ``head``."""
+    for child in doc.children(head, "acl"):
+        for agent in doc.children(child.i, "agent"):
+            for noun in doc.children(agent.i, "pobj"):
+                return cast.parties(noun.i)
+    return ()
+
+
+def own_side(doc: Document, head: int) -> bool:
+    """Whether the noun phrase speaks of the speaker's own side: "its army", "our forces", "they"."""
+    token = doc.tokens[head]
+    return token.lower in _OWN or any(t.lower in _OWN for t in doc.children(head, "poss"))
+
+
+def classes_of(doc: Document, cast: Cast, head: int) -> set[str]:
+    """The classes (``plover_objects.csv``) of the thing at ``head``, by its word, by what it counts
+    ("the loss of two jets", "dozens of soldiers") and by the name it bears."""
+    table = triggers().classes
+    token = doc.tokens[head]
+    found = set(table.get(token.lemma, ())) | set(table.get(token.lower, ()))
+    for actor in cast.at(head):
+        if actor.kind == "place":
+            found |= {"place", "town"}
+        elif actor.kind == "equipment":
+            found.add("gear")
+        elif actor.kind in _PEOPLE:
+            found |= {"party", "person"} if actor.kind == "person" else {"party"}
+        if actor.kind == "group":
+            found.add("force")
+    for prep in doc.children(head, "prep"):
+        if prep.lower == "of" and (token.pos == "NUM" or token.tag in ("NNS", "DT", "PRP", "JJ") or not found):
+            for noun in doc.children(prep.i, "pobj"):
+                found |= set(table.get(doc.tokens[noun.i].lemma, ()))
+    if token.ent in ("GPE", "LOC", "FAC") and not found:
+        found |= {"place", "town"}
+    if token.ent == "PERSON" and not found:
+        found.add("person")
+    return found

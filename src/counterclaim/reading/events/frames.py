@@ -1,0 +1,113 @@
+"""Events told by verbs: who is the actor and who the recipient in each frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from counterclaim.reading.cast import Actor, Cast
+from counterclaim.reading.events.arguments import Arguments, arguments_of
+from counterclaim.reading.events.draft import Draft, classes_of, draft_of, parties
+from counterclaim.reading.events.triggers import Trigger, triggers, verb_rows
+from counterclaim.syntax import Document, Token
+
+_HARM = frozenset(("place", "building", "force", "person", "gear", "party", "line"))
+_AIMS = ("on", "at", "against", "upon", "into", "onto", "in", "near", "over", "towards", "toward", "from", "with")
+_WITH = ("with", "against", "between", "alongside")
+_TOLD = ("on", "upon", "to", "against", "at", "of", "from", "with")
+
+
+def verb_event(doc: Document, cast: Cast, verb: Token) -> Draft | None:
+    """The event that the verb at ``verb`` tells, or None."""
+    if verb.lemma not in triggers().verbs:
+        return None
+    given = arguments_of(doc, verb.i)
+    for row in verb_rows(doc, verb):
+        if _has_what_it_needs(doc, cast, row, given, verb):
+            return _framed(doc, cast, row, given, verb)
+    return None
+
+
+def _has_what_it_needs(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Token) -> bool:
+    needs = row.needs
+    if not needs:
+        return True
+    if "agent" in needs:
+        return True  # without an agent it is weak, see _framed
+    if "any" in needs and (given.objects or any(p in given.oblique for p in _AIMS)):
+        return True
+    wanted = needs | _HARM if "harm" in needs else needs
+    heads = [*given.objects, *(j for p in given.oblique for j in given.oblique[p] if p != "by" or row.frame == "suffer")]
+    if row.type == "ASSAULT" and not given.objects:
+        heads += given.subjects  # "a bomb exploded at", "a shell landed in"
+    if any(wanted & classes_of(doc, cast, k) for j in heads for k in doc.conjuncts(j)):
+        return True
+    if not {"retreat", "plea", "revenge"} & needs:
+        return False
+    return any(  # "refused to withdraw", "asked them to leave"
+        wanted & triggers().classes.get(t.lemma, frozenset()) or ("plea" in wanted and _has_to(doc, t))
+        for t in doc.children(verb.i, "xcomp", "ccomp", "dobj")
+    )
+
+
+def _has_to(doc: Document, verb: Token) -> bool:
+    return verb.pos == "VERB" and any(t.lower == "to" for t in doc.children(verb.i, "aux"))
+
+
+def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Token) -> Draft:
+    draft = draft_of(row, verb.i, f"verb-{row.frame}")
+    draft.objects = tuple(given.objects)
+    subjects, objects = parties(doc, cast, given.subjects), parties(doc, cast, given.objects)
+    aims = _parties_after(doc, cast, given, _AIMS)
+    if row.frame == "suffer":
+        draft.recipients = subjects or objects
+        draft.actors = _parties_after(doc, cast, given, ("by", "from", "in", "to", "under"), draft.recipients)
+    elif row.frame == "foil":
+        draft.actors, draft.recipients = objects, subjects
+    elif row.frame == "mutual":
+        others = _without(_parties_after(doc, cast, given, _WITH) or objects, subjects)
+        draft.actors = (*subjects, *others)
+        draft.recipients = others
+    elif row.frame == "tell":
+        draft.actors = subjects
+        draft.recipients = _without(objects or _parties_after(doc, cast, given, _TOLD), subjects)
+    elif row.frame == "self":
+        draft.actors = subjects
+    else:
+        draft.actors = subjects
+        draft.recipients = _without(objects or aims, subjects)
+    if given.passive and not draft.actors and row.frame == "act":
+        draft.actors = _parties_after(doc, cast, given, ("in", "during", "from", "under"), draft.recipients, attack=True)
+    if "agent" in row.needs:
+        draft.weak = not _has_agent(doc, cast, given, draft)
+    draft.heads = tuple(
+        sorted({verb.i, *given.subjects, *given.objects, *(j for p in _AIMS for j in given.oblique.get(p, ()))})
+    )
+    return draft
+
+
+def _parties_after(
+    doc: Document, cast: Cast, given: Arguments, prepositions: Iterable[str],
+    but: tuple[Actor, ...] = (), attack: bool = False,
+) -> tuple[Actor, ...]:  # fmt: skip
+    """The parties after the first of ``prepositions`` that has any; with ``attack`` only those of an
+    attack or a weapon ("killed in Israeli air strikes", not "killed in Israel")."""
+    for preposition in prepositions:
+        heads = given.oblique.get(preposition, [])
+        if attack:
+            heads = [j for j in heads if {"attack", "weapon"} & classes_of(doc, cast, j)]
+        found = _without(parties(doc, cast, heads), but)
+        if found:
+            return found
+    return ()
+
+
+def _without(found: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return tuple(a for a in found if a not in others)
+
+
+def _has_agent(doc: Document, cast: Cast, given: Arguments, draft: Draft) -> bool:
+    """Whether somebody, a weapon or an attack is told to have done it."""
+    if draft.actors:
+        return True
+    sources = [*given.subjects, *(j for p in ("by", "in", "from", "during") for j in given.oblique.get(p, ()))]
+    return any({"attack", "weapon", "force"} & classes_of(doc, cast, j) for j in sources)

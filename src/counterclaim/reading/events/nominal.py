@@ -1,0 +1,119 @@
+"""Events told by nouns: "heavy shelling by X of Y", "X's attack on Y", "clashes between X and Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from counterclaim.reading.cast import Actor, Cast
+from counterclaim.reading.events.arguments import arguments_of
+from counterclaim.reading.events.draft import Draft, classes_of, draft_of, parties
+from counterclaim.reading.events.triggers import Trigger, is_light, noun_rows, triggers
+from counterclaim.syntax import Document, Token
+
+_MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
+_TARGETS = ("on", "against", "at", "into", "upon", "of", "over", "in", "near", "to")
+_ANAPHORIC = frozenset(("this", "that", "these", "those", "such"))
+_GOES_ON = frozenset(("rage", "continue", "erupt", "break", "intensify", "resume", "flare", "go", "escalate", "occur",
+                      "take", "begin", "start", "kill", "hit", "underway", "report", "persist", "spread", "be"))  # fmt: skip
+
+
+def noun_event(doc: Document, cast: Cast, noun: Token) -> Draft | None:
+    """The event that the noun at ``noun`` tells, or None where it only refers back to one."""
+    if noun.lemma not in triggers().nouns and noun.lower not in triggers().nouns:
+        return None
+    if noun.dep in ("compound", "amod") and noun.pos != "VERB":
+        return None  # "attack helicopter", "strike force"
+    after = _after(doc, noun)
+    for row in noun_rows(doc, noun):
+        if row.needs - {"light"} and not any(
+            row.needs & classes_of(doc, cast, k) for j in after.get("of", ()) for k in doc.conjuncts(j)
+        ):
+            continue
+        return _framed(doc, cast, row, noun, after)
+    return None
+
+
+def _after(doc: Document, noun: Token) -> dict[str, list[int]]:
+    """The objects of the noun's prepositions by preposition."""
+    found: dict[str, list[int]] = {}
+    for prep in doc.children(noun.i, "prep", "agent"):
+        for child in doc.children(prep.i):
+            if child.dep == "pobj":
+                found.setdefault(prep.lower, []).append(child.i)
+    return found
+
+
+def _framed(doc: Document, cast: Cast, row: Trigger, noun: Token, after: dict[str, list[int]]) -> Draft | None:
+    draft = draft_of(row, noun.i, f"noun-{row.frame}")
+    owners = parties(doc, cast, (t.i for t in doc.children(noun.i, *_MODIFIERS) if cast.at(t.i)))
+    by = parties(doc, cast, (*after.get("by", ()), *after.get("from", ())))
+    targets = parties(doc, cast, _first(after, _TARGETS))
+    verb, lent = _lender(doc, cast, noun)
+    given: tuple[Actor, ...] = by or owners
+    if row.frame == "mutual":
+        pair = parties(doc, cast, (*after.get("between", ()), *after.get("among", ())))
+        others = parties(doc, cast, (*after.get("with", ()), *after.get("against", ())))
+        draft.actors = _unique((*(pair or given or lent), *others))
+        draft.recipients = others
+    elif row.frame == "suffer":
+        draft.recipients, draft.actors = targets, by or parties(doc, cast, after.get("to", ()))
+    elif row.frame == "self":
+        draft.actors = given or lent
+    else:
+        draft.actors = given or lent
+        draft.recipients = tuple(a for a in targets if a not in draft.actors)
+        if row.frame == "act" and not by and not draft.recipients and lent and owners and lent != owners:
+            draft.actors, draft.recipients = lent, owners  # "launched an attack on", "began its siege"
+    draft.objects = tuple(_first(after, _TARGETS))
+    draft.heads = tuple(sorted({noun.i, *(j for heads in after.values() for j in heads), *((verb.i,) if verb else ())}))
+    if "light" in row.needs and not (verb or by or (owners and row.type == "ASSAULT")):
+        return None
+    if _refers_back(doc, noun) and not (draft.actors or draft.objects):
+        return None
+    return draft if draft.actors or after or verb or _happens(doc, noun) or _dated(doc, noun) else None
+
+
+def _first(after: dict[str, list[int]], prepositions: Iterable[str]) -> list[int]:
+    for preposition in prepositions:
+        if preposition in after:
+            return after[preposition]
+    return []
+
+
+def _lender(doc: Document, cast: Cast, noun: Token) -> tuple[Token | None, tuple[Actor, ...]]:
+    """The light verb that the noun is the object of, and the parties of its subject."""
+    i = noun.i
+    while doc.tokens[i].dep == "conj" and doc.tokens[i].head != i:
+        i = doc.tokens[i].head
+    token = doc.tokens[i]
+    verb = doc.tokens[token.head]
+    if token.dep == "pobj" and verb.dep == "prep":
+        verb = doc.tokens[verb.head]
+    if token.dep not in ("dobj", "nsubjpass", "pobj", "attr") or verb.pos not in ("VERB", "AUX"):
+        return None, ()
+    if not is_light(doc, verb):
+        return None, ()
+    return verb, parties(doc, cast, arguments_of(doc, verb.i).subjects)
+
+
+def _refers_back(doc: Document, noun: Token) -> bool:
+    """Whether the noun only points at an event told before ("this attack")."""
+    return any(t.lower in _ANAPHORIC for t in doc.children(noun.i, "det"))
+
+
+def _happens(doc: Document, noun: Token) -> bool:
+    """Whether the noun is the subject of a verb of happening or harming ("fighting raged")."""
+    head = doc.tokens[noun.head]
+    if noun.dep in ("nsubj", "nsubjpass") and head.pos in ("VERB", "AUX"):
+        return head.lemma in _GOES_ON or not any(t.lower == "the" for t in doc.children(noun.i, "det"))
+    return noun.dep in ("pobj", "agent") and doc.tokens[head.head].pos == "VERB" and not any(
+        t.lower == "the" for t in doc.children(noun.i, "det")
+    )
+
+
+def _dated(doc: Document, noun: Token) -> bool:
+    return any(t.ent == "DATE" for t in doc.children(noun.i, "compound", "amod", "poss", "nmod"))
+
+
+def _unique(found: Iterable[Actor]) -> tuple[Actor, ...]:
+    return tuple({a.id: a for a in found}.values())

@@ -1,0 +1,113 @@
+"""How an event stands: told as a fact, claimed, planned, failed or past; and what is no event at all."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from counterclaim.reading.calendar import Calendar
+from counterclaim.reading.events.draft import Draft
+from counterclaim.record import Claim, EventStatus
+from counterclaim.syntax import Document, Token
+
+SILENT = frozenset(("deny", "refuse", "demand", "threaten", "pledge", "warn", "withhold", "unverified"))
+"""Stances whose content tells no event: what is denied, demanded or threatened has not been told as done."""
+
+_UNREAL = frozenset(("would", "could", "may", "might", "should", "must", "can", "shall"))
+_CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+_NONE = frozenset(("no", "without", "neither", "nor", "any", "never"))
+_PLANS = frozenset(("plan", "intend", "prepare", "want", "hope", "expect", "due", "ready", "schedule", "wish", "seek",
+                    "aim", "set", "willing", "propose", "move", "offer", "consider", "decide"))  # fmt: skip
+_FAILS = frozenset(("fail", "try", "attempt", "seek", "struggle"))
+_FAILED = frozenset(("failed", "attempted", "foiled", "thwarted", "unsuccessful", "abortive", "botched"))
+_LONG_AGO = 300  # days: background from an earlier war or year
+_UP = frozenset(("dobj", "pobj", "prep", "nsubj", "nsubjpass", "xcomp", "conj", "attr", "pcomp", "advcl", "amod", "acomp"))
+
+
+def unreal(doc: Document, i: int) -> bool:
+    """Whether the trigger at ``i`` is negated, conditional or merely possible."""
+    token = doc.tokens[i]
+    if any(t.lower in _NONE for t in doc.children(i, "det", "neg", "preconj", "advmod")):
+        return True
+    if token.dep == "pobj" and doc.tokens[token.head].lower == "without":
+        return True
+    verb = _governing(doc, token)
+    if verb is None:
+        return False
+    for t in doc.children(verb.i):
+        if t.dep == "neg" or (t.dep == "aux" and t.lower in _UNREAL):
+            return True
+        if t.dep == "mark" and t.lower in _CONDITIONS:
+            return True
+        if t.dep in ("nsubj", "nsubjpass") and any(d.lower in ("no", "neither") for d in doc.children(t.i, "det")):
+            return True
+    head = doc.tokens[verb.head]
+    return verb.dep == "xcomp" and any(t.dep == "neg" for t in doc.children(head.i)) and head.lemma not in _FAILS
+
+
+def _governing(doc: Document, token: Token) -> Token | None:
+    """The verb that decides whether the trigger is real: itself, or the one a noun is the argument of."""
+    if token.pos in ("VERB", "AUX"):
+        return token
+    head = doc.tokens[token.head]
+    if token.dep in ("dobj", "nsubj", "nsubjpass", "attr") and head.pos in ("VERB", "AUX"):
+        return head
+    return None
+
+
+def settle(doc: Document, calendar: Calendar, draft: Draft) -> None:
+    """Date the draft and give it the status that its own clause and its claim tell."""
+    mention = _nearest_date(doc, calendar, draft.i)
+    if mention:
+        draft.start, draft.until = mention
+    draft.status = _status(doc, calendar, draft)
+
+
+def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
+    if _past(calendar, draft):
+        return "history"
+    token = doc.tokens[draft.i]
+    if any(t.lower in _FAILED for t in doc.children(draft.i, "amod")):
+        return "failed"
+    for step in (token, *doc.ancestors(draft.i)):
+        words = {t.lower for t in doc.children(step.i, "aux", "auxpass")}
+        if words & {"will", "'ll", "shall"}:
+            return "planned"
+        if step.dep == "xcomp" and "to" in words:
+            head = doc.tokens[step.head]
+            if head.lemma in _FAILS:
+                return "failed"
+            if head.lemma in _PLANS:
+                return "planned"
+        if step.dep not in _UP:
+            break
+    if draft.rule.startswith("verb-foil") and draft.claim is None:
+        return "failed"
+    return "claimed" if tells(draft.claim) else "reported"
+
+
+def tells(claim: Claim | None) -> bool:
+    """Whether what the claim holds is told by its claimant alone, and not by the report as well."""
+    return claim is not None
+
+
+def _past(calendar: Calendar, draft: Draft) -> bool:
+    if not (draft.until and calendar.published):
+        return False
+    return (date.fromisoformat(calendar.published) - date.fromisoformat(draft.until)).days > _LONG_AGO
+
+
+def _nearest_date(doc: Document, calendar: Calendar, i: int) -> tuple[str, str] | None:
+    """The days of the time expression in the trigger's sentence that stands nearest to it."""
+    sentence = doc.sentence_of(i)
+    at = doc.tokens[i].start
+    best: tuple[int, str, str] | None = None
+    for m in calendar.within(sentence.start, sentence.end):
+        if m.first is None or m.last is None or m.type in ("DURATION", "SET"):
+            continue
+        before = doc.text[max(sentence.start, m.start - 7) : m.start].lower().split()
+        if before and before[-1] in ("since", "until", "till", "by"):
+            continue
+        distance = abs(m.start - at)
+        if best is None or distance < best[0]:
+            best = (distance, m.first, m.last)
+    return best[1:] if best else None
