@@ -10,7 +10,7 @@ from counterclaim.reading.cast import Actor, Cast
 from counterclaim.record import Mention
 from counterclaim.syntax import Document
 
-_DOCUMENTS = frozenset(
+DOCUMENTS = frozenset(
     ("statement", "report", "communique", "communiqué", "post", "tweet", "message", "letter", "document", "video",
      "bulletin", "release", "memo", "note", "declaration", "address", "speech", "account", "website", "page",
      "press", "text", "count", "tally", "toll", "source", "remark", "comment", "figure", "number", "estimate")
@@ -48,7 +48,7 @@ def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
     if named:
         return named
     token = doc.tokens[head]
-    if token.lemma in _DOCUMENTS:
+    if token.lemma in DOCUMENTS:
         for child in doc.children(head, "poss", "amod", "compound"):
             if cast.at(child.i):
                 return cast.at(child.i)

@@ -99,15 +99,24 @@ def telling_verbs() -> frozenset[str]:
     ) | {"discuss", "talk", "speak", "identify", "name", "give", "provide", "release", "publish", "offer"}
 
 
+def is_verb(doc: Document, token: Token) -> bool:
+    """Whether ``token`` is a verb, also one in the present tense that the parser took for a plural noun."""
+    if token.pos in ("VERB", "AUX"):
+        return True
+    if token.tag != "NNS" or any(doc.children(token.i, "det", "poss", "amod", "nummod")):
+        return False
+    following = doc.tokens[token.i + 1].lower if token.i + 1 < len(doc.tokens) else ""
+    return any(doc.children(token.i, "nsubj")) or (token.dep == "conj" and following in ("to", "that"))
+
+
 def matches(doc: Document, token: Token) -> Iterator[Match]:
     """The senses whose words are all found at ``token``, those with most words first."""
     pos = _POS.get(token.pos)
     if pos is None:
         return
-    rows = senses().get((pos, token.lemma), ())
-    if not rows and pos == "adjective" and token.tag == "VBN":
-        rows = senses().get(("verb", token.lemma), ())
-    for sense in rows:
+    if pos == "noun" and is_verb(doc, token):
+        pos = "verb"
+    for sense in senses().get((pos, token.lemma), ()):
         tokens = _find(doc, token, sense.words)
         if tokens:
             yield Match(sense, tokens)
@@ -127,8 +136,14 @@ def _word(doc: Document, found: list[int], word: str) -> int | None:
     """A token ``word`` that hangs on the words found so far."""
     for i in found:
         for child in doc.children(i):
-            if word in (child.lemma, child.lower) and child.dep not in ("nsubj", "conj", "advcl"):
+            if word not in (child.lemma, child.lower) or child.dep in ("nsubj", "conj", "advcl"):
+                continue
+            if child.i > found[0] or child.dep not in _PREPOSITIONS:
                 return child.i
+        for child in doc.children(i, "dobj"):  # "held the army responsible"
+            for inner in doc.children(child.i, "amod", "acl", "oprd"):
+                if word == inner.lower and inner.i > child.i:
+                    return inner.i
     anchor = doc.tokens[found[0]]
     if anchor.dep in ("acl", "relcl") and doc.tokens[anchor.head].lemma == word:
         return anchor.head

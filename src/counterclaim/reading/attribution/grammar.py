@@ -73,7 +73,7 @@ def _subject(doc: Document, verb: int, depth: int) -> int | None:
         for child in doc.children(owner.i, "dobj", "nsubjpass"):
             return child.i
         return head.head if owner.pos in ("NOUN", "PROPN") else None
-    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "parataxis"):
+    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "parataxis", "oprd", "acomp"):
         if token.dep == "ccomp" and token.tag not in ("VBG", "VB"):
             return None
         if token.dep == "xcomp":

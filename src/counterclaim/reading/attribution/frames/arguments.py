@@ -69,7 +69,10 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     for i in tokens:
         for child in doc.children(i, "ccomp"):
             small = any(s.i > anchor for s in doc.children(i, "dobj")) and child.pos in ("NOUN", "ADJ", "PROPN")
-            if _finite(doc, child) and not small and child.tag != "VBG":
+            if _finite(doc, child) and not small:
+                found.append(doc.subtree(child.i))
+        for child in doc.children(i, "xcomp"):  # "said never seen the like"
+            if child.tag in ("VBN", "VBD") and child.i > anchor and doc.tokens[anchor].lemma == "say":
                 found.append(doc.subtree(child.i))
         if i != anchor or doc.tokens[i].pos in ("NOUN", "PROPN", "ADJ"):
             for child in doc.children(i, "acl", "relcl", "advcl"):
@@ -182,7 +185,9 @@ def _preposition(doc: Document, tokens: tuple[int, ...], word: str) -> Ranges:
             if prep.lower == word and prep.i > i:
                 first, last = doc.subtree(prep.i)
                 return [(first, last)] if last > prep.i else []
-        for child in doc.children(i, "npadvmod", "advmod"):
+        for child in doc.children(i, "npadvmod", "advmod", "dobj", "nsubjpass"):
+            if child.dep in ("dobj", "nsubjpass") and word not in ("of", "for", "with", "as"):
+                continue
             for prep in doc.children(child.i, "prep"):
                 if prep.lower == word:
                     return [doc.subtree(prep.i)]

@@ -39,6 +39,8 @@ def read(doc: Document, token: Token, quotes: dict[int, list[Quote]]) -> Draft |
 
 def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote]]) -> Draft | None:
     sense, anchor = match.sense, token.i
+    if token.dep in ("amod", "csubj", "nsubj", "compound", "det"):  # "the alleged raid", "counting is hard"
+        return None
     verb = anchor
     if sense.pos == "adjective" and token.dep in ("acomp", "oprd", "attr", "conj"):
         verb = token.head
@@ -86,6 +88,9 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
             draft.source = None
         else:
             draft.source_range = phrase(doc, draft.source, frozenset((anchor, verb)))
+            subject = own_subject(doc, verb)  # "the rebels, who denied it": both words name the source
+            if subject is not None and 0 < subject.i - draft.source_range[1] <= 2 and subject.tag in ("WP", "WDT"):
+                draft.source_range = (draft.source_range[0], subject.i)
     draft.against = arguments.target(doc, match.tokens, sense.against) if sense.against else []
     if frame in ("of", "for", "to", "on", "with", "small", "as") and draft.against:
         content = _with_target(doc, draft, content)

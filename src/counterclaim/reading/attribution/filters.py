@@ -1,0 +1,122 @@
+"""What is no row of its own: each word is part of one cue, and only what can speak makes a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.reading.attribution.claimants import DOCUMENTS, is_outlet, speakers
+from counterclaim.reading.attribution.draft import Draft
+from counterclaim.reading.cast import Cast
+from counterclaim.record import Span
+from counterclaim.syntax import Document
+from counterclaim.text.quotes import Quote
+
+_OF_THE_QUOTED = frozenset(("i", "we", "you", "me", "us"))
+_ANYONE = frozenset(("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "everything", "nothing"))
+_WEAK = frozenset(("verb-obj", "verb-to", "verb-ing", "verb-none", "verb-for", "verb-of", "verb-on", "verb-with"))
+
+
+def one_a_cue(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draft]:
+    """Drop the cues whose words belong to another cue, and let a cited source take the place of the outlet
+    that cites it ("SANA, quoting an officer, admitted"; "Reuters cited an officer as saying")."""
+    words = {i for d in drafts for i in d.words[1:]}
+    relayed = _relayed(doc, drafts)
+    kept = []
+    for draft in drafts:
+        if draft.anchor in words:
+            continue
+        inner = relayed.get(draft.anchor)
+        if inner is not None and inner.source in draft.heads:
+            inner.via = draft.source
+            continue
+        if draft.rule == "phrase" and doc.tokens[draft.anchor].tag == "VBG":
+            governor = _governor(doc, draft, drafts)
+            if governor is not None:
+                _cite(doc, draft, governor, cast)
+                continue
+        kept.append(draft)
+    return kept
+
+
+def _relayed(doc: Document, drafts: Sequence[Draft]) -> dict[int, Draft]:
+    """What was said, by the anchor of the verb that relays it."""
+    found: dict[int, Draft] = {}
+    for draft in drafts:
+        token = doc.tokens[draft.anchor]
+        if token.dep == "pcomp" and doc.tokens[token.head].lower == "as":
+            owner = doc.tokens[doc.tokens[token.head].head]
+            found[owner.i] = draft
+            found[owner.head] = draft
+    return found
+
+
+def _governor(doc: Document, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The cue beside which a source is cited."""
+    token = doc.tokens[draft.anchor]
+    end = draft.source_range[1] if draft.source_range else draft.anchor
+    for other in drafts:
+        if other is draft or not other.is_claim:
+            continue
+        if other.anchor == token.head or (token.dep == "acl" and other.source == token.head):
+            return other
+        # "the agency, quoting an officer, admitted", where the parser found no subject of the verb
+        if other.source is None and end < other.anchor <= end + 3 and doc.tokens[token.i - 1].text == ",":
+            other.source = token.i - 2 if token.i > 1 else None
+            return other
+    return None
+
+
+def _cite(doc: Document, cited: Draft, governor: Draft, cast: Cast) -> None:
+    if governor.source is not None and is_outlet(doc, governor.source, cast):
+        governor.via, governor.source = governor.source, cited.source
+        governor.source_range = cited.source_range
+
+
+def merge(doc: Document, drafts: list[Draft]) -> list[Draft]:
+    """Join the cues that make one statement: "issued a statement, saying that", "gave a number: by his account"."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        token = doc.tokens[draft.anchor]
+        host = next((d for d in kept if _hosts(doc, d, draft)), None) if draft.act == "assert" else None
+        if host is not None:
+            host.content = [*(c for c in host.content if host.rule != "verb-none"), *draft.content]
+            continue
+        if token.tag == "VBG" and draft.source is None and not draft.is_claim:
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _hosts(doc: Document, host: Draft, draft: Draft) -> bool:
+    token = doc.tokens[draft.anchor]
+    if not host.is_claim or doc.tokens[host.anchor].sent != token.sent:
+        return False
+    if host.rule == "verb-none" and host.act == "assert" and token.tag == "VBG":
+        return token.head in (host.anchor, *host.words)
+    between = range(host.anchor + 1, draft.anchor)
+    return draft.rule == "phrase" and any(doc.tokens[i].text == ":" for i in between) and (
+        draft.source is not None and doc.tokens[draft.source].pos == "PRON"
+    )
+
+
+def speaking(doc: Document, drafts: list[Draft], quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
+    """The drafts whose source can speak and that are not part of somebody's own words."""
+    return [d for d in drafts if _speaks(doc, d, drafts, quotes, cast)]
+
+
+def _speaks(doc: Document, draft: Draft, drafts: list[Draft], quotes: Sequence[Quote], cast: Cast) -> bool:
+    cue = Span(doc.tokens[draft.cue[0]].start, doc.tokens[draft.cue[1]].end)
+    nested = any(o is not draft and o.is_claim and o.covers(cue.start, cue.end) for o in drafts)
+    if not draft.is_claim or doc.tokens[draft.anchor].pos == "ADJ":
+        return not nested
+    if draft.source is None:
+        return True
+    source = doc.tokens[draft.source]
+    if source.lower in _ANYONE:
+        return draft.act == "withhold"
+    if source.lower in _OF_THE_QUOTED and any(q.start < cue.start < q.end for q in quotes):
+        return False
+    if draft.rule not in _WEAK or source.pos != "NOUN":
+        return True
+    known = source.lemma in speakers() or source.lemma in DOCUMENTS or source.lower in speakers()
+    return bool(known or source.lower.endswith("s") or cast.named_by(draft.source) or cast.parties(draft.source))
