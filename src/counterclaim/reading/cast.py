@@ -6,9 +6,10 @@ mentions; the stages after names ask the :class:`Cast` whom a noun phrase names 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from counterclaim.knowledge import side_named
 from counterclaim.record import Entity, EntityKind, Mention, Side
 from counterclaim.syntax import Document
 
@@ -30,6 +31,8 @@ class Actor:
     lon: float | None = None
     where_prec: int | None = None
     country: str | None = None
+    territory: str = ""
+    gender: str = ""
     rule: str = ""
     confidence: float = 0.5
 
@@ -48,8 +51,12 @@ class Cast:
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.actors: list[Actor] = []
+        self.rivals: tuple[Actor, ...] = ()
+        """The two parties that fight each other in this report, where it tells."""
         self._at: dict[int, tuple[Actor, ...]] = {}
+        self._length: dict[int, int] = {}
         self._sides: dict[int, tuple[Actor, ...]] = {}
+        self._parties: dict[Side, Actor] = {}
 
     def new(self, name: str, kind: EntityKind, side: Side | None = None) -> Actor:
         """A new actor with the next id."""
@@ -58,12 +65,15 @@ class Cast:
         return actor
 
     def mark(self, mention: Mention, *actors: Actor) -> None:
-        """Let ``mention`` name ``actors`` (several for "both sides", "they"). A later, shorter mention
-        inside a longer one wins for its own tokens."""
+        """Let ``mention`` name ``actors`` (several for "both sides", "they"). A token that several mentions
+        cover belongs to the shortest of them."""
         for actor in actors:
             actor.mentions.append(mention)
+        length = mention.end - mention.start
         for i in self.doc.tokens_in(mention.start, mention.end):
-            self._at[i] = actors
+            if length <= self._length.get(i, length):
+                self._at[i] = actors
+                self._length[i] = length
 
     def at(self, i: int) -> tuple[Actor, ...]:
         """The actors that token ``i`` is part of a mention of."""
@@ -95,26 +105,64 @@ class Cast:
         empty when open."""
         if head in self._sides:
             return self._sides[head]
-        found = [self.party(a.side) for a in self.named_by(head) if a.side]
+        found = self._sides_of(self.named_by(head))
         if not found:
-            for child in self.doc.children(head, "amod", "compound", "poss", "nmod"):
-                found += [self.party(a.side) for a in self.at(child.i) if a.side]
+            for i in owners_left(self.doc, head):
+                found += self._sides_of(self.at(i))
+        if not found:
             for prep in self.doc.children(head, "prep"):
                 if prep.lower in ("of", "from"):
                     for child in self.doc.children(prep.i, "pobj"):
-                        found += [self.party(a.side) for a in self.named_by(child.i) if a.side]
+                        found += self._sides_of(self.named_by(child.i))
+                        if not found and prep.lower == "of":
+                            for i in owners_left(self.doc, child.i):
+                                found += self._sides_of(self.at(i))
         return _unique(found)
+
+    def _sides_of(self, actors: Iterable[Actor]) -> list[Actor]:
+        return [self.party(a.side) for a in actors if a.side]
 
     def party(self, side: Side) -> Actor:
         """The actor that is the party ``side`` itself, made without mentions where the text names none."""
-        for actor in self.actors:
-            if actor.side == side and actor.name == side.name:
-                return actor
-        return self.new(side.name, "state" if side.code else "group", side)
+        actor = self._parties.get(side)
+        if actor is None:
+            named = (a for a in self.actors if a.side == side and a.name == side.name)
+            actor = next(named, None) or self.new(side.name, "state" if side.code else "group", side)
+            if side.code:
+                actor.ids.setdefault("iso3166", side.code)
+            self._parties[side] = actor
+        return actor
 
     def enemy_of(self, side: Side) -> Actor | None:
         """The party that fights ``side`` in this report, where there is just one."""
-        return None
+        others = [r for r in self.rivals if r.side != side]
+        return others[0] if len(self.rivals) == 2 and len(others) == 1 else None
+
+    def side_of_place(self, place: Actor) -> Actor | None:
+        """The party that victims in ``place`` count for: the disputed territory it lies in, else its state."""
+        if place.side:
+            return self.party(place.side)
+        name = place.territory or place.country
+        side = side_named(name) if name else None
+        return self.party(side) if side else None
+
+
+_PREMODIFIERS = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "VBN", "VBG", "HYPH", "PRP$", ",", "RBS", "RB"])
+
+
+def owners_left(doc: Document, head: int) -> Iterator[int]:
+    """The tokens before ``head`` in its noun phrase that may tell whose it is, nearest first. Read from the
+    surface, since parsers often cut long names apart."""
+    first = doc.sentence_of(head).first
+    for i in range(head - 1, max(first, head - 12) - 1, -1):
+        tag = doc.tokens[i].tag
+        if tag not in _PREMODIFIERS or (tag == "," and doc.tokens[i - 1].tag != "JJ"):
+            return
+        yield i
+        if tag in ("POS", "PRP$") and i > first:
+            if tag == "POS":
+                yield i - 1
+            return
 
 
 def _unique(actors: Iterable[Actor]) -> tuple[Actor, ...]:

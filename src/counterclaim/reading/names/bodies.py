@@ -1,0 +1,65 @@
+"""Bodies: ministries, armies, governments; one actor for each kind of organ of a side."""
+
+from __future__ import annotations
+
+from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.phrases import Phrase
+from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.words import Organ
+from counterclaim.record import Side
+
+
+class Bodies:
+    """The bodies of one report that organs and their owners tell."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._by_side: dict[tuple[str, str], Actor] = {}
+        self._latest: dict[str, Actor] = {}
+
+    def of(self, organ: Organ, side: Side, name: str) -> Actor:
+        """The body ``organ`` of ``side``, by the fullest of its names."""
+        key = (organ.code if organ.code not in ("organisation", "group") else name.lower(), side.name)
+        actor = self._by_side.get(key)
+        if actor is None:
+            kind = "group" if organ.kind == "group" else "body"
+            actor = self._scene.cast.new(name, kind, side)  # type: ignore[arg-type]
+            actor.category = organ.category
+            actor.rule, actor.confidence = "organ", 0.8
+            self._by_side[key] = actor
+        elif len(name) > len(actor.name):
+            actor.aliases.add(actor.name)
+            actor.name = name
+        self._latest[organ.code] = actor
+        return actor
+
+    def own(self, organ: Organ, name: str) -> Actor:
+        """The body ``name`` that is known by its own name only; it is its own side when it is a group."""
+        actor = self._by_side.get((name.lower(), ""))
+        if actor is None:
+            kind = "group" if organ.kind == "group" else "body"
+            actor = self._scene.cast.new(name, kind, Side(None, name))  # type: ignore[arg-type]
+            actor.category, actor.rule, actor.confidence = organ.category, "named-body", 0.6
+            self._by_side[(name.lower(), "")] = actor
+        self._latest[organ.code] = actor
+        return actor
+
+    def ministry_of(self, side: Side) -> Actor | None:
+        """The one ministry of ``side`` that the report names, or the last of several."""
+        found = [
+            a for (code, name), a in self._by_side.items() if name == side.name and code.endswith("ministry")
+        ]
+        return max(found, key=lambda a: max((m.start for m in a.mentions), default=-1), default=None)
+
+    def last(self, organ: Organ) -> Actor | None:
+        """The body last spoken of that "the ministry", "the army" may mean."""
+        if organ.code == "ministry":
+            found = [a for code, a in self._latest.items() if code.endswith("ministry")]
+            return max(found, key=lambda a: max((m.start for m in a.mentions), default=-1), default=None)
+        return self._latest.get(organ.code)
+
+
+def name_of(scene: Scene, phrase: Phrase[Organ]) -> str:
+    """The body's name as the report gives it, its owner included, without "the"."""
+    end = phrase.end if phrase.end - phrase.last <= 5 else phrase.last
+    return scene.doc.words(phrase.first, end)

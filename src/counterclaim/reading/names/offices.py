@@ -1,0 +1,212 @@
+"""Roles, organs and names read together: who holds which office of whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.acronyms import mark_acronyms
+from counterclaim.reading.names.bodies import Bodies, name_of
+from counterclaim.reading.names.persons import People, looks_like_person
+from counterclaim.reading.names.phrases import Phrase, phrase_around
+from counterclaim.reading.names.runs import Run, name_runs
+from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.sides import side_of
+from counterclaim.reading.names.unnamed import lone_group
+from counterclaim.reading.names.words import Found, Organ, Role, organs, roles
+
+
+@dataclass(slots=True)
+class Parts:
+    """What is left for the walk through the discourse, by first token: organs without an owner, roles without
+    a name."""
+
+    organs: dict[int, Phrase[Organ]] = field(default_factory=dict)
+    roles: dict[int, Phrase[Role]] = field(default_factory=dict)
+
+
+def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
+    """Mark the bodies and persons that the report names; give back what it does not name outright."""
+    left = Parts()
+    found_organs = [f for f in organs().find(scene.doc) if not _taken(scene, f)]
+    found_roles = [f for f in roles().find(scene.doc) if not _taken(scene, f)]
+    inner = {i for f in found_roles if f.last > f.first for i in range(f.first, f.last + 1)}
+    wide = {i for f in found_organs if f.last > f.first for i in range(f.first, f.last + 1)}
+    found_organs = [f for f in found_organs if f.last > f.first or f.first not in inner]
+    found_roles = [f for f in found_roles if not any(i in wide for i in range(f.first, f.last + 1))]
+    for f in found_roles:
+        scene.taken.update(range(f.first, f.last + 1))
+        if f.what.kind == "fighters":
+            _mark_fighters(scene, f)
+    _mark_bodies(scene, bodies, found_organs, left)
+    mark_acronyms(scene)
+    _mark_people(scene, people, found_roles, left)
+    return left
+
+
+def _taken(scene: Scene, found: Found[Organ] | Found[Role]) -> bool:
+    return any(i in scene.taken for i in range(found.first, found.last + 1))
+
+
+def _mark_fighters(scene: Scene, found: Found[Role]) -> None:
+    """ "Separatist" before a noun belongs to the one separatist party."""
+    token = scene.doc.tokens[found.last]
+    if found.what.word == "rebel" and token.lower in ("separatist", "rebel", "secessionist"):
+        group = lone_group(scene, token.lower != "rebel")
+        after = scene.doc.tokens[found.last + 1 : found.last + 2]
+        if group is not None and after and after[0].pos in ("NOUN", "PROPN", "ADJ"):
+            scene.mark(found.first, found.last, "demonym", group)
+
+
+def _mark_bodies(scene: Scene, bodies: Bodies, found: list[Found[Organ]], left: Parts) -> None:
+    tokens = scene.doc.tokens
+    for f in found:
+        named = tokens[f.last].text[0].isupper()
+        if not f.what.bare and not named:
+            continue
+        phrase = phrase_around(scene, f)
+        side = side_of(scene, phrase)
+        if not f.what.bare:
+            _mark_named(scene, bodies, phrase)
+        elif f.plural and len(phrase.owners) > 1:
+            each = [
+                bodies.of(f.what, o.side, f"{f.what.word} of {o.side.name}") for o in phrase.owners if o.side
+            ]
+            if each:
+                scene.mark(phrase.first, phrase.last, "name", *each)
+        elif side is not None:
+            actor = bodies.of(f.what, side, name_of(scene, phrase))
+            _mark_whole(scene, phrase, actor)
+        elif phrase.determiner != "a" and (
+            phrase.determiner or phrase.pronoun is not None or named or f.last > f.first
+        ):
+            left.organs[phrase.first] = phrase
+            if named:
+                scene.taken.update(range(f.first, f.last + 1))
+
+
+def _mark_whole(scene: Scene, phrase: Phrase[Organ], actor: Actor) -> None:
+    end = phrase.end if phrase.end - phrase.last <= 5 else phrase.last
+    scene.mark(phrase.first, end, "name", actor)
+    if scene.cast.at(phrase.last) != (actor,):
+        scene.mark(phrase.last, phrase.last, "name", actor)
+
+
+def _mark_named(scene: Scene, bodies: Bodies, phrase: Phrase[Organ]) -> None:
+    """A body that is known by its own name only: "Committee of Mothers", "Revolutionary Workers Party"."""
+    tokens = scene.doc.tokens
+    first, last = phrase.first, phrase.last
+    while first < last and not tokens[first].text[0].isupper():
+        first += 1
+    end, limit = last, scene.doc.sentence_of(last).last
+    i = last + 1
+    while (
+        i <= limit
+        and i - last < 9
+        and (tokens[i].text[0].isupper() or tokens[i].lower in ("of", "for", "and", "the", "on"))
+    ):
+        if tokens[i].text[0].isupper():
+            end = i
+        i += 1
+    if end == last and first == last:
+        return
+    if end > last and tokens[last + 1].lower not in ("of", "for", "on") and first == last:
+        return
+    if tokens[last + 1 : last + 2] and tokens[min(last + 1, limit)].lower == "and":
+        end = last
+    name = scene.doc.words(first, end)
+    side = side_of(scene, phrase)
+    if side is None:
+        actor = bodies.own(phrase.what, name)
+    else:
+        actor = bodies.of(phrase.what, side, name)
+    scene.mark(first, end, "name", actor)
+
+
+def _mark_people(scene: Scene, people: People, found: list[Found[Role]], left: Parts) -> None:
+    tokens = scene.doc.tokens
+    phrases = [phrase_around(scene, f) for f in found]
+    runs = [r for r in name_runs(scene) if not _is_place(scene, r)]
+    by_first = {r.first: r for r in runs}
+    by_last = {r.last: r for r in runs}
+    held: dict[Run, list[Phrase[Role]]] = {}
+    titled: set[int] = set()
+    for n, phrase in enumerate(phrases):
+        run = (
+            by_first.get(phrase.last + 1)
+            or _after_comma(scene, phrase, by_first)
+            or _before_comma(scene, phrase, by_last)
+        )
+        if (
+            run is None
+            and n + 1 < len(phrases)
+            and phrases[n + 1].first <= phrase.last + 1 <= phrases[n + 1].last + 1
+        ):
+            run = by_first.get(phrases[n + 1].last + 1)
+        if run is not None and not phrase.plural:
+            held.setdefault(run, []).append(phrase)
+            titled.add(n)
+    order = sorted(runs, key=lambda r: (r.last == r.first and r not in held, r.first))
+    for run in order:
+        _mark_person(scene, people, run, held.get(run, []))
+    for n, phrase in enumerate(phrases):
+        if n not in titled:
+            left.roles[phrase.first] = phrase
+
+
+def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]]) -> None:
+    doc = scene.doc
+    name = doc.words(run.first, run.last)
+    hit = scene.hits.get(run.last)
+    entry = hit.entry if hit and hit.entry.kind == "person" and hit.last == run.last else None
+    side = next((s for p in held if (s := side_of(scene, p))), None)
+    office = next((p.what.office or p.what.word for p in held if p.what.kind not in ("rank", "title")), "")
+    if entry is not None and side and entry.side and entry.side != side and run.first == run.last:
+        entry = None
+    if not held and entry is None and not _is_person(scene, people, run, name):
+        return
+    if any(p.what.kind == "folk" for p in held):
+        side = None
+    actor = people.named(name, side, office, entry)
+    if actor.side is None and side is not None:
+        actor.side = side
+    for phrase in held:
+        actor.gender = actor.gender or phrase.what.gender
+        actor.category = actor.category or phrase.what.category
+        if phrase.owners and phrase.owners[0] is actor:
+            continue
+        scene.mark(phrase.first, phrase.last, "title", actor)
+    scene.mark(run.first, run.last, "name", actor)
+
+
+def _is_person(scene: Scene, people: People, run: Run, name: str) -> bool:
+    tokens = scene.doc.tokens[run.first : run.last + 1]
+    if run.first == run.last:
+        return people.find(name, None, "") is not None
+    if looks_like_person(name) and tokens[-1].ent not in ("GPE", "LOC", "FAC"):
+        return True
+    return sum(t.ent == "PERSON" for t in tokens) * 2 > len(tokens)
+
+
+def _is_place(scene: Scene, run: Run) -> bool:
+    return all(i in scene.toponyms for i in range(run.first, run.last + 1))
+
+
+def _after_comma(scene: Scene, phrase: Phrase[Role], by_first: dict[int, Run]) -> Run | None:
+    """The name in "the spokesman of the army, X,"."""
+    tokens = scene.doc.tokens
+    at = phrase.end + 1
+    if at + 1 < len(tokens) and tokens[at].text in (",", ":") and tokens[at].sent == tokens[phrase.last].sent:
+        return by_first.get(at + 1)
+    return by_first.get(phrase.end + 1)
+
+
+def _before_comma(scene: Scene, phrase: Phrase[Role], by_last: dict[int, Run]) -> Run | None:
+    """The name in "X, the spokesman of the army"."""
+    tokens = scene.doc.tokens
+    at = phrase.first - 1
+    if at >= 0 and tokens[at].tag == "DT":
+        at -= 1
+    if at >= 1 and tokens[at].text in (",", "(") and tokens[at].sent == tokens[phrase.last].sent:
+        return by_last.get(at - 1)
+    return None

@@ -1,0 +1,168 @@
+"""Persons: their names in the report, one actor for all spellings of one person."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from counterclaim import knowledge
+from counterclaim.knowledge import Entry
+from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.spelling import (
+    SAME,
+    alike,
+    fold,
+    gender_of,
+    given_forms,
+    parts,
+    same_person,
+    sound,
+)
+from counterclaim.record import Side
+
+_RANKS = frozenset(("rank", "title"))
+
+
+class People:
+    """The persons of one report."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self.actors: list[Actor] = []
+        self.offices: dict[str, set[str]] = {}  # actor id -> office codes told in the report
+        self._names: dict[str, list[tuple[str, ...]]] = {}
+
+    def named(self, name: str, side: Side | None, office: str, entry: Entry | None = None) -> Actor:
+        """The person that ``name`` names in this report: one met before, or a new one.
+
+        :param side: the side that the report tells here, or None; ``office`` the office code, or "".
+        :param entry: the person of the knowledge base, where the name alone tells.
+        """
+        actor = self.find(name, side, office, entry)
+        if actor is None:
+            entry = entry or known_person(name, side, office, self._scene.published)
+            if entry is not None and entry.key in self._scene.by_entry:
+                actor = self._scene.by_entry[entry.key]
+            else:
+                actor = self._scene.known(entry) if entry else self._scene.cast.new(name, "person", side)
+            if actor not in self.actors:
+                self.actors.append(actor)
+                self._names[actor.id] = [parts(entry.name)] if entry else []
+                self._scene.people.append(actor)
+            actor.rule, actor.confidence = ("known-person", 0.9) if entry else ("person-name", 0.7)
+        self._learn(actor, name, side, office)
+        return actor
+
+    def find(self, name: str, side: Side | None, office: str, entry: Entry | None = None) -> Actor | None:
+        """The person met before that ``name`` may name, the latest first; None for a new one."""
+        if entry is not None and entry.key in self._scene.by_entry:
+            return self._scene.by_entry[entry.key]
+        words = parts(name)
+        best: tuple[float, Actor] | None = None
+        for actor in reversed(self.actors):
+            if side and actor.side and side != actor.side and len(words) == 1:
+                continue
+            likeness = max((_likeness(words, theirs) for theirs in self._names[actor.id]), default=0.0)
+            if likeness < 0.95 and side and actor.side and side != actor.side:
+                continue
+            if likeness < 0.9 and len(words) == 1 and not (side or office):
+                likeness -= 0.05
+            if likeness >= SAME and (best is None or likeness > best[0]):
+                best = (likeness, actor)
+        return best[1] if best else None
+
+    def in_office(self, office: str, side: Side | None) -> Actor | None:
+        """The one person of the report, or of the knowledge base, who holds ``office`` of ``side``."""
+        if side is None:
+            return None
+        for actor in reversed(self.actors):
+            if actor.side == side and office in self.offices.get(actor.id, ()):
+                return actor
+        held = knowledge.people_in_office(office, side.code or side.name, self._scene.published)
+        if office == "president" and not held:
+            held = knowledge.people_in_office("head_of_state", side.code or side.name, self._scene.published)
+        if not held or (len(held) > 1 and self._scene.published is None):
+            return None
+        entry = next((e for e in held if e.key in self._scene.by_entry), held[0])
+        return self.named(entry.name, side, office, entry)
+
+    def _learn(self, actor: Actor, name: str, side: Side | None, office: str) -> None:
+        words = parts(name)
+        if words and words not in self._names[actor.id]:
+            self._names[actor.id].append(words)
+        if actor.rule != "known-person" and len(fold(name)) > len(fold(actor.name)) and len(words) > 1:
+            actor.aliases.add(actor.name)
+            actor.name = name
+        if actor.side is None:
+            actor.side = side
+        if office:
+            self.offices.setdefault(actor.id, set()).add(office)
+        if not actor.gender and len(words) > 1:
+            actor.gender = gender_of(words[0])
+
+
+def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    if a == b:
+        return 1.0
+    if len(a) == 1:
+        return max(alike(a[0], b[-1]), 0.97 if a[0] in b else 0.0, 0.9 * alike(a[0], b[0]))
+    if len(b) == 1:
+        return max(alike(b[0], a[-1]), 0.97 if b[0] in a else 0.0)
+    if not same_person(" ".join(a), " ".join(b)):
+        return 0.0
+    return max(alike(a[-1], b[-1]), SAME)
+
+
+def known_person(name: str, side: Side | None, office: str, day: str | None) -> Entry | None:
+    """The person of the knowledge base that ``name`` spells: where the spelling is not theirs, side, office
+    and the day decide."""
+    words = parts(name)
+    if not words:
+        return None
+    if side and office:
+        held = knowledge.people_in_office(office, side.code or side.name, day)
+        fitting = [e for e in held if _spells(words, e, SAME - 0.05)]
+        if len(fitting) == 1:
+            return fitting[0]
+    if len(words) < 2:
+        return None
+    same_side = _by_side().get(side.code or side.name, ()) if side else ()
+    near = same_side or tuple(_by_sound().get(sound(words[-1]), ()))
+    fitting = [e for e in near if _spells(words, e, SAME) and (side is None or e.side in (None, side))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _spells(words: tuple[str, ...], entry: Entry, threshold: float) -> bool:
+    for name in (entry.name, *entry.aliases):
+        theirs = parts(name)
+        if theirs and alike(words[-1], theirs[-1]) >= threshold:
+            if len(words) == 1 or len(theirs) == 1:
+                return len(words) == 1
+            if same_person(" ".join(words), " ".join(theirs)):
+                return True
+    return False
+
+
+@functools.cache
+def _by_side() -> dict[str, Sequence[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in knowledge.all_people():
+        for key in {entry.side.code or entry.side.name if entry.side else "", *(o[1] for o in entry.offices)}:
+            found.setdefault(key, []).append(entry)
+    return dict(found)
+
+
+@functools.cache
+def _by_sound() -> dict[str, Sequence[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in knowledge.all_people():
+        for key in dict.fromkeys(sound(parts(n)[-1]) for n in (entry.name, *entry.aliases) if parts(n)):
+            found.setdefault(key, []).append(entry)
+    return dict(found)
+
+
+def looks_like_person(name: str) -> bool:
+    """Whether a name of several words begins with a known given name."""
+    words = parts(name)
+    return len(words) > 1 and bool(given_forms(words[0]))

@@ -1,0 +1,109 @@
+"""Phrases around a role or an organ: what it is, and the words that tell whose it is.
+
+"Azerbaijan's Ministry of Defence", "the spokesman of the Pakistan army", "the Defence Ministry in Baku". Read from
+the surface, left and right of the word, since parsers often take long titles apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.words import Found, Organ, Role
+
+W = TypeVar("W", Role, Organ)
+
+_LEFT = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "HYPH", "CD", "AFX"])
+_SKIPPED = frozenset(["DT", "JJ", "NN", "NNP", "VBN", "HYPH", "PRP$", "CD", "JJS", "AFX"])
+_OWNING = frozenset(("of", "for"))
+_SEATED = frozenset(("in", "at"))
+_SERVING = frozenset(("to",))
+_SERVANTS = frozenset(("aide", "official", "envoy"))
+
+
+@dataclass(slots=True)
+class Phrase(Generic[W]):
+    """Tokens ``first`` .. ``last`` without determiner and complement, the complement up to ``end``;
+    ``owners`` are the actors that it belongs to, the nearest first; ``pronoun`` the possessive that
+    stands before it; ``inner`` the organ that a role is a role of."""
+
+    first: int
+    last: int
+    end: int
+    what: W
+    plural: bool
+    determiner: str = ""
+    owners: list[Actor] = field(default_factory=list)
+    owner_at: int | None = None
+    place: Actor | None = None
+    pronoun: int | None = None
+
+
+def phrase_around(scene: Scene, found: Found[W], people_before: bool = True) -> Phrase[W]:
+    """The phrase around ``found``."""
+    phrase = Phrase(found.first, found.last, found.last, found.what, found.plural)
+    _leftwards(scene, phrase)
+    _rightwards(scene, phrase)
+    return phrase
+
+
+def _leftwards(scene: Scene, phrase: Phrase[W]) -> None:
+    tokens, cast = scene.doc.tokens, scene.cast
+    first = scene.doc.sentence_of(phrase.last).first
+    i = phrase.first - 1
+    while i >= first and phrase.last - i < 16:
+        t = tokens[i]
+        if t.tag == "PRP$":
+            phrase.pronoun = i
+            return
+        if t.tag == "DT":
+            phrase.determiner = t.lower
+            return
+        if t.tag not in _LEFT and i not in scene.hits:
+            return
+        actors = cast.at(i)
+        if actors:
+            if actors[0].kind == "person" and tokens[i + 1].tag != "POS":
+                return
+            phrase.owners.extend(a for a in actors if a not in phrase.owners and a.kind != "equipment")
+            phrase.owner_at = i
+        elif t.tag == "POS" and not cast.at(i - 1) and tokens[i - 1].tag not in ("NNP", "NN"):
+            return
+        phrase.first = i
+        i -= 1
+
+
+def _rightwards(scene: Scene, phrase: Phrase[W]) -> None:
+    tokens, cast = scene.doc.tokens, scene.cast
+    last = scene.doc.sentence_of(phrase.last).last
+    i = phrase.last + 1
+    role = phrase.what if isinstance(phrase.what, Role) else None
+    while i < last:
+        word = tokens[i].lower
+        owning = word in _OWNING or (word in _SERVING and role is not None and role.office in _SERVANTS)
+        if not owning and word not in _SEATED:
+            return
+        j = i + 1
+        while (
+            j <= min(last, i + 7)
+            and not cast.at(j)
+            and (tokens[j].tag in _SKIPPED or tokens[j].lower == "of")
+        ):
+            j += 1
+        actors = cast.at(j) if j <= last else ()
+        if not actors:
+            return
+        if actors[0].kind == "place":
+            phrase.place = phrase.place or actors[0]
+        elif owning or actors[0].kind in ("state", "group"):
+            phrase.owners.extend(a for a in actors if a not in phrase.owners and a.kind != "equipment")
+        while j < last and cast.at(j + 1) == actors:
+            j += 1
+        while owning and j + 2 <= last and tokens[j + 1].lower == "and" and cast.at(j + 2):
+            phrase.owners.extend(a for a in cast.at(j + 2) if a not in phrase.owners)
+            j += 2
+        if owning:
+            phrase.end = j
+        i = j + 1

@@ -1,0 +1,106 @@
+"""Pronouns and "both sides": whom they stand for."""
+
+from __future__ import annotations
+
+from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.discourse import Focus
+from counterclaim.reading.names.scene import Scene
+from counterclaim.syntax import Token
+
+_PARTY = frozenset(("state", "body", "group"))
+_HE = frozenset(("he", "him", "his", "himself"))
+_SHE = frozenset(("she", "her", "hers", "herself"))
+_IT = frozenset(("its", "itself"))
+_THEY = frozenset(("they", "their", "them", "themselves", "theirs"))
+_BOTH = frozenset(("both", "two", "each", "either", "neither", "warring", "opposing", "rival"))
+_SIDES = frozenset(
+    ["sides", "parties", "countries", "nations", "capitals", "states", "neighbours", "neighbors", "belligerents", "enemies", "armies", "governments", "side", "party", "rivals", "foes", "adversaries", "combatants", "powers", "militaries"]
+)
+_COUNTRIES = frozenset(
+    ("countries", "nations", "capitals", "states", "neighbours", "neighbors", "governments")
+)
+_ENEMY = frozenset(("enemy", "adversary", "foe", "aggressor"))
+
+
+def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Actor, ...]] | None:
+    """The mention that begins at ``token`` without naming anybody: its first and last token and whom it
+    stands for; None when it is none, or when the report does not tell."""
+    word = token.lower
+    if word in _HE or word in _SHE:
+        wanted = "m" if word in _HE else "f"
+        found = focus.best(
+            token.i, lambda a: len(a) == 1 and a[0].kind == "person" and a[0].gender in (wanted, "")
+        )
+        if found and not found[0].gender:
+            found[0].gender = wanted
+        return (token.i, token.i, found) if found else None
+    if word in _IT or (word == "it" and _is_agent(scene, token)):
+        found = focus.best(token.i, lambda a: len(a) == 1 and a[0].kind in _PARTY)
+        return (token.i, token.i, found) if found else None
+    if word in _THEY:
+        found = focus.best(token.i, lambda a: len(a) > 1 or a[0].kind == "people" or a[0].rule == "folk", 1)
+        return (token.i, token.i, found) if found else None
+    return _both(scene, focus, token) or _enemy(scene, focus, token)
+
+
+def _is_agent(scene: Scene, token: Token) -> bool:
+    """Whether "it" does something, so that it is neither an empty subject nor a thing."""
+    if token.dep != "nsubj" or token.head == token.i:
+        return False
+    head = scene.doc.tokens[token.head]
+    return head.pos == "VERB" and head.lemma not in (
+        "be",
+        "seem",
+        "appear",
+        "happen",
+        "take",
+        "rain",
+        "become",
+    )
+
+
+def _both(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Actor, ...]] | None:
+    if token.lower not in _BOTH and token.lower != "the":
+        return None
+    tokens, last = scene.doc.tokens, scene.doc.sentence_of(token.i).last
+    first = i = token.i
+    while (
+        i < last and i - first < 3 and (tokens[i].lower in _BOTH or tokens[i].lower in ("the", "of", "these"))
+    ):
+        i += 1
+    noun = tokens[i].lower
+    if noun not in _SIDES or (token.lower == "the" and i == first + 1 and noun not in ("sides", "parties")):
+        if tokens[first].lower == "the" and i == first + 2 and tokens[first + 1].lower == "two":
+            if tokens[first + 1].dep in ("nsubj", "nsubjpass"):
+                return (first, first + 1, _pair(scene, focus, token, True))
+        return None
+    found = _pair(scene, focus, token, noun in _COUNTRIES)
+    return (first, i, found) if found else None
+
+
+def _pair(scene: Scene, focus: Focus, token: Token, near: bool) -> tuple[Actor, ...]:
+    """The two parties: for countries a pair just spoken of, else those that fight each other."""
+    if near or not scene.cast.rivals:
+        parties: dict[str, Actor] = {}
+        for spoken in reversed(focus.spoken):
+            if token.sent - scene.doc.tokens[spoken.at].sent > 1 or len(parties) > 2:
+                break
+            for actor in spoken.actors:
+                if actor.side and actor.kind in ("state", "body", "group"):
+                    party = scene.cast.party(actor.side)
+                    parties[party.id] = party
+        if len(parties) == 2:
+            return tuple(sorted(parties.values(), key=lambda p: p.id))
+    return scene.cast.rivals
+
+
+def _enemy(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Actor, ...]] | None:
+    other_side = (
+        token.lower == "other"
+        and scene.doc.tokens[min(token.i + 1, len(scene.doc.tokens) - 1)].lower == "side"
+    )
+    if token.lower not in _ENEMY and not other_side:
+        return None
+    speaker = focus.best(token.i, lambda a: len(a) == 1 and a[0].side is not None, 2)
+    enemy = scene.cast.enemy_of(speaker[0].side) if speaker and speaker[0].side else None
+    return (token.i, token.i + other_side, (enemy,)) if enemy else None

@@ -1,0 +1,71 @@
+"""The workbench of the names stage: the report, what is known of its words, and the cast in the making."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from counterclaim.knowledge import Entry, Hit
+from counterclaim.reading.cast import Actor, Cast
+from counterclaim.reading.places import Toponym
+from counterclaim.record import Mention, MentionKind
+from counterclaim.syntax import Document
+
+
+@dataclass(slots=True)
+class Scene:
+    """``hits`` and ``toponyms`` are looked up by each token that they cover; ``taken`` are the tokens that
+    are spoken for by a name, role or organ, so that no other name may begin there."""
+
+    doc: Document
+    cast: Cast
+    published: str | None
+    hits: dict[int, Hit] = field(default_factory=dict)
+    toponyms: dict[int, Toponym] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+    by_entry: dict[str, Actor] = field(default_factory=dict)
+    people: list[Actor] = field(default_factory=list)
+
+    def mark(self, first: int, last: int, kind: MentionKind, *actors: Actor) -> None:
+        """Let the tokens ``first`` .. ``last`` name ``actors``."""
+        tokens = self.doc.tokens
+        self.cast.mark(Mention(tokens[first].start, tokens[last].end, kind), *actors)
+        self.taken.update(range(first, last + 1))
+
+    def known(self, entry: Entry) -> Actor:
+        """The actor that ``entry`` of the knowledge base plays in this report."""
+        actor = self.by_entry.get(entry.key)
+        if actor is None:
+            if entry.side and (entry.name == entry.side.name or entry.table in ("states", "territories")):
+                actor = self.cast.party(entry.side)
+            else:
+                actor = self.cast.new(
+                    entry.name, "group" if entry.kind == "place" else entry.kind, entry.side
+                )
+            if entry.kind == "body" and actor.kind == "group":
+                actor.kind = "body"
+            actor.category = actor.category or entry.category
+            actor.ids.update(entry.ids)
+            actor.gender = entry.gender
+            actor.rule, actor.confidence = "known-name", 0.9
+            self.by_entry[entry.key] = actor
+        return actor
+
+
+def chosen(hits: Sequence[Hit]) -> list[Hit]:
+    """One hit a span: of several meanings of a name the one that the rest of the report speaks of most."""
+    weight: dict[str, int] = {}
+    spans: dict[tuple[int, int], list[Hit]] = {}
+    for hit in hits:
+        spans.setdefault((hit.first, hit.last), []).append(hit)
+    for rivals in spans.values():
+        if len(rivals) == 1:
+            entry = rivals[0].entry
+            for key in {entry.key, entry.side.name if entry.side else entry.key}:
+                weight[key] = weight.get(key, 0) + 1
+
+    def spoken_of(hit: Hit) -> int:
+        side = hit.entry.side
+        return 2 * weight.get(hit.entry.key, 0) + (weight.get(side.name, 0) if side else 0)
+
+    return [max(rivals, key=spoken_of) for rivals in spans.values()]

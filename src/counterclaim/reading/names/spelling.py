@@ -1,0 +1,167 @@
+"""Are two spellings one name? Transliterations and translations of personal names compared.
+
+Names reach English through Russian, Turkish, Arabic or by ear: "Hajiyev" is "Gadzhiyev", "Poghosyan" is
+"Pogosian", "Nikol" is "Nicholas". Letters that stand for one sound in such chains count as near, vowels
+count little, and given names go by :file:`given_names.csv`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+from rapidfuzz.distance import JaroWinkler
+
+from counterclaim import lexicon
+from counterclaim.lexicon import values
+
+SAME = 0.8
+"""Two surnames at least this alike are spellings of one, when nothing else speaks against it."""
+
+PARTICLES = frozenset(
+    ["al", "el", "ad", "as", "ar", "an", "ul", "ud", "bin", "ben", "ibn", "bint", "abu", "abou", "umm", "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "y", "e", "bar", "ould", "ag"]
+)
+"""Small words inside a personal name; they do not tell one bearer from another."""
+
+_LETTERS = {
+    "ə": "a",
+    "ı": "i",
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "ð": "d",
+    "þ": "th",
+}
+_SOUNDS = (
+    ("tch", "c"), ("dzh", "j"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("gh", "g"), ("sch", "s"), ("sh", "s"),
+    ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("x", "ks"), ("q", "k"),
+    ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"),
+)  # fmt: skip
+_ENDINGS = re.compile(r"(?:i|ii|iy|ij|yi|j)$")
+_REPEATED = re.compile(r"(.)\1+")
+_VOWELS = frozenset("aeiou")
+# Pairs of letters that transliterations confuse, and how far apart they are (1: different letters).
+_NEAR = {
+    frozenset(pair): cost
+    for cost, pairs in (
+        (0.25, ["gh", "kg", "kc", "sc", "zs", "cj", "dt", "bp", "vf", "vb", "vu", "jg", "jz", "ki"]),
+        (0.2, ["ae", "ai", "ei", "ou", "au", "io", "eo", "eu", "iu", "ao"]),
+    )
+    for pair in pairs
+}
+
+
+def fold(name: str) -> str:
+    """``name`` in lower case, without diacritics, apostrophes and full stops."""
+    if name.isascii():
+        plain = name.lower()
+    else:
+        plain = unicodedata.normalize("NFKD", name.casefold())
+        plain = "".join(_LETTERS.get(c, c) for c in plain if not unicodedata.combining(c))
+    return "".join(c for c in plain if c.isalnum() or c in " -").replace("-", " ").strip()
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The words of a personal name that count, folded: particles are left out unless nothing else is there."""
+    words = fold(name).split()
+    return tuple(w for w in words if w not in PARTICLES) or tuple(words)
+
+
+@functools.lru_cache(maxsize=8192)
+def sound(word: str) -> str:
+    """How a folded ``word`` roughly sounds: letters and groups of letters that one sound is written with
+    are made one."""
+    for group, letter in _SOUNDS:
+        word = word.replace(group, letter)
+    return _REPEATED.sub(r"\1", _ENDINGS.sub("i", word))
+
+
+@functools.lru_cache(maxsize=8192)
+def alike(a: str, b: str) -> float:
+    """How alike two single folded words sound, 0 to 1."""
+    if a == b:
+        return 1.0
+    if min(len(a), len(b)) < 3 or len(a) > 40 or len(b) > 40:
+        return 0.0
+    a, b = sound(a), sound(b)
+    if a == b:
+        return 1.0
+    if JaroWinkler.similarity(a, b) < 0.6:
+        return 0.0
+    return 1.0 - _distance(a, b) / (0.5 * (len(a) + len(b)))
+
+
+def same_given(a: str, b: str) -> bool:
+    """Whether two folded given names are forms of one; an initial fits every name that it begins."""
+    if a == b:
+        return True
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    ours, theirs = given_forms(a), given_forms(b)
+    if ours and theirs:
+        return not ours.isdisjoint(theirs)
+    return alike(a, b) >= SAME
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two names, as far as their spelling tells, may be one person's: "Nicholas Pashinan" and "Nikol
+    Pashinyan", "S. Lavrov" and "Sergei Lavrov", but not "Serzh Sargsyan" and "Armen Sarkissian". A name of
+    one word fits a fuller one by any of its parts."""
+    ours, theirs = parts(a), parts(b)
+    if not ours or not theirs:
+        return False
+    if len(ours) == 1 or len(theirs) == 1:
+        one, other = (ours[0], theirs) if len(ours) == 1 else (theirs[0], ours)
+        return alike(one, other[-1]) >= SAME or one in other
+    if alike(ours[-1], theirs[-1]) < SAME:
+        return _shuffled(ours, theirs)
+    return any(same_given(g, h) for g in ours[:-1] for h in theirs[:-1])
+
+
+def _shuffled(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two parts of the shorter name, in whatever order, stand in the longer one: second surnames,
+    family names that come first."""
+    short, long = sorted((ours, theirs), key=len)
+    fitting = sum(any(alike(w, v) >= 0.9 for v in long) for w in short)
+    return fitting == len(short) and len(short) >= 2
+
+
+@lexicon.compiled
+def _given() -> dict[str, tuple[frozenset[int], str]]:
+    found: dict[str, tuple[frozenset[int], str]] = {}
+    for number, row in enumerate(lexicon.rows("given_names")):
+        for form in values(row["forms"]):
+            groups, gender = found.get(form, (frozenset[int](), row["gender"]))
+            found[form] = groups | {number}, gender if gender == row["gender"] else ""
+    return found
+
+
+def given_forms(word: str) -> frozenset[int]:
+    """The numbers of the names that the folded ``word`` is a form of; empty when it is no known given name."""
+    return _given().get(word, (frozenset[int](), ""))[0]
+
+
+def gender_of(word: str) -> str:
+    """``m`` or ``f`` when the folded given name ``word`` tells, else empty."""
+    return _given().get(word, (frozenset[int](), ""))[1]
+
+
+def _distance(a: str, b: str) -> float:
+    """Edits from ``a`` to ``b``: vowels and h come and go cheaply, letters of near sounds replace each other."""
+    row = [0.0]
+    for c in b:
+        row.append(row[-1] + _weight(c))
+    for c in a:
+        above, row = row, [row[0] + _weight(c)]
+        for j, d in enumerate(b):
+            change = 0.0 if c == d else _NEAR.get(frozenset((c, d)), 1.0)
+            row.append(min(above[j] + change, above[j + 1] + _weight(c), row[j] + _weight(d)))
+    return row[-1]
+
+
+def _weight(letter: str) -> float:
+    return 0.4 if letter in _VOWELS else 0.5 if letter in "hj" else 1.0

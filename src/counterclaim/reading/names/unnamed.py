@@ -1,0 +1,94 @@
+"""People without a name who speak or act: sources, officials, residents, rebels."""
+
+from __future__ import annotations
+
+from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.phrases import Phrase
+from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.sides import side_of
+from counterclaim.reading.names.words import Role
+from counterclaim.record import Side
+
+_SPEAKING = frozenset(("nsubj", "agent", "pobj", "conj", "dobj", "ROOT", "nsubjpass", "appos"))
+
+
+class Unnamed:
+    """The unnamed people of one report."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+
+    def side_of(self, phrase: Phrase[Role]) -> Side | None:
+        """Whom such people speak for: plain folk for nobody."""
+        return None if phrase.what.kind == "folk" else side_of(self._scene, phrase)
+
+    def actors(self, phrase: Phrase[Role], side: Side | None) -> tuple[Actor, ...]:
+        """The actors that ``phrase`` means; () where nobody in particular is meant."""
+        role = phrase.what
+        if role.kind in ("rank", "title"):
+            return ()
+        if role.kind == "fighters":
+            return self._fighters(phrase, side)
+        token = self._scene.doc.tokens[phrase.last]
+        if token.dep not in ("nsubj", "agent", "pobj", "ROOT", "appos") or not _in_speech(
+            self._scene, phrase
+        ):
+            return ()
+        name = self._scene.doc.words(
+            phrase.first, phrase.end if phrase.end - phrase.last < 6 else phrase.last
+        )
+        if role.kind == "folk":
+            side = None
+        actor = self._scene.cast.new(name, "person", side)
+        actor.gender, actor.rule, actor.confidence = role.gender, "folk" if phrase.plural else "unnamed", 0.5
+        actor.category = role.category
+        return (actor,)
+
+    def _fighters(self, phrase: Phrase[Role], side: Side | None) -> tuple[Actor, ...]:
+        cast = self._scene.cast
+        if side is not None:
+            return () if side.code else (cast.party(side),)
+        lone = lone_group(self._scene, phrase.what.word == "rebel" and "separatist" in self._words(phrase))
+        if lone is not None and phrase.determiner != "a":
+            return (lone,)
+        return ()
+
+    def _words(self, phrase: Phrase[Role]) -> str:
+        return self._scene.doc.words(phrase.first, phrase.last).lower()
+
+
+def lone_group(scene: Scene, separatist: bool = False) -> Actor | None:
+    """The one non-state party that fights in this report, where there is just one."""
+    groups = [
+        a
+        for a in scene.cast.actors
+        if a.side
+        and not a.side.code
+        and a.kind == "group"
+        and a.name == a.side.name
+        and (a.mentions or separatist)
+    ]
+    if separatist or len(groups) > 1:
+        lands = [a for a in groups if a.rule == "known-land"]
+        groups = lands or groups
+    return groups[0] if len(groups) == 1 else None
+
+
+_CUES = frozenset(
+    ["say", "tell", "report", "claim", "add", "state", "announce", "deny", "admit", "confirm", "accuse", "blame", "speak", "describe", "warn", "estimate", "put", "recall", "explain", "insist", "believe", "fear", "see", "quote", "cite", "write", "argue", "suggest", "maintain", "allege", "assert", "note", "declare", "acknowledge", "reveal", "estimate", "call", "urge", "demand", "condemn", "reject", "dismiss", "complain", "testify"]
+)
+
+
+def _in_speech(scene: Scene, phrase: Phrase[Role]) -> bool:
+    """Whether the phrase stands where a speaker stands: by a verb of saying, or after "according to"."""
+    tokens = scene.doc.tokens
+    head = tokens[phrase.last]
+    for _ in range(3):
+        up = tokens[head.head]
+        if up.lemma in _CUES or up.lemma in ("accord", "according"):
+            return True
+        if up.i == head.i or head.dep not in ("pobj", "prep", "appos", "agent", "compound", "conj", "nsubj"):
+            break
+        head = up
+    around = tokens[max(phrase.first - 4, 0) : phrase.first] + tokens[phrase.end + 1 : phrase.end + 5]
+    return any(t.lemma in _CUES or t.lower == "according" for t in around)
