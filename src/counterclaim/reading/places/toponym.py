@@ -1,0 +1,24 @@
+"""A place name of a report, with where it lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """Tokens ``first`` .. ``last`` (inclusive) name a place. ``lat``/``lon`` are None where it is listed as
+    unplaced; ``where_prec`` is the UCDP precision class; ``country`` the alpha-3 code; ``territory`` the name of the
+    disputed territory it lies in, if any; ``feature`` one of city, area, region, country, water, base, other."""
+
+    first: int
+    last: int
+    name: str
+    lat: float | None
+    lon: float | None
+    where_prec: int
+    country: str | None
+    territory: str | None
+    feature: str
+    confidence: float
+    ids: dict[str, str] = field(default_factory=dict)
