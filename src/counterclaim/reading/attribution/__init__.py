@@ -27,6 +27,9 @@ def find_claims(
     drafts = filters.speaking(doc, drafts, quotes, cast)
     for draft in drafts:
         draft.quoted = any(q.start < c.end and c.start < q.end for q in quotes for c in draft.content)
+    continuation.lend_speakers(doc, drafts)
+    continuation.before_semicolon(doc, drafts)
+    continuation.close_quotes(drafts, quotes)
     continuation.run_on(doc, drafts, quotes)
     continuation.lend_subjects(doc, drafts)
     for draft in drafts:

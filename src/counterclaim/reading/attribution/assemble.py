@@ -12,6 +12,7 @@ from counterclaim.reading.cast import Cast
 from counterclaim.record import Attribution, Claim, Span
 from counterclaim.syntax import Document
 
+_LOOSE = frozenset(("confirm", "warn", "estimate", "accuse"))
 _EVIDENCE = 300  # code points of content that are shown as evidence beside cue and source
 
 
@@ -108,7 +109,10 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
     for draft in drafts:
         if doc.sentence_of(draft.anchor).block == 0 and len(doc.blocks) > 1:
             sides = _sides(doc, draft, cast)
-            twin = next((b for b in body if b.act == draft.act and sides and _sides(doc, b, cast) & sides), None)
+            same = [b for b in body if sides and _sides(doc, b, cast) & sides]
+            twin = next((b for b in same if b.act == draft.act), None)
+            if twin is None and draft.act == "assert":  # headlines say "says" for admits, warns, estimates
+                twin = next((b for b in same if b.act in _LOOSE), None)
             if twin is not None:
                 twin.content = [*draft.content, *twin.content]
                 continue

@@ -22,10 +22,12 @@ _PRESS = frozenset(("agency", "radio", "television", "tv", "newspaper", "daily",
 
 @lexicon.compiled
 def speakers() -> frozenset[str]:
-    """Nouns for people who speak: spokesman, official, resident, rebels, witness."""
+    """Nouns for people and bodies that speak: spokesman, official, resident, rebels, ministry."""
     words: set[str] = set()
     for row in lexicon.rows("roles"):
         words.update(w.split()[-1] for w in lexicon.values(row["words"]))
+    for row in lexicon.rows("organs"):
+        words.update(w.split()[-1].lower() for w in lexicon.values(row["words"]))
     return frozenset(words)
 
 

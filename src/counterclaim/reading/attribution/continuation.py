@@ -11,6 +11,64 @@ from counterclaim.syntax import Document, Sentence
 from counterclaim.text.quotes import Quote
 
 
+def lend_speakers(doc: Document, drafts: Sequence[Draft]) -> None:
+    """A participle goes on with the speaker of the cue before it ("said the fort fell, adding that"), and so does
+    a verb that the parser joined to what that speaker says ("said it had fired, and apologized")."""
+    for n, draft in enumerate(drafts):
+        token = doc.tokens[draft.anchor]
+        before = [d for d in drafts[:n] if d.is_claim and doc.tokens[d.anchor].sent == token.sent and d.source is not None]
+        if not before or not draft.is_claim or any(doc.children(token.i, "nsubj", "nsubjpass", "agent")):
+            continue
+        if token.tag == "VBG" and token.dep in ("advcl", "xcomp", "conj") and doc.tokens[token.i - 1].text == ",":
+            draft.source, draft.source_range = before[-1].source, before[-1].source_range
+        elif token.dep == "conj" and token.tag == "VBD":
+            outer = next((d for d in reversed(before) if d.covers(token.start, token.end)), None)
+            if outer is not None and _said_in_perfect(doc, token.head):
+                draft.source, draft.source_range = outer.source, outer.source_range
+                _cut(doc, outer, token.i)
+
+
+def _said_in_perfect(doc: Document, verb: int) -> bool:
+    """"had fired": a bare past tense beside it is no part of what is said."""
+    while doc.tokens[verb].dep == "conj" and doc.tokens[verb].tag == "VBD":
+        verb = doc.tokens[verb].head
+    return any(c.lower == "had" for c in doc.children(verb, "aux"))
+
+
+def _cut(doc: Document, draft: Draft, at: int) -> None:
+    """What ``draft`` says ends before the token ``at`` and the words that join it on."""
+    while at > 0 and doc.tokens[at - 1].text.lower() in (",", "and", "but"):
+        at -= 1
+    end = doc.tokens[at - 1].end
+    draft.content = [Span(c.start, min(c.end, end)) for c in draft.content if c.start < end]
+
+
+def before_semicolon(doc: Document, drafts: Sequence[Draft]) -> None:
+    """"The rebels deny it; the army lies, they claim": the second cue does not cover the first one's clause."""
+    for draft in drafts:
+        for n, piece in enumerate(draft.content):
+            cut = doc.text.rfind(";", piece.start, piece.end)
+            anchor = doc.tokens[draft.anchor].start
+            if cut < 0 or anchor < piece.end:
+                continue
+            if any(o is not draft and piece.start <= doc.tokens[o.anchor].start < cut for o in drafts):
+                start = cut + 1 + (len(doc.text[cut + 1 : piece.end]) - len(doc.text[cut + 1 : piece.end].lstrip()))
+                draft.content[n] = Span(start, piece.end)
+
+
+def close_quotes(drafts: Sequence[Draft], quotes: Sequence[Quote]) -> None:
+    """What is said holds both marks of a quotation that it begins or ends with."""
+    for draft in drafts:
+        for n, piece in enumerate(draft.content):
+            start, end = piece.start, piece.end
+            for quote in quotes:
+                if quote.start <= start <= quote.inner_start and end >= quote.inner_start:
+                    start = quote.start
+                if quote.inner_end - 1 <= end < quote.end and start <= quote.inner_start:
+                    end = quote.end
+            draft.content[n] = Span(start, end)
+
+
 def lend_subjects(doc: Document, drafts: Sequence[Draft]) -> None:
     """"Also claimed to hold the bridge": a sentence whose verb has no subject goes on with the last speaker."""
     last: Draft | None = None
@@ -45,6 +103,8 @@ def run_on(doc: Document, drafts: Sequence[Draft], quotes: Sequence[Quote]) -> N
             lead = [d for s, ds in by_sentence.items() if doc.sentences[s].block == block.lead for d in ds]
             if lead:
                 _add(lead[-1], Span(sentence.start, sentence.end))
+            continue
+        if any(d.covers(sentence.start, sentence.end - 1) for d in drafts):
             continue
         if last is not None and _is_quotation(sentence, quotes) and abs(doc.sentence_of(last.anchor).block - sentence.block) <= 1:
             if last.quoted or doc.sentence_of(last.anchor).i == sentence.i - 1:

@@ -119,4 +119,4 @@ def _speaks(doc: Document, draft: Draft, drafts: list[Draft], quotes: Sequence[Q
     if draft.rule not in _WEAK or source.pos != "NOUN":
         return True
     known = source.lemma in speakers() or source.lemma in DOCUMENTS or source.lower in speakers()
-    return bool(known or source.lower.endswith("s") or cast.named_by(draft.source) or cast.parties(draft.source))
+    return bool(known or source.tag == "NNS" or cast.named_by(draft.source) or cast.parties(draft.source))

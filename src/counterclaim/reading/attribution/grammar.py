@@ -73,7 +73,7 @@ def _subject(doc: Document, verb: int, depth: int) -> int | None:
         for child in doc.children(owner.i, "dobj", "nsubjpass"):
             return child.i
         return head.head if owner.pos in ("NOUN", "PROPN") else None
-    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "parataxis", "oprd", "acomp"):
+    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "parataxis", "oprd", "acomp", "punct"):
         if token.dep == "ccomp" and token.tag not in ("VBG", "VB"):
             return None
         if token.dep == "xcomp":
@@ -84,6 +84,22 @@ def _subject(doc: Document, verb: int, depth: int) -> int | None:
             return None
         return _subject(doc, head.i, depth + 1)
     return None
+
+
+def noun_before(doc: Document, verb: int) -> int | None:
+    """The noun right before a finite verb for which the parser found no subject, an adverb between
+    commas aside ("Sankoh, meanwhile, boasted")."""
+    token = doc.tokens[verb]
+    sentence = doc.sentence_of(verb)
+    i = verb - 1
+    while i >= sentence.first and doc.tokens[i].pos in ("ADV", "AUX") and doc.tokens[i].head == verb:
+        i -= 1
+    if i - 2 >= sentence.first and doc.tokens[i].text == "," and doc.tokens[i - 2].text == ",":
+        i -= 3
+    if i < sentence.first or token.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    found = doc.tokens[i]
+    return i if found.pos in ("PROPN", "PRON") and found.tag not in ("WDT", "PRP$") else None
 
 
 def objects(doc: Document, verb: int) -> list[int]:

@@ -29,6 +29,9 @@ def infinitive(doc: Document, tokens: tuple[int, ...]) -> Token | None:
         for child in doc.children(i, "xcomp", "ccomp", "acl", "advcl", "relcl"):
             if child.i > tokens[0] and _has_to(doc, child):
                 return child
+    after = max(tokens) + 1
+    if after < len(doc.tokens) and doc.tokens[after].tag == "TO" and doc.tokens[after].dep == "aux":
+        return doc.tokens[doc.tokens[after].head]
     return None
 
 
@@ -84,6 +87,12 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
         for child in doc.children(i, "acl"):  # "a statement saying ..." is read at "saying"
             if child.tag == "VBG" and child.lemma in ("say", "state", "claim", "warn"):
                 return [doc.subtree(child.i)]
+    if doc.tokens[anchor].pos == "VERB":  # a clause that the parser hung on something between
+        first, last = anchor + 1, min(doc.subtree(anchor)[1], anchor + 25)
+        for i in range(first, last + 1):
+            mark = doc.tokens[i]
+            if mark.dep == "mark" and mark.lower == "that" and mark.head > i:
+                return [doc.subtree(mark.head)]
     if is_passive(doc, anchor):  # "is believed to have died": the subject belongs to what is believed
         verb = infinitive(doc, tokens)
         subject = own_subject(doc, anchor)
@@ -151,7 +160,7 @@ def _small(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     objects_here = objects(doc, anchor)
     if not named and len(objects_here) > 1:
         named = [doc.tokens[objects_here[-1]]]
-    if not named or named[0].pos == "PROPN":
+    if not named or named[0].pos == "PROPN" or any(doc.tokens[i].lower == "what" for i in objects_here):
         return []
     ranges = _obj(doc, tokens)
     right = [doc.subtree(c.i) for c in named]
@@ -170,8 +179,10 @@ def _at(doc: Document, tokens: tuple[int, ...]) -> Ranges:
             preps += [p.i for p in doc.children(i, "prep") if p.lower == "at" and p.i > tokens[0]]
     for prep in preps:
         first, last = doc.subtree(prep)
-        if any(doc.tokens[i].tag == "CD" for i in range(first, last + 1)) or doc.tokens[first].tag == "CD":
-            return [*[r for r in _obj(doc, tokens) if r[1] < prep], (first, last)]
+        if any(doc.tokens[i].tag == "CD" for i in range(first, last + 1)):
+            ranges = _obj(doc, tokens)
+            inside = any(a <= prep <= b for a, b in ranges)
+            return ranges if inside else [*(r for r in ranges if r[1] < prep), (first, last)]
     return []
 
 

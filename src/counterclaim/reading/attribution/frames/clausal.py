@@ -10,6 +10,7 @@ from counterclaim.reading.attribution.grammar import (
     is_passive,
     is_unreal,
     modal,
+    noun_before,
     objects,
     own_subject,
     phrase,
@@ -41,6 +42,8 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
     sense, anchor = match.sense, token.i
     if token.dep in ("amod", "csubj", "nsubj", "compound", "det"):  # "the alleged raid", "counting is hard"
         return None
+    if token.dep == "pcomp" and doc.tokens[token.head].lower in ("without", "of", "for", "from", "about", "before"):
+        return None
     verb = anchor
     if sense.pos == "adjective" and token.dep in ("acomp", "oprd", "attr", "conj"):
         verb = token.head
@@ -59,7 +62,7 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
             content = [s for r in arguments.find(doc, frame, match.tokens) if (s := span(doc, *r))]
         if content:
             break
-    if not content and {"that", "quote"} & set(sense.content):
+    if not content and "that" in sense.content:
         content, frame = _around(doc, verb), "around"
     if not content:
         return None
@@ -83,6 +86,8 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         confidence=0.85 if frame in ("that", "quote") else 0.75,
     )  # fmt: skip
     draft.source = source_of(doc, verb)
+    if draft.source is None and not is_passive(doc, verb):
+        draft.source = noun_before(doc, verb)
     if draft.source is not None:
         if draft.source in match.tokens:
             draft.source = None
@@ -153,9 +158,11 @@ def _clause(doc: Document, verb: int) -> tuple[int, int]:
 def _around(doc: Document, verb: int) -> list[Span]:
     """What a parenthetical cue is put into: "The bridge, the army said, was destroyed"."""
     token, tokens = doc.tokens[verb], doc.tokens
-    if token.tag == "VBG" or (own_subject(doc, verb) is None and not any(doc.children(verb, "agent"))):
-        return []
     first, last = _clause(doc, verb)
+    if own_subject(doc, verb) is None and not any(doc.children(verb, "agent")):
+        if token.tag != "VBD" or token.dep != "acl":
+            return []
+        first = min(first, doc.subtree(token.head)[0])  # "... , Ann Lee, the mayor, conceded"
     sentence = doc.sentence_of(verb)
     low, high = sentence.first, sentence.last
     before_ok = first == low or tokens[first - 1].text in _EDGES or tokens[first - 1].lower in ("as", "and", "but")
