@@ -1,0 +1,169 @@
+"""Finding what each denial and each admission answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from counterclaim.reading.answers.pointers import Pointer, pointer_of
+from counterclaim.reading.answers.statements import Statement, statements
+from counterclaim.reading.cast import Cast
+from counterclaim.record import Claim, Event, Figure
+from counterclaim.syntax import Document
+
+_ANSWERABLE = frozenset(("assert", "estimate", "accuse", "confirm", "warn", "deny"))
+_ENOUGH = 1.5
+_FAR = 2.5  # the most that distance takes away where the content itself matches
+_WINDOW = 40  # statements looked at on each side of an answer: keeps long reports linear
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``source`` (a claim's id) denies or confirms ``target`` (id of a claim or event)."""
+
+    type: Literal["denies", "confirms"]
+    source: str
+    target: str
+    rule: str
+    confidence: float
+
+
+def find_answers(
+    doc: Document, cast: Cast, claims: Sequence[Claim], figures: Sequence[Figure], events: Sequence[Event]
+) -> list[Answer]:
+    """What every denial and admission of the report answers, in text order. One that points at nothing told in the
+    report has no answer here."""
+    told = statements(doc, cast, claims, figures, events)
+    enemies = _enemies(cast)
+    found: list[Answer] = []
+    for n, source in enumerate(told):
+        if source.claim is None or source.claim.stance not in ("deny", "confirm"):
+            continue
+        pointer = pointer_of(doc, source.claim)
+        near = told[max(0, n - _WINDOW) : n + _WINDOW + 1]
+        ranked = sorted(
+            ((_score(doc, source, target, pointer, enemies), -abs(target.order - source.order), target.at, target)
+             for target in near if _may_answer(source, target, pointer)),
+            key=lambda row: row[:3], reverse=True,
+        )  # fmt: skip
+        ranked = [row for row in ranked if row[0] >= _ENOUGH]
+        if not ranked:
+            continue
+        chosen = [ranked[0][3]]
+        if pointer.both:
+            chosen += [row[3] for row in ranked[1:2] if row[3].numbers or row[3].losses]
+        elif pointer.bare and pointer.near and (before := _elaborated(chosen[0], near)):
+            chosen.append(before)
+        kind: Literal["denies", "confirms"] = "denies" if source.claim.stance == "deny" else "confirms"
+        rule = "pointer" if pointer.near else "same-content"
+        for target in chosen:
+            found.append(Answer(kind, source.id, target.id, rule, min(0.9, 0.4 + ranked[0][0] / 10)))
+    return found
+
+
+def _enemies(cast: Cast) -> dict[str, str]:
+    """The party that fights each party, where the cast knows."""
+    found = {}
+    for actor in list(cast.actors):
+        if actor.side and actor.name == actor.side.name:
+            enemy = cast.enemy_of(actor.side)
+            if enemy:
+                found[actor.id] = enemy.id
+    return found
+
+
+def _may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
+    if target is source or source.claim is None:
+        return False
+    claim = target.claim
+    if claim is None:
+        return source.claim.stance == "confirm" or not target.parties or bool(target.parties & source.parties)
+    if claim.stance not in _ANSWERABLE or (target.parties and target.parties <= source.parties):
+        return False
+    if target.parties & source.parties:
+        return False
+    if pointer.kind == "denial":
+        return claim.stance == "deny"
+    if claim.stance in ("deny", "confirm"):
+        return pointer.near and source.claim.stance == "deny"
+    return True
+
+
+def _score(doc: Document, source: Statement, target: Statement, pointer: Pointer, enemies: dict[str, str]) -> float:
+    """How well ``target`` fits as what ``source`` answers; 1.5 and more is a fit."""
+    assert source.claim is not None
+    apart = source.order - target.order
+    if apart < 0 and _told_before(source, target):
+        apart = 2
+    score = 0.0
+    if target.claim is not None:
+        score += 0.3
+        if source.claim.id == target.claim.parent or target.claim.parent == source.claim.id:
+            score += 3.0
+        if target.against & source.parties:
+            score += 1.5
+        elif target.claim.stance == "accuse" and target.against and source.claim.stance == "deny":
+            score -= 1.5
+        if target.claim.stance in ("deny", "confirm") and pointer.kind != "denial":
+            score -= 1.0
+    if target.parties and source.against:
+        score += 1.0 if target.parties & source.against else -0.5
+    if any(enemies.get(p) in target.parties for p in source.parties):
+        score += 0.7
+    score += _kind_score(pointer, target)
+    match = _match(source, target)
+    score += match
+    if apart < 0:
+        score -= 2.5
+        apart = -apart
+    if pointer.near:
+        score += 2.0 - min(3.0, 0.9 * apart)
+        if apart == 0 and target.at < source.at:
+            score += 0.5
+    elif match > 0:
+        score += 0.6 - min(_FAR, 0.25 * apart)
+    else:
+        score -= min(_FAR, 0.5 * apart) - 0.4
+    return score + (0.4 if source.block == target.block else 0.0)
+
+
+def _told_before(source: Statement, target: Statement) -> bool:
+    """Whether a statement that stands later in the text was made earlier ("On Sunday he had said")."""
+    assert source.claim is not None
+    return bool(
+        target.claim and target.claim.said and (source.claim.said is None or target.claim.said < source.claim.said)
+        and target.order - source.order <= 6
+    )  # fmt: skip
+
+
+def _kind_score(pointer: Pointer, target: Statement) -> float:
+    if target.claim is None:
+        return -0.5 if pointer.kind in ("accusation", "number", "denial") else 0.0
+    if pointer.kind == "accusation":
+        return 1.0 if target.claim.stance == "accuse" else 0.0
+    if pointer.kind == "number":
+        return 0.8 if target.numbers or target.losses else -1.5
+    return 0.5 if pointer.kind == "denial" else 0.0
+
+
+def _match(source: Statement, target: Statement) -> float:
+    """How much the two speak of the same thing."""
+    shared = len(source.words & target.words)
+    score = min(2.4, 0.8 * shared)
+    score += min(1.0, 0.7 * len(source.numbers & target.numbers))
+    if source.losses & target.losses:
+        score += 1.0
+    if any(e.type == "ASSAULT" and set(e.actors) & source.parties for e in target.events):
+        score += 0.6  # what is told of the answerer's own deeds
+    return score
+
+
+def _elaborated(chosen: Statement, near: Sequence[Statement]) -> Statement | None:
+    """Of "X said many were killed. Officials put the number at 300", answered by "denied it", both are meant."""
+    if chosen.claim is None or len(chosen.words) > 2 or not chosen.numbers:
+        return None
+    for other in near:
+        if other.claim and other.order == chosen.order - 1 and other.parties == chosen.parties:
+            return other
+    return None

@@ -1,0 +1,154 @@
+"""Statements that can be answered: claims, and attacks that the report tells in its own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from counterclaim.reading.cast import Actor, Cast
+from counterclaim.record import Claim, Event, Figure, Span
+from counterclaim.syntax import Document, Token
+
+_WORDS = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
+_EMPTY = frozenset(
+    ("say", "tell", "report", "be", "have", "do", "make", "take", "claim", "deny", "reject", "accuse", "call", "own",
+     "other", "any", "more", "many", "number", "figure", "people", "time", "day", "side", "force", "army", "military",
+     "ministry", "country", "government", "spokesman", "statement", "report", "allegation", "accusation", "such",
+     "same", "last", "first", "part", "area", "use", "get", "go", "come", "give", "include", "year", "week", "least")
+)  # fmt: skip
+_KINDS = {  # several words for one kind of thing, so that "jet" answers "plane"
+    "aircraft": ("aircraft", "plane", "jet", "warplane", "airplane", "f-16", "mig-21", "su-25", "su-24", "bomber"),
+    "civilian": ("civilian", "resident", "villager", "inhabitant"),
+    "soldier": ("soldier", "troop", "serviceman", "servicemen", "troops"),
+    "fighter": ("fighter", "mercenary", "fight", "militant", "jihadist", "terrorist", "rebel"),
+    "attack": ("attack", "strike", "bomb", "bombing", "shell", "shelling", "airstrike", "raid", "bombardment", "hit",
+               "fire", "launch", "missile", "rocket", "assault", "target"),
+    "kill": ("kill", "killing", "death", "dead", "die", "massacre", "murder", "body"),
+    "lose": ("lose", "loss", "casualty"),
+    "seize": ("seize", "capture", "take", "fall", "control", "retake", "lose"),
+    "involve": ("involvement", "involve", "responsibility", "responsible", "role"),
+}  # fmt: skip
+_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
+
+
+@dataclass(slots=True, eq=False)
+class Statement:
+    """What can be answered, or answers. ``order`` counts sentences in the order of telling; ``parties`` are the
+    ids of those who state it (of an event: of its actors); ``words`` what it speaks of, ``numbers`` the
+    numbers in it, ``losses`` the outcome and category of its figures, ``against`` whom it accuses."""
+
+    id: str
+    claim: Claim | None
+    event: Event | None
+    at: int
+    order: int
+    sent: int
+    block: int
+    parties: frozenset[str]
+    words: frozenset[str]
+    numbers: frozenset[str]
+    losses: frozenset[tuple[str, str]]
+    against: frozenset[str]
+    events: list[Event] = field(default_factory=list)
+
+
+def statements(
+    doc: Document, cast: Cast, claims: Sequence[Claim], figures: Sequence[Figure], events: Sequence[Event]
+) -> list[Statement]:
+    """All statements, in text order."""
+    known = {a.id: a for a in cast.actors}
+    telling = _telling_order(doc)
+    found = []
+    by_claim: dict[str, list[Event]] = {}
+    for event in events:
+        if event.claim:
+            by_claim.setdefault(event.claim, []).append(event)
+    counts: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.claim:
+            counts.setdefault(figure.claim, []).append(figure)
+    for claim in claims:
+        at = (claim.cue or claim.evidence[0]).start if claim.cue or claim.evidence else None
+        i = doc.token_at(at) if at is not None else None
+        if i is None or at is None:
+            continue
+        sent = doc.tokens[i].sent
+        words, numbers = _content(doc, claim.content, claim.cue)
+        losses = frozenset((f.outcome, f.category) for f in counts.get(claim.id, ()))
+        found.append(
+            Statement(
+                claim.id, claim, None, at, telling[sent], sent, doc.sentences[sent].block,
+                parties_of(cast, known, claim.claimants), words, numbers, losses,
+                parties_of(cast, known, claim.against), by_claim.get(claim.id, []),
+            )
+        )  # fmt: skip
+    for event in events:
+        if event.type != "ASSAULT" or event.claim or event.status == "history" or not event.evidence:
+            continue
+        i = doc.token_at(event.evidence[0].start)
+        if i is None:
+            continue
+        sentence = doc.sentence_of(i)
+        words, numbers = _content(doc, (Span(sentence.start, sentence.end),), None)
+        found.append(
+            Statement(
+                event.id, None, event, event.evidence[0].start, telling[sentence.i], sentence.i, sentence.block,
+                frozenset(event.actors), words, numbers, frozenset(), frozenset(event.actors), [event],
+            )
+        )  # fmt: skip
+    return sorted(found, key=lambda s: s.at)
+
+
+def parties_of(cast: Cast, known: dict[str, Actor], ids: Iterable[str]) -> frozenset[str]:
+    """The ids of the parties that the entities ``ids`` are or speak for."""
+    found = set()
+    for id_ in ids:
+        actor = known.get(id_)
+        if actor is not None:
+            found.add(cast.party(actor.side).id if actor.side else actor.id)
+    return frozenset(found)
+
+
+def _telling_order(doc: Document) -> list[int]:
+    """The place of each sentence in the order of telling: a live blog with its newest entry on top is
+    told from the bottom up, entry by entry."""
+    times = [b.time for b in doc.blocks if b.time]
+    runs = [t for n, t in enumerate(times) if not n or times[n - 1] != t]
+    if len(runs) < 3 or not all(a >= b for a, b in zip(runs, runs[1:], strict=False)):
+        return list(range(len(doc.sentences)))
+    entries: list[list[int]] = []
+    previous: str | None = ""
+    for sentence in doc.sentences:
+        time = doc.blocks[sentence.block].time
+        if time != previous or not entries:
+            entries.append([])
+        previous = time
+        entries[-1].append(sentence.i)
+    order = [0] * len(doc.sentences)
+    for place, i in enumerate(i for entry in reversed(entries) for i in entry):
+        order[i] = place
+    return order
+
+
+def _content(doc: Document, spans: Iterable[Span], cue: Span | None) -> tuple[frozenset[str], frozenset[str]]:
+    words, numbers = set(), set()
+    for span in spans:
+        for i in doc.tokens_in(span.start, span.end):
+            token = doc.tokens[i]
+            if cue and cue.start <= token.start < cue.end:
+                continue
+            if token.pos == "NUM" and token.ent not in ("DATE", "TIME"):
+                numbers.add(token.lower)
+            elif token.pos in _WORDS:
+                word = word_of(token)
+                if word:
+                    words.add(word)
+    return frozenset(words), frozenset(numbers)
+
+
+def word_of(token: Token) -> str | None:
+    """What the word speaks of: its lemma, or the kind of thing it is; None for words that say little."""
+    kind = _KIND_OF.get(token.lemma) or _KIND_OF.get(token.lower)
+    if kind:
+        return kind
+    return None if token.lemma in _EMPTY else token.lemma

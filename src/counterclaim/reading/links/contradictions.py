@@ -1,0 +1,173 @@
+"""Two accounts of one thing that cannot both be true, without an explicit denial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterclaim.reading.answers import Answer
+from counterclaim.reading.answers.statements import Statement, statements
+from counterclaim.reading.cast import Cast
+from counterclaim.record import Claim, Figure
+from counterclaim.syntax import Document
+
+_CONTRAST = frozenset(("whereas", "while", "but", "however", "yet", "although", "though", "instead", "contrast"))
+_COMPARED = frozenset(("higher", "lower", "different", "larger", "smaller", "differing", "conflicting"))
+_COUNTS = frozenset(("number", "figure", "toll", "count", "total", "estimate", "tally"))
+_CORRECTED = frozenset(("correction", "correct", "revise", "retract", "withdraw", "backtrack", "amend", "turn", "change"))
+_SAYING = frozenset(("statement", "claim", "figure", "number", "toll", "story", "account", "count", "version", "entry"))
+_PICTURE = frozenset(("picture", "story", "version", "account", "tale"))
+_OTHER = frozenset(("another", "different", "other", "differently", "contrary", "opposite", "conflicting"))
+_EARLIER = frozenset(("before", "earlier", "ago", "previously"))
+_TELLING = frozenset(("assert", "estimate", "confirm", "accuse"))
+_REACH = 6  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """``source`` (the later claim) speaks against ``target``."""
+
+    source: str
+    target: str
+    rule: str
+    confidence: float
+
+
+def find_contradictions(
+    doc: Document, cast: Cast, claims: Sequence[Claim], figures: Sequence[Figure], answers: Sequence[Answer]
+) -> list[Contradiction]:
+    """The contradictions that a word of the report makes plain."""
+    told = [s for s in statements(doc, cast, claims, figures, ()) if s.claim]
+    counts: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.claim:
+            counts.setdefault(figure.claim, []).append(figure)
+    found: dict[tuple[str, str], Contradiction] = {}
+    rows = (
+        *_admitted_after_denial(answers),
+        *_contrasted(doc, told, counts),
+        *_corrected(doc, told, counts),
+        *_other_picture(doc, told),
+    )
+    for row in rows:
+        if (row.source, row.target) not in found and (row.target, row.source) not in found:
+            found[row.source, row.target] = row
+    return list(found.values())
+
+
+def _admitted_after_denial(answers: Sequence[Answer]) -> Iterator[Contradiction]:
+    """Who admits what somebody else has denied contradicts the denial."""
+    for admission in answers:
+        for denial in answers:
+            if admission.type == "confirms" and denial.type == "denies" and admission.target == denial.target:
+                if admission.source != denial.source:
+                    yield Contradiction(admission.source, denial.source, "admits-what-was-denied", 0.7)
+
+
+def _contrasted(
+    doc: Document, told: Sequence[Statement], counts: dict[str, list[Figure]]
+) -> Iterator[Contradiction]:
+    """Two counts of one loss by two claimants, joined by a word of contrast or comparison."""
+    for n, later in enumerate(told):
+        if later.claim is None or later.claim.stance not in _TELLING:
+            continue
+        words = _sentence_words(doc, later.sent)
+        compared = bool(words & _COMPARED and words & _COUNTS)
+        if not compared and not words & _CONTRAST:
+            continue
+        for earlier in reversed(told[max(0, n - 8) : n]):
+            apart = later.sent - earlier.sent
+            if apart > (3 if compared else 1) or earlier.claim is None or earlier.claim.stance not in _TELLING:
+                continue
+            if set(earlier.claim.claimants) & set(later.claim.claimants):
+                continue
+            if compared and apart == 0 and not earlier.numbers:
+                continue
+            if not compared and not _between(doc, earlier, later):
+                continue
+            if _incompatible(counts.get(earlier.id, ()), counts.get(later.id, ())):
+                yield Contradiction(later.id, earlier.id, "compared-counts" if compared else "contrast", 0.65)
+                break
+
+
+def _between(doc: Document, earlier: Statement, later: Statement) -> bool:
+    """Whether a word of contrast stands between the two cues, or begins the later one's sentence."""
+    return any(doc.tokens[i].lower in _CONTRAST for i in doc.tokens_in(earlier.at, later.at))
+
+
+def _incompatible(a: Sequence[Figure], b: Sequence[Figure]) -> bool:
+    """Whether the two lists hold different exact numbers for one kind of loss of one side."""
+    for x in a:
+        for y in b:
+            if x.outcome != y.outcome or x.low is None or y.low is None or x.low == y.low:
+                continue
+            if x.side == y.side or x.side is None or y.side is None:
+                return True
+    return False
+
+
+def _corrected(
+    doc: Document, told: Sequence[Statement], counts: dict[str, list[Figure]]
+) -> Iterator[Contradiction]:
+    """A claimant who revises a statement of their own, with a word that says so."""
+    by_order = sorted(told, key=lambda s: (s.order, s.at))
+    for n, later in enumerate(by_order):
+        if later.claim is None or later.claim.stance not in _TELLING:
+            continue
+        sentence = _sentence_words(doc, later.sent)
+        turned = _turned(doc, later)
+        flagged = turned or "correction" in _block_words(doc, later.block) or (
+            "now" in sentence and bool(counts.get(later.id))
+        )
+        if not flagged:
+            continue
+        for earlier in reversed(by_order[:n]):
+            if earlier.claim is None or earlier.claim.stance not in _TELLING or not earlier.parties & later.parties:
+                continue
+            if turned and later.order - earlier.order > _REACH:
+                break
+            if turned or _incompatible(counts.get(earlier.id, ()), counts.get(later.id, ())):
+                yield Contradiction(later.id, earlier.id, "correction", 0.7)
+                break
+
+
+def _turned(doc: Document, statement: Statement) -> bool:
+    """Whether the claim's own clause says that a statement is changed: "revised his figure"."""
+    sentence = doc.sentences[statement.sent]
+    for i in range(sentence.first, sentence.last + 1):
+        token = doc.tokens[i]
+        if token.pos == "VERB" and token.lemma in _CORRECTED:
+            for noun in doc.children(i, "dobj", "nsubjpass"):
+                if noun.lemma in _SAYING:
+                    return True
+    return False
+
+
+def _other_picture(doc: Document, told: Sequence[Statement]) -> Iterator[Contradiction]:
+    """"Hours before, the ministry had painted another picture": what follows contradicts what went before."""
+    for sentence in doc.sentences:
+        words = _sentence_words(doc, sentence.i)
+        if not (words & _PICTURE and words & _OTHER):
+            continue
+        before = [s for s in told if s.sent < sentence.i and sentence.i - s.sent <= 3 and s.claim]
+        after = [s for s in told if sentence.i <= s.sent <= sentence.i + 1 and s.claim]
+        if not before:
+            continue
+        first = before[-1]
+        if first.claim is None or first.claim.stance == "warn":
+            first = next((s for s in reversed(before) if s.claim and s.claim.stance in _TELLING), first)
+        for second in after:
+            if second.claim is None or second.claim.stance not in _TELLING or second.parties & first.parties:
+                continue
+            pair = (first, second) if words & _EARLIER else (second, first)
+            yield Contradiction(pair[0].id, pair[1].id, "another-picture", 0.6)
+
+
+def _sentence_words(doc: Document, sent: int) -> set[str]:
+    sentence = doc.sentences[sent]
+    return {w for t in doc.tokens[sentence.first : sentence.last + 1] for w in (t.lemma, t.lower)}
+
+
+def _block_words(doc: Document, block: int) -> set[str]:
+    span = doc.blocks[block]
+    return {doc.tokens[i].lower for i in doc.tokens_in(span.start, span.end)}
