@@ -1,0 +1,96 @@
+"""From numbers to counts: a number with its bound and what it counts, still without a loss."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim.reading.figures.bounds import bound_of
+from counterclaim.reading.figures.losswords import noun_word
+from counterclaim.reading.figures.nouns import Counted, Noun, coordinated, counted_by, noun_at
+from counterclaim.reading.figures.numbers import Number
+from counterclaim.record import Bound
+from counterclaim.syntax import Document
+
+
+@dataclass(slots=True)
+class Count:
+    """``first`` .. ``last`` are the tokens of bound, number and noun; ``article`` for "a civilian"."""
+
+    number: Number
+    bound: Bound | None
+    first: int
+    last: int
+    counted: Counted
+    article: bool = False
+
+    @property
+    def noun(self) -> Noun | None:
+        return self.counted.noun
+
+
+def counts(doc: Document, numbers: list[Number]) -> list[Count]:
+    """The counts of the report in text order: those of ``numbers``, and single things ("a drone")."""
+    found: list[Count] = []
+    taken: set[int] = set()
+    for number in numbers:
+        if number.first in taken:
+            continue
+        bound, first, last = bound_of(doc, number.first, number.last)
+        counted = _label_before(doc, number) or coordinated(doc, counted_by(doc, last, last))
+        if counted.foreign and noun_word(doc, counted.head) is None and counted.head > last:
+            continue
+        taken.update(range(first, counted.last + 1))
+        if number.vague and bound == "about":
+            bound = None
+        found.append(Count(number, bound, first, max(last, counted.last), counted))
+    found += [c for c in _articles(doc) if not taken.intersection(range(c.first, c.last + 1))]
+    found.sort(key=lambda c: c.number.first)
+    return found
+
+
+def _label_before(doc: Document, number: Number) -> Counted | None:
+    """The noun of a list that writes "tanks - 1,092" or "Helicopters: 96"."""
+    tokens = doc.tokens
+    i = number.first - 1
+    if i < 1 or tokens[i].text not in ("-", "–", "—", ":") or tokens[i - 1].sent != tokens[i].sent:
+        return None
+    after = tokens[number.last + 1] if number.last + 1 < len(tokens) else None
+    if (
+        after is not None
+        and after.sent == tokens[i].sent
+        and after.pos in ("NOUN", "ADJ")
+        and after.lower not in ("units", "unit", "pieces", "pcs", "persons", "people")
+    ):
+        return None
+    j = i - 1
+    if tokens[j].text in (")", "’", "'"):
+        return None
+    noun = noun_at(doc, j)
+    return Counted(number.last, number.last, noun) if noun else None
+
+
+def _articles(doc: Document) -> list[Count]:
+    """Single people and things with an article: "a civilian", "an S-300 complex", "another soldier"."""
+    found = []
+    tokens = doc.tokens
+    for t in tokens:
+        if t.lower not in ("a", "an", "another") or t.i + 1 >= len(tokens):
+            continue
+        after = tokens[t.i + 1]
+        if after.pos not in ("NOUN", "ADJ", "PROPN", "NUM", "VERB") and after.lower != "single":
+            continue
+        counted = counted_by(doc, t.i, t.i)
+        noun = counted.noun
+        if noun is None or counted.head <= t.i or counted.head - t.i > 6:
+            continue
+        head = tokens[counted.head]
+        if (
+            head.tag in ("NNS", "NNPS")
+            or head.dep in ("compound", "nmod", "poss")
+            or head.lower in ("troops", "force", "personnel", "military", "enemy", "staff", "police")
+        ):
+            continue
+        if not noun.people and noun.category == "munition":
+            continue
+        found.append(Count(Number(t.i, t.i, 1), None, t.i, counted.last, counted, article=True))
+    return found

@@ -1,0 +1,98 @@
+"""When a loss happened: the days that a figure covers, by the annotation guide's "Dates of a figure"."""
+
+from __future__ import annotations
+
+from counterclaim.reading.calendar import Calendar
+from counterclaim.reading.figures.draft import Draft
+from counterclaim.record import Claim, DateMention
+from counterclaim.syntax import Document
+
+_SAY = frozenset(
+    """say state announce report tell claim write add declare deny admit acknowledge confirm release publish call estimate
+    put believe recall speak quote insist""".split()
+)
+_HISTORY_YEARS = 1  # a figure that ends more than this many whole years before publication is background
+_EARLIER = frozenset({"earlier", "previous", "former", "past"})
+_WARS = frozenset({"war", "conflict", "uprising", "genocide", "intifada", "campaign", "insurgency"})
+
+
+def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -> None:
+    """Set ``start``, ``until``, ``cumulative`` and ``history`` of ``draft``."""
+    mention = _mention(doc, calendar, draft)
+    said = claim.said if claim and claim.said else None
+    words = {t.lower for t in doc.tokens[draft.first : draft.last + 1]}
+    if draft.loss.rule == "toll":
+        draft.cumulative = True
+    elif words & {"more", "another", "further", "additional", "latest"}:
+        draft.cumulative = False
+    if mention is not None and mention.first:
+        before = _before(doc, mention)
+        if before == "since":
+            draft.start, draft.until = mention.first, said or calendar.published
+            draft.cumulative = draft.cumulative is not False
+        elif before in ("of", "now", "until", "by") and (before != "of" or _before(doc, mention, 2) == "as"):
+            draft.until = mention.last
+            draft.cumulative = True
+        elif before not in ("before",):
+            draft.start, draft.until = mention.first, mention.last
+    elif draft.follows is not None and draft.loss.rule != "toll" and draft.follows.loss.rule != "toll":
+        draft.start, draft.until = draft.follows.start, draft.follows.until
+        draft.cumulative = draft.follows.cumulative if draft.cumulative is None else draft.cumulative
+    draft.history = _is_history(doc, calendar, draft)
+
+
+def _mention(doc: Document, calendar: Calendar, draft: Draft) -> DateMention | None:
+    """The time expression of the figure's own clause: not one that tells when something was said."""
+    sentence = doc.sentence_of(draft.first)
+    best: tuple[int, DateMention] | None = None
+    for m in calendar.within(sentence.start, sentence.end):
+        i = doc.token_at(m.start)
+        if i is None or m.first is None or draft.first <= i <= draft.last and False:
+            continue
+        verb = _governor(doc, i)
+        if (
+            verb is not None
+            and doc.tokens[verb].lemma in _SAY
+            and verb not in (draft.loss.verb, draft.loss.trigger)
+        ):
+            continue
+        away = abs(i - draft.loss.trigger)
+        if verb in (draft.loss.verb, draft.loss.trigger):
+            away -= 100
+        if best is None or away < best[0]:
+            best = (away, m)
+    return best[1] if best else None
+
+
+def _governor(doc: Document, i: int) -> int | None:
+    for t in doc.ancestors(i):
+        if t.pos in ("VERB", "AUX"):
+            return t.i
+    return None
+
+
+def _before(doc: Document, mention: DateMention, steps: int = 1) -> str:
+    i = doc.token_at(mention.start)
+    if i is None:
+        return ""
+    if doc.tokens[i].lower == "since":
+        return "since"
+    return doc.tokens[i - steps].lower if i >= steps else ""
+
+
+def _is_history(doc: Document, calendar: Calendar, draft: Draft) -> bool:
+    if calendar.published is None:
+        return False
+    year = int(calendar.published[:4])
+    sentence = doc.sentence_of(draft.first)
+    if draft.until:
+        if int(draft.until[:4]) < year - _HISTORY_YEARS:
+            return True
+        if draft.until[:4] < calendar.published[:4] and draft.until[5:] < calendar.published[5:]:
+            return True
+        return False
+    for m in calendar.within(sentence.start, sentence.end):
+        if m.last and int(m.last[:4]) < year - _HISTORY_YEARS and m.value[:1].isdigit():
+            return True
+    tokens = doc.tokens[sentence.first : sentence.last + 1]
+    return any(a.lower in _EARLIER and b.lemma in _WARS for a, b in zip(tokens, tokens[1:], strict=False))

@@ -1,0 +1,53 @@
+"""A figure in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from counterclaim.record import Bound, Outcome
+
+
+@dataclass(slots=True, eq=False)
+class Loss:
+    """What happened to the counted: ``trigger`` is the token of the word of loss, ``verb`` the verb whose
+    subject may have done it (-1: none), ``active`` when that subject is the doer and the counted the object."""
+
+    outcome: str
+    trigger: int
+    rule: str
+    verb: int = -1
+    active: bool = False
+    confidence: float = 0.8
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """``first`` .. ``last`` are the tokens of the count (bound and noun included), ``head`` its noun or numeral.
+
+    ``follows`` is the count that this one continues (a coordination, a list), ``whole`` the count that it is a
+    part of; ``sides`` and ``by`` are filled by their modules with entity ids."""
+
+    first: int
+    last: int
+    head: int
+    low: int | None
+    high: int | None
+    bound: Bound
+    category: str
+    people: bool
+    elided: bool
+    outcome: Outcome
+    loss: Loss
+    follows: Draft | None = None
+    whole: Draft | None = None
+    side: str | None = None
+    by: str | None = None
+    claim: str | None = None
+    start: str | None = None
+    until: str | None = None
+    place: str | None = None
+    cumulative: bool | None = None
+    history: bool = False
+    owner: int = -1  # the token whose party's loss a toll noun tells ("its losses")
+    extra: list[tuple[int, int]] = field(default_factory=list)  # further evidence, in code points
+    id: str = ""

@@ -1,0 +1,111 @@
+"""Single deaths told by name, office or definite noun: "Mayor X was shot dead", "the pilot was killed"."""
+
+from __future__ import annotations
+
+from counterclaim.reading.cast import Cast
+from counterclaim.reading.figures.draft import Draft, Loss
+from counterclaim.reading.figures.losses import irreal, together
+from counterclaim.reading.figures.losswords import verb_word
+from counterclaim.reading.figures.nouns import noun_at
+from counterclaim.syntax import Document, Token
+
+_OUTCOMES = frozenset({"killed", "wounded", "captured", "detained", "casualties"})
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+
+
+def named_deaths(doc: Document, cast: Cast, taken: frozenset[int]) -> list[Draft]:
+    """The losses of one named or definite person whose tokens are not yet counted (``taken``)."""
+    found = []
+    for t in doc.tokens:
+        if t.tag[:2] != "VB":
+            continue
+        word = verb_word(doc, t.i)
+        if (
+            word is None
+            or word.people not in _OUTCOMES
+            or word.phrase
+            in (
+                "fall",
+                "lose",
+                "shoot",
+                "stab",
+                "burn",
+                "take out",
+                "capture",
+                "catch",
+                "seize",
+                "arrest",
+                "detain",
+            )
+        ):
+            continue
+        for child in doc.children(t.i, "nsubj", "nsubjpass", "dobj"):
+            passive = child.dep == "nsubjpass"
+            fits = passive or (child.dep == "nsubj") == (word.argument == "subject")
+            if not fits or child.i in taken or irreal(doc, t.i):
+                continue
+            category = _single_person(doc, cast, child)
+            if not category:
+                continue
+            first, last = _extent(doc, child)
+            outcome = together(doc, t.i, word.people)
+            loss = Loss(outcome, t.i, "named-death", t.i, child.dep == "dobj", 0.6)
+            found.append(
+                Draft(first, last, child.i, 1, None, "exact", category, True, False, outcome, loss)  # type: ignore[arg-type]
+            )
+    return found
+
+
+def _extent(doc: Document, t: Token) -> tuple[int, int]:
+    members = [c.i for c in doc.children(t.i, "det", "compound", "amod", "nmod")] + [t.i]
+    return min(members), max(members)
+
+
+def _single_person(doc: Document, cast: Cast, t: Token) -> str:
+    """The category of the one person that ``t`` heads the name of; "" when it is no single person."""
+    actors = cast.at(t.i)
+    if doc.children(t.i, "conj") or t.tag in ("NNS", "NNPS"):
+        return ""
+    first, _ = _extent(doc, t)
+    if len(actors) == 1 and actors[0].kind == "person":
+        if t.pos == "PRON":
+            return ""
+        return actors[0].category or _office(doc, t) or "civilian"
+    if t.tag == "NNP":
+        return (_office(doc, t) or "unknown") if t.ent == "PERSON" and not actors else ""
+    noun = noun_at(doc, t.i, first)
+    if (
+        t.tag != "NN"
+        or noun is None
+        or not noun.people
+        or t.lower
+        in (
+            "police",
+            "personnel",
+            "military",
+            "enemy",
+            "troop",
+            "force",
+            "crew",
+            "militia",
+            "one",
+            "other",
+            "family",
+            "body",
+            "life",
+            "people",
+            "staff",
+        )
+    ):
+        return ""
+    if doc.children(t.i, "poss") or not any(c.lower in _DEFINITE for c in doc.children(t.i, "det")):
+        return ""
+    return noun.category
+
+
+def _office(doc: Document, t: Token) -> str:
+    for j in [c.i for c in doc.children(t.i, "compound", "nmod", "appos", "amod")]:
+        noun = noun_at(doc, j)
+        if noun and noun.people and noun.category != "unknown":
+            return noun.category
+    return ""

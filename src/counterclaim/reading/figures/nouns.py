@@ -1,0 +1,307 @@
+"""What a number counts: the noun after it, whether it is people or materiel, and which category."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from counterclaim import lexicon
+from counterclaim.syntax import Document
+
+_LONGEST = 5  # tokens of the longest noun in the lists, hyphens counted
+_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "persons", "wife": "wives"}
+# Nouns that only stand for others: the words around them tell the category.
+_OPEN = frozenset(
+    """member members personnel people person persons staff employee employees worker workers body bodies corpse corpses
+    name names man men woman women other others one leader leaders commander commanders guard guards volunteer volunteers
+    victim victims national nationals crew crews force forces officer officers unit units contractor contractors
+    """.split()
+)
+_SERVICES = {
+    "army": "military", "navy": "military", "naval": "military", "air force": "military", "military": "military",
+    "armed": "", "troops": "military", "infantry": "military", "marine": "military", "security": "military",
+    "police": "police", "militia": "militant", "rebel": "militant", "guerrilla": "militant", "insurgent": "militant",
+    "militant": "militant", "separatist": "militant", "terrorist": "militant", "enemy": "military",
+    "press": "journalist", "media": "journalist", "news": "journalist", "aid": "aid_worker", "relief": "aid_worker",
+    "humanitarian": "aid_worker", "civilian": "civilian", "medical": "civilian", "rescue": "civilian",
+}  # fmt: skip
+
+
+class Noun(NamedTuple):
+    """``category`` as in Figure.category; ``people`` or materiel; ``open`` when other words may tell more."""
+
+    category: str
+    people: bool
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun phrase of a number: ``head`` its noun (or the numeral itself when the noun is left out),
+    ``last`` its last token, ``noun`` None when nothing that can be lost is named, ``pronoun`` for "40 of whom"."""
+
+    head: int
+    last: int
+    noun: Noun | None
+    pronoun: bool = False
+    foreign: bool = False  # a noun that is neither people nor materiel: days, villages, attacks
+
+
+@lexicon.compiled
+def _nouns() -> dict[str, Noun]:
+    table: dict[str, Noun] = {}
+    for name, people in (("materiel", False), ("victims", True)):
+        for row in lexicon.rows(name):
+            word = row["noun"]
+            noun = Noun(row["category"], people, people and word in _OPEN)
+            for form in (word, _plural(word)):
+                if people or form not in table or form == word:
+                    table[form] = noun
+    return table
+
+
+@lexicon.compiled
+def _designators() -> dict[str, Noun]:
+    """Beginnings of designators, without their hyphen, to what they name."""
+    return {
+        r["noun"][:-1]: Noun(r["category"], False)
+        for r in lexicon.rows("materiel")
+        if r["noun"].endswith("-")
+    }
+
+
+def _plural(word: str) -> str:
+    head, _, tail = word.rpartition(" ")
+    if tail in _IRREGULAR:
+        tail = _IRREGULAR[tail]
+    elif tail.endswith(("s", "x", "ch", "sh")):
+        tail += "es"
+    elif tail.endswith("y") and tail[-2:-1] not in "aeiou":
+        tail = tail[:-1] + "ies"
+    else:
+        tail += "s"
+    return f"{head} {tail}".strip()
+
+
+def noun_at(doc: Document, i: int, first: int = 0) -> Noun | None:
+    """The longest listed noun that ends with token ``i`` and begins at ``first`` or later; designators
+    ("Su-25", "T-72B3") count."""
+    tokens, table = doc.tokens, _nouns()
+    end = tokens[i].end
+    floor = max(first, i - _LONGEST + 1, doc.sentence_of(i).first)
+    found = None
+    for j in range(i, floor - 1, -1):
+        words = doc.shadow[tokens[j].start : end].lower()
+        found = table.get(words) or table.get(words.replace("-", " ")) or found
+    return found or _designated(doc, i)
+
+
+def _designated(doc: Document, i: int) -> Noun | None:
+    text = doc.tokens[i].lower
+    if "-" in text and any(c.isdigit() for c in text):
+        return _designators().get(text.partition("-")[0])
+    if text[0].isdigit() and i > 1 and doc.tokens[i - 1].text == "-":
+        return _designators().get(doc.tokens[i - 2].lower)
+    return None
+
+
+def counted_by(doc: Document, first: int, last: int) -> Counted:
+    """What the number of tokens ``first`` .. ``last`` counts.
+
+    The noun phrase is read from left to right (adjectives, nouns, hyphens) up to the first verb, preposition,
+    mark or conjunction; "X of the Y" counts Y.
+    """
+    tokens = doc.tokens
+    end = doc.sentence_of(last).last
+    i = last + 1
+    while i <= end and tokens[i].lower in (
+        "more",
+        "other",
+        "others",
+        "further",
+        "additional",
+        "new",
+        "separate",
+    ):
+        if tokens[i].lower == "others":
+            return Counted(i, i, Noun("unknown", True, True))
+        i += 1
+    if i <= end and tokens[i].lower == "of":
+        return _of(doc, last, i, end)
+    return _phrase(doc, last, i, end)
+
+
+def _of(doc: Document, last: int, of: int, end: int) -> Counted:
+    """ "7,630 of them", "1,587 of the 2,416 tanks", "three of the victims", "dozens of people"."""
+    tokens = doc.tokens
+    i = of + 1
+    while i <= end and (
+        tokens[i].pos in ("DET", "NUM")
+        or tokens[i].tag in ("PRP$", "PDT")
+        or tokens[i].lower in ("some", "all")
+    ):
+        i += 1
+    if i <= end and tokens[i].lower in ("them", "whom", "which", "those", "these", "us", "you"):
+        found = _predicate(doc, i, end)
+        return Counted(last, i if found is None else found[0], found and found[1], pronoun=True)
+    if i <= end and tokens[i - 1].lower in ("these", "those") and tokens[i].pos in ("PUNCT", "AUX", "VERB"):
+        return Counted(last, i - 1, None, pronoun=True)
+    phrase = _phrase(doc, last, i, end)
+    return (
+        Counted(last, phrase.last, phrase.noun, foreign=phrase.foreign or phrase.head == last)
+        if phrase.head != last
+        else Counted(last, last, None, foreign=True)
+    )
+
+
+def _predicate(doc: Document, pronoun: int, end: int) -> tuple[int, Noun] | None:
+    """The noun in "five of them children", "40 of whom were civilians"."""
+    i = pronoun + 1
+    while i <= end and (
+        doc.tokens[i].pos in ("AUX", "ADV", "DET")
+        or doc.tokens[i].lower in ("believed", "reportedly", "to", "be")
+    ):
+        i += 1
+    if i > end or doc.tokens[i].pos not in ("NOUN", "ADJ", "PROPN"):
+        return None
+    phrase = _phrase(doc, i - 1, i, end)
+    return (phrase.last, phrase.noun) if phrase.noun else None
+
+
+def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
+    """The noun phrase that begins at token ``i`` after the numeral."""
+    tokens = doc.tokens
+    start, head = i, -1
+    while i <= end:
+        t = tokens[i]
+        if t.pos in ("NOUN", "PROPN") or t.tag in ("NN", "NNS", "NNP", "NNPS"):
+            if (
+                head >= 0
+                and noun_at(doc, i, start) is None
+                and noun_at(doc, head, start)
+                and t.dep not in ("compound",)
+                and t.head != head
+                and tokens[head].dep != "compound"
+            ):
+                break
+            head = i
+        elif t.pos == "ADJ" or t.tag in ("JJ", "VBG", "VBN", "VBD", "JJR", "JJS"):
+            known = noun_at(doc, i, start)
+            if t.tag not in ("JJ", "JJR", "JJS") and head >= 0 and not known:
+                break
+            if t.tag == "VBD" and not known:
+                break
+            if (
+                head >= 0
+                and noun_at(doc, head, start) is not None
+                and not known
+                and (i == end or tokens[i + 1].pos not in ("NOUN", "PROPN"))
+            ):
+                break
+            if known and t.tag in ("JJ", "VBG"):
+                head = i
+        elif (
+            t.text in ("-", "'s", "’s", "/", "&")
+            or t.tag == "POS"
+            or (t.pos == "NUM" and head >= 0 and t.ent != "DATE" and not t.text[0].isdigit())
+        ):
+            pass
+        elif t.lower in ("very", "-", "most", "mostly", "newly", "heavily", "badly", "seriously", "severely"):
+            pass
+        else:
+            break
+        i += 1
+    if head < 0:
+        return Counted(numeral, numeral, None)
+    noun = noun_at(doc, head, start)
+    return Counted(head, head, refined(doc, start, head, noun), foreign=noun is None)
+
+
+def refined(doc: Document, start: int, head: int, noun: Noun | None) -> Noun | None:
+    """``noun`` with the category that the words around an open noun tell: "army officers", "members of the police"."""
+    if noun is None or not noun.open:
+        return noun
+    for j in range(start, head):
+        service = _SERVICES.get(doc.tokens[j].lower)
+        if service:
+            return Noun(service, True)
+        modifier = noun_at(doc, j, start)
+        if modifier and modifier.people and modifier.category != "unknown":
+            return Noun(modifier.category, True)
+    after = doc.tokens[head + 1].lower if head + 1 < len(doc.tokens) else ""
+    if after == "of":
+        for j in range(head + 2, min(head + 8, len(doc.tokens))):
+            t = doc.tokens[j]
+            if t.pos in ("PUNCT", "VERB", "AUX"):
+                break
+            service = _SERVICES.get(t.lower)
+            if service and t.lower not in ("enemy",):
+                return Noun(service, True)
+            other = noun_at(doc, j, head + 2)
+            if other and other.people and other.category != "unknown":
+                return Noun(other.category, True)
+    return noun
+
+
+def coordinated(doc: Document, counted: Counted) -> Counted:
+    """``counted`` with the nouns that share its number: "tanks and other armoured vehicles",
+    "guns, rocket launchers and mortars", "soldiers and civilians", "civilians and soldiers alike"."""
+    if counted.noun is None:
+        return counted
+    tokens = doc.tokens
+    end = doc.sentence_of(counted.last).last
+    last, categories = counted.last, [counted.noun.category]
+    pending = []  # nouns after a comma count only when the list ends in "and" without a number
+    i = last + 1
+    while i <= end and (tokens[i].lower in ("and", "or", ",")):
+        conjunction = tokens[i].lower != ","
+        i += 1
+        if not conjunction and i <= end and tokens[i].lower in ("and", "or"):
+            conjunction = True
+            i += 1
+        start = i
+        phrase = _phrase(doc, start - 1, start, end)
+        if phrase.head < start or phrase.noun is None or phrase.noun.people != counted.noun.people:
+            break
+        if tokens[start].pos in ("DET", "NUM", "PRON") or any(
+            tokens[j].pos == "NUM" and tokens[j].text.isdigit() for j in range(start, phrase.head)
+        ):
+            break
+        pending.append((phrase.last, phrase.noun.category))
+        i = phrase.last + 1
+        if conjunction:
+            if not _starts_clause(doc, phrase.last, end):
+                last = phrase.last
+                categories += [c for _, c in pending]
+            break
+    if last == counted.last:
+        return counted
+    return Counted(counted.head, last, Noun(_together(categories), counted.noun.people), counted.pronoun)
+
+
+def _starts_clause(doc: Document, i: int, end: int) -> bool:
+    """Whether the noun at ``i`` is the subject of a clause of its own, so that it shares no number."""
+    t = doc.tokens[i]
+    if t.dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb = doc.tokens[t.head]
+    return (
+        verb.dep in ("conj", "ROOT", "ccomp")
+        and verb.i > i
+        and not any(doc.tokens[j].pos == "NUM" and doc.tokens[j].head == i for j in doc.tokens[i].children)
+        and bool(verb.dep == "conj")
+    )
+
+
+def _together(categories: list[str]) -> str:
+    kinds = set(categories)
+    if len(kinds) == 1:
+        return categories[0]
+    if kinds <= {"tank", "armour"}:
+        return "armour"
+    if kinds <= {"artillery", "munition"}:
+        return "artillery"
+    if kinds & {"civilian", "military", "militant", "police", "journalist", "aid_worker", "mixed"}:
+        known = kinds - {"unknown"}
+        return "mixed" if len(known) > 1 else known.pop() if kinds == known else "unknown"
+    return "unknown" if "unknown" in kinds else "other"

@@ -1,0 +1,60 @@
+"""Where a loss happened: the most exact place that its clause or sentence names."""
+
+from __future__ import annotations
+
+from counterclaim.reading.cast import Actor, Cast
+from counterclaim.reading.figures.draft import Draft
+from counterclaim.syntax import Document
+
+_WHERE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "on",
+        "over",
+        "inside",
+        "within",
+        "across",
+        "from",
+        "into",
+        "of",
+    }
+)
+_EXACT = 3  # UCDP where_prec: a district at least; a province is no place of a figure
+
+
+def place_of(doc: Document, cast: Cast, draft: Draft) -> tuple[Actor | None, Actor | None]:
+    """The exact place of the figure (None: not told), and the place, region or state that it lies in for the
+    question whose people they are."""
+    sentence = doc.sentence_of(draft.first)
+    exact: tuple[int, Actor] | None = None
+    wide: tuple[int, Actor] | None = None
+    for i in range(sentence.first, sentence.last + 1):
+        for actor in cast.at(i):
+            if actor.kind not in ("place", "state") or not _stands_for_place(doc, i):
+                continue
+            away = abs(i - draft.loss.trigger) + (0 if i > draft.first else 4)
+            if actor.kind == "place" and actor.lat is not None and (actor.where_prec or 9) <= _EXACT:
+                if exact is None or away < exact[0]:
+                    exact = (away, actor)
+            elif wide is None or away < wide[0]:
+                wide = (away, actor)
+    found = exact[1] if exact else None
+    return found, found or (wide[1] if wide else None)
+
+
+def _stands_for_place(doc: Document, i: int) -> bool:
+    """Whether the name at token ``i`` is where something is, and not who acts ("in Gaza", not "Israel struck")."""
+    t = doc.tokens[i]
+    if t.pos not in ("PROPN", "NOUN", "ADJ"):
+        return False
+    for _ in range(4):
+        if t.dep == "pobj":
+            return doc.tokens[t.head].lower in _WHERE
+        if t.dep not in ("compound", "conj", "appos", "nmod", "poss", "amod", "npadvmod") or t.head == t.i:
+            return t.dep in ("npadvmod", "dobj")
+        t = doc.tokens[t.head]
+    return False

@@ -1,0 +1,71 @@
+"""One figure, told twice: a headline or a summary that repeats the body, a count told again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counterclaim.reading.figures.draft import Draft
+from counterclaim.syntax import Document
+
+_TELLING = 5  # a smaller number told again in the body may well be another incident
+_SUMMARY = frozenset({"headline", "heading", "bullet"})
+
+
+def merged(doc: Document, drafts: list[Draft], claimants: Mapping[str, tuple[str, ...]]) -> list[Draft]:
+    """``drafts`` without repetitions: the fullest mention stays, the others become further evidence of it. Counts
+    by different claimants, of different outcomes or sides are never merged."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((k for k in kept if _same(doc, k, draft, claimants)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        full, other = (twin, draft) if _fullness(twin) >= _fullness(draft) else (draft, twin)
+        full.extra += [span(doc, other), *other.extra]
+        if full is draft:
+            kept[kept.index(twin)] = draft
+        for d in drafts:
+            if d.follows is other:
+                d.follows = full
+            if d.whole is other:
+                d.whole = full if d is not full else None
+    return kept
+
+
+def span(doc: Document, draft: Draft) -> tuple[int, int]:
+    """The code points of the words that tell the count and its loss."""
+    first, last = draft.first, draft.last
+    trigger = draft.loss.trigger
+    if (
+        doc.tokens[trigger].sent == doc.tokens[first].sent
+        and min(abs(trigger - first), abs(trigger - last)) < 12
+    ):
+        first, last = min(first, trigger), max(last, trigger)
+    return doc.tokens[first].start, doc.tokens[last].end
+
+
+def _fullness(draft: Draft) -> int:
+    return sum(x is not None for x in (draft.side, draft.claim, draft.start, draft.place, draft.by)) + (
+        not draft.elided
+    )
+
+
+def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[str, ...]]) -> bool:
+    if (a.low, a.high, a.outcome) != (b.low, b.high, b.outcome) or a.people != b.people:
+        return False
+    if a.side and b.side and a.side != b.side or a.history != b.history:
+        return False
+    summary = doc.block_of(a.first).kind in _SUMMARY or doc.sentence_of(a.first).i == 0
+    if doc.sentence_of(a.first).i == doc.sentence_of(b.first).i:
+        return False
+    if a.low is None:
+        return a.side == b.side
+    if a.category != b.category and not (a.elided or b.elided or "unknown" in (a.category, b.category)):
+        return False
+    who_a, who_b = claimants.get(a.claim or "", ()), claimants.get(b.claim or "", ())
+    if who_a and who_b and who_a != who_b:
+        return False
+    single = a.low == 1 and "named-death" in (a.loss.rule, b.loss.rule)
+    if not summary and not single and (a.low < _TELLING or who_a != who_b):
+        return False
+    return a.start is None or b.start is None or (a.start, a.until) == (b.start, b.until)

@@ -1,0 +1,117 @@
+"""Tolls: a word such as "toll", "losses", "the number of its dead" or "list of the fallen", and the number it has come to."""
+
+from __future__ import annotations
+
+from counterclaim.reading.figures.draft import Loss
+from counterclaim.reading.figures.losswords import LossWord, adjective_word, noun_word, verb_word
+from counterclaim.reading.figures.nouns import Noun, noun_at
+from counterclaim.syntax import Document
+
+_BEFORE_NUMBER = frozenset({"at", "to", "as", "past", "above", "beyond", "of", "from", "with", ":", "-", "–"})
+_TOLL_VERBS = frozenset(
+    """pass exceed near top surpass cross approach reach total number hit be stand rise climb put raise lift bring take push
+    estimate range grow jump increase give say place cite report tell set move revise update soar leave keep run amount drop
+    fall cover mount count have reckon""".split()
+)
+_REACH = 18  # tokens to the left in which the word of the toll must stand
+
+
+def toll_loss(doc: Document, first: int, last: int, noun: Noun | None) -> tuple[Loss, int] | None:
+    """The loss of the number in tokens ``first`` .. ``last`` (bound included) when it is what a toll has come to, and
+    the token of the toll word; None when it is no toll."""
+    tokens = doc.tokens
+    floor = max(doc.sentence_of(first).first, first - _REACH)
+    if first - 1 < floor:
+        return None
+    before = tokens[first - 1]
+    joined = before.lower in _BEFORE_NUMBER
+    if (
+        not joined
+        and not (before.lemma in _TOLL_VERBS and before.pos in ("VERB", "AUX"))
+        and before.lower not in ("now", "already", "over", "than", "nearing")
+    ):
+        return None
+    if noun is not None and not noun.people:
+        return None
+    verb_seen = before.lemma in _TOLL_VERBS and before.pos in ("VERB", "AUX")
+    for i in range(first - 1, floor - 1, -1):
+        t = tokens[i]
+        verb_seen = verb_seen or (t.pos in ("VERB", "AUX") and t.lemma in _TOLL_VERBS)
+        if t.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or not t.text[0].isalpha():
+            continue
+        word = noun_word(doc, i)
+        if (
+            word is None
+            and t.tag in ("JJ", "VBN", "NN")
+            and i > floor
+            and tokens[i - 1].tag in ("DT", "PRP$", "JJ", "POS")
+        ):
+            word = adjective_word(t)
+        if word is None or (word.argument == "act" and t.lemma != "loss"):
+            continue
+        if not _counts_up(doc, i, first, verb_seen, word):
+            continue
+        outcome = _outcome(doc, i, first, word)
+        if outcome:
+            return Loss(outcome, i, "toll", confidence=0.8), i
+    return None
+
+
+def _counts_up(doc: Document, i: int, first: int, verb_seen: bool, word: LossWord) -> bool:
+    """Whether the number is what the toll word at ``i`` has come to: a verb of measure stands before it, or the
+    word itself takes it ("a toll of 31", "losses at 2,300")."""
+    tokens = doc.tokens
+    before = tokens[first - 1].lower
+    if i == first - 1:
+        return False
+    if i == first - 2:
+        if before == "of":
+            return word.argument in ("toll", "act") or tokens[i].lemma in ("loss", "toll")
+        return before in ("at", ":", "-", "–", "to", "as")
+    if before == "of":
+        return False
+    if any(t.text in ";" or (t.pos == "NUM" and t.head == t.i) for t in tokens[i:first]):
+        return False
+    if not verb_seen:
+        floor = doc.sentence_of(i).first
+        verb_seen = any(t.pos == "VERB" and t.lemma in _TOLL_VERBS for t in tokens[max(floor, i - 10) : i])
+    return verb_seen
+
+
+def _outcome(doc: Document, i: int, first: int, word: LossWord) -> str:
+    """The outcome that the toll word tells, or the word of loss nearest to it."""
+    if word.people and not (word.argument == "toll" and doc.tokens[i].lemma != "toll"):
+        if doc.tokens[i].lemma in ("casualty",) or word.people == "casualties":
+            return word.people
+        return word.people
+    if word.people:
+        return word.people
+    tokens = doc.tokens
+    sentence = doc.sentence_of(i)
+    for j in (*range(i + 1, first), *range(i - 1, max(sentence.first, i - 25) - 1, -1)):
+        t = tokens[j]
+        if t.pos not in ("NOUN", "ADJ", "VERB", "PROPN"):
+            continue
+        found = noun_word(doc, j) if t.tag[:2] in ("NN", "JJ", "VB") else None
+        if found is None or found.argument == "toll":
+            found = adjective_word(t) or verb_word(doc, j)
+        if found and found.people and t.lemma not in _TOLL_VERBS:
+            return found.people
+    return "" if sentence.i == 0 else "?"
+
+
+def toll_category(doc: Document, i: int, first: int) -> tuple[str, int]:
+    """The category that the toll's phrase tells ("the number of Syrian soldiers killed", "its military dead"), and
+    the token whose party's loss it is (-1: none)."""
+    tokens = doc.tokens
+    for j in range(i + 1, first):
+        noun = noun_at(doc, j, i + 1)
+        if noun and noun.people and noun.category != "unknown":
+            return noun.category, j
+    start = doc.sentence_of(i).first
+    for j in range(max(start, i - 3), i):
+        if tokens[j].lower in ("military", "army", "combat", "battlefield"):
+            return "military", i
+        if tokens[j].lower == "civilian":
+            return "civilian", i
+    return ("military" if tokens[i].lemma == "loss" else "unknown"), i

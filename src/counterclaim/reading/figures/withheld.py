@@ -1,0 +1,150 @@
+"""Withheld figures: a party that does not say how many it lost ("has not disclosed its military losses")."""
+
+from __future__ import annotations
+
+from counterclaim.reading.figures.draft import Draft, Loss
+from counterclaim.reading.figures.losswords import adjective_word, noun_word, verb_word
+from counterclaim.reading.figures.nouns import noun_at
+from counterclaim.syntax import Document, Token
+
+_TELL = frozenset(
+    """disclose release publish reveal report give provide say announce divulge acknowledge confirm share specify
+    publicise publicize issue tell offer comment count state detail mention declare""".split()
+)
+_HIDE = frozenset({"conceal", "hide", "withhold", "suppress", "classify", "refuse", "decline"})
+_SECRET = frozenset({"secret", "classified", "undisclosed"})
+_ASK = frozenset({"figure", "number", "toll", "detail", "estimate", "count", "tally", "list"})
+_NOT = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without"})
+
+
+def withheld(doc: Document) -> list[Draft]:
+    """The counts that somebody keeps to themselves, at most one a sentence, in text order."""
+    found = []
+    for sentence in doc.sentences:
+        tokens = doc.tokens[sentence.first : sentence.last + 1]
+        for t in tokens:
+            if t.pos not in ("VERB", "AUX", "ADJ"):
+                continue
+            draft = _hidden_by(doc, t)
+            if draft:
+                found.append(draft)
+                break
+    return found
+
+
+def _hidden_by(doc: Document, t: Token) -> Draft | None:
+    if t.lemma in _TELL:
+        if not _negated(doc, t) and not _postponed(doc, t):
+            return None
+    elif t.lemma in ("make", "keep"):
+        words = {c.lower for c in doc.tokens[t.i : min(t.i + 9, doc.sentence_of(t.i).last + 1)]}
+        if t.lemma == "make" and not ("public" in words and (_negated(doc, t) or _postponed(doc, t))):
+            return None
+        if t.lemma == "keep" and not words & _SECRET:
+            return None
+    elif t.lemma not in _HIDE:
+        return None
+    end = doc.sentence_of(t.i).last
+    lost = _lost_thing(doc, t, end)
+    if lost is None:
+        return None
+    outcome, trigger, category = lost
+    subject = next((c.i for c in doc.children(t.i, "nsubj")), -1)
+    first = min([t.i, *(c.i for c in doc.children(t.i, "neg", "aux"))])
+    loss = Loss(outcome, trigger, "withheld", t.i, confidence=0.75)
+    draft = Draft(
+        first,
+        max(trigger, t.i),
+        trigger,
+        None,
+        None,
+        "undisclosed",
+        category,
+        True,
+        False,
+        outcome,
+        loss,  # type: ignore[arg-type]
+    )
+    draft.owner = subject
+    return draft
+
+
+def _negated(doc: Document, t: Token) -> bool:
+    if any(c.lower in _NOT or c.dep == "neg" for c in doc.children(t.i)):
+        return True
+    for c in doc.children(t.i, "nsubj", "nsubjpass", "dobj"):
+        if c.lower in ("nobody", "none") or any(
+            g.lower in ("no", "neither", "nor") for g in doc.children(c.i)
+        ):
+            return True
+    return bool(
+        t.head != t.i and doc.tokens[t.head].lemma in ("refuse", "decline", "fail") and t.dep == "xcomp"
+    )
+
+
+def _postponed(doc: Document, t: Token) -> bool:
+    """ "will make its losses public only when the war is over"."""
+    window = doc.tokens[t.i : min(t.i + 10, doc.sentence_of(t.i).last + 1)]
+    will = any(c.lower in ("will", "would") for c in doc.children(t.i, "aux"))
+    return will and any(a.lower in ("only", "until", "after") for a in window)
+
+
+def _lost_thing(doc: Document, t: Token, end: int) -> tuple[str, int, str] | None:
+    """What is kept back: a noun of loss after the verb, or a question how many were lost."""
+    tokens = doc.tokens
+    asked = False
+    span = list(range(t.i + 1, min(t.i + 16, end + 1)))
+    for n, i in enumerate(span):
+        w = tokens[i]
+        if w.lower == "how" and n + 1 < len(span) and tokens[i + 1].lower == "many":
+            asked = True
+            continue
+        if w.lemma in _ASK:
+            asked = True
+            if i < end and tokens[i].lower == "number" and tokens[i + 1].pos == "PUNCT":
+                break
+            continue
+        if w.text in ";:" or (w.text == "," and not asked):
+            break
+        if w.pos == "NUM":
+            return None
+        word = (
+            noun_word(doc, i)
+            or (adjective_word(w) if w.tag[:2] in ("JJ", "VB", "NN") else None)
+            or (verb_word(doc, i) if asked else None)
+        )
+        if word and word.people and word.argument != "toll":
+            plain = w.lemma in ("loss", "casualty") or word.people == "casualties"
+            if not asked and not plain and word.kind == "verb":
+                continue
+            if (
+                not asked
+                and word.argument == "count"
+                and not plain
+                and not any(c.tag == "PRP$" for c in doc.children(i))
+            ):
+                return None
+            outcome = "casualties" if plain and w.lemma != "death" else word.people
+            category = _category(doc, t.i, i)
+            return outcome, i, category
+    if asked:
+        before = range(t.i - 1, max(doc.sentence_of(t.i).first, t.i - 18) - 1, -1)
+        for i in before:
+            word = noun_word(doc, i)
+            if word and word.argument in ("count", "act") and word.people:
+                return (
+                    ("casualties" if tokens[i].lemma in ("loss", "casualty") else word.people),
+                    i,
+                    _category(doc, i - 3, end),
+                )
+    return None
+
+
+def _category(doc: Document, first: int, last: int) -> str:
+    for i in range(max(first, 0), min(last + 1, len(doc.tokens))):
+        if doc.tokens[i].lower in ("civilian", "civilians"):
+            return "civilian"
+        noun = noun_at(doc, i)
+        if noun and noun.people and noun.category != "unknown":
+            return noun.category
+    return "military"
