@@ -26,6 +26,7 @@ def speakers() -> frozenset[str]:
     words: set[str] = set()
     for row in lexicon.rows("roles"):
         words.update(w.split()[-1] for w in lexicon.values(row["words"]))
+    words.update(row["word"] for row in lexicon.rows("speakers"))
     for row in lexicon.rows("organs"):
         words.update(w.split()[-1].lower() for w in lexicon.values(row["words"]))
     return frozenset(words)

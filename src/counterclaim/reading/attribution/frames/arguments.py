@@ -79,7 +79,7 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
                 found.append(doc.subtree(child.i))
         if i != anchor or doc.tokens[i].pos in ("NOUN", "PROPN", "ADJ"):
             for child in doc.children(i, "acl", "relcl", "advcl"):
-                if child.i > i and any(c.lower == "that" for c in doc.children(child.i, "mark")):
+                if child.i > i and doc.tokens[doc.subtree(child.i)[0]].lower == "that":
                     found.append(doc.subtree(child.i))
     if found:
         return found
@@ -187,6 +187,7 @@ def _at(doc: Document, tokens: tuple[int, ...]) -> Ranges:
 
 
 def _preposition(doc: Document, tokens: tuple[int, ...], word: str) -> Ranges:
+    word = word.removesuffix("_noun")
     for i in tokens:
         if doc.tokens[i].lower == word and i != tokens[0]:
             first, last = doc.subtree(i)

@@ -80,7 +80,7 @@ def _silence(doc: Document, token: Token, act: str) -> Draft | None:
     if head.lemma != "be":
         return None
     draft = Draft(
-        token.i, act, (max(token.i - 1, 0), token.i), "noun-silence", words=(token.i,), confidence=0.7,
+        token.i, act, (max(token.i - 1, 0), token.i), "noun-silence", words=(token.i,), confidence=0.7, turned=act,
         content=[s for s in [span(doc, *doc.subtree(token.i))] if s],
     )  # fmt: skip
     for i in (token.i, head.i):
