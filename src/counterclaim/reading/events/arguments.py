@@ -36,8 +36,6 @@ def arguments_of(doc: Document, i: int) -> Arguments:
             found.objects.append(child.i)
         elif child.dep in ("prep", "agent", "prt", "advmod"):
             _oblique(doc, child, found)
-        elif child.dep == "advcl" and child.lower == "according":
-            continue
     by = found.oblique.get("by", []) if found.passive else []
     grammatical = _grammatical_subjects(doc, verb)
     if found.passive:
@@ -53,7 +51,7 @@ def arguments_of(doc: Document, i: int) -> Arguments:
 def _oblique(doc: Document, prep: Token, found: Arguments) -> None:
     """Add the objects of ``prep``; of a chain such as "out of" the last preposition counts as well."""
     for child in doc.children(prep.i):
-        if child.dep == "pobj":
+        if child.dep in ("pobj", "pcomp"):  # "wounded by shelling"
             found.oblique.setdefault(prep.lower, []).append(child.i)
         elif child.dep == "prep":
             for inner in doc.children(child.i, "pobj"):
@@ -92,11 +90,15 @@ def _grammatical_subjects(doc: Document, verb: Token) -> list[int]:
                 return [t.i for t in addressed]
         if verb.dep == "pcomp":
             governor = doc.tokens[head.head]
+            if head.dep == "agent":
+                return []
             if head.lower in ("of", "for", "with", "from", "over") and governor.lemma in _ADDRESSED:
                 addressed = doc.children(governor.i, "dobj", "nsubjpass")
                 if addressed:
                     return [t.i for t in addressed]
             head = governor
+            if head.pos == "NOUN" and head.dep in ("dobj", "nsubjpass", "pobj"):  # "made the claim of"
+                head = doc.tokens[head.head]
         if verb.dep == "ROOT" or head.i == verb.i or head.pos not in ("VERB", "AUX"):
             return []
         verb = head

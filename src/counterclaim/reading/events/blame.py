@@ -1,5 +1,5 @@
 """Who is behind an event that the report tells without an actor: by accusation, by responsibility claimed,
-by the denial of the accused, by the boast of the party that tells it."""
+by the boast of the party that tells it."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.events.draft import Draft
 from counterclaim.reading.events.speech_acts import party_of
+from counterclaim.reading.events.triggers import triggers
 from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
 _REACH = 4  # sentences
 _BEHIND = frozenset(("responsibility", "involvement", "role", "responsible", "part", "involve"))
+_BACK = frozenset(("it", "this", "death", "casualty", "dead", "deaths"))
+_DETAIL = frozenset(("among", "latest", "victims", "them", "these", "dead", "wounded"))
 _RETURNED = frozenset(("free", "liberate", "recapture", "retake", "regain", "win", "reclaim", "clear"))
 
 
@@ -61,45 +64,61 @@ def fill(drafts: Sequence[Draft], cast: Cast, fighting: tuple[Actor, ...]) -> No
             draft.recipients = (enemy,) if enemy else ()
 
 
+def elaborated(doc: Document, drafts: Sequence[Draft]) -> None:
+    """Give an agentless attack that only goes into detail ("among the dead were five who perished when a
+    shell struck") the actor of the attack told just before it, and the enemy lost in a party's own list
+    ("an S-300 was also destroyed, it claimed") the actor of that list."""
+    for n, draft in enumerate(drafts):
+        if draft.type != "ASSAULT" or draft.actors or draft.mutual or not n:
+            continue
+        before = next((d for d in reversed(drafts[max(0, n - 3) : n]) if d.type == "ASSAULT"), None)
+        if before is None or not before.actors or set(before.actors) & set(draft.recipients):
+            continue
+        if doc.sentence_of(draft.i).block != doc.sentence_of(before.i).block:
+            continue
+        if doc.tokens[draft.i].sent - doc.tokens[before.i].sent > _REACH // 2:
+            continue
+        words = {t.lower for t in doc.tokens[doc.sentence_of(draft.i).first : draft.i + 4]}
+        same_teller = bool(draft.claim and before.claim and draft.claim.claimants == before.claim.claimants)
+        if words & _DETAIL or (same_teller and "also" in words):
+            draft.actors = before.actors
+
+
 def assign(doc: Document, cast: Cast, drafts: Sequence[Draft], claims: Sequence[Claim]) -> None:
-    """Give agentless attacks the party that is accused of them or claims them; where that party denies
-    it the status is ``denied``, and where each side blames the other nobody is the actor."""
+    """Give agentless attacks the party that is accused of them or claims them; where several are, nobody."""
     known = {a.id: a for a in cast.actors}
-    accused: dict[Draft, set[Actor]] = {}
+    suspected: dict[Draft, dict[str, Actor]] = {}
     for claim in claims:
-        suspects: tuple[Actor, ...] = ()
-        if claim.stance == "accuse":
+        if claim.stance == "accuse" and _points_back(doc, claim):
             suspects = party_of(cast, known, claim.against)
-        elif claim.stance in ("assert", "deny", "confirm") and _about_responsibility(doc, claim):
+        elif claim.stance in ("assert", "confirm") and _about_responsibility(doc, claim):
             suspects = party_of(cast, known, claim.claimants)
-        if not suspects or not claim.evidence:
+        else:
             continue
-        target = _before(doc, drafts, claim)
-        if target is None:
-            continue
-        accused.setdefault(target, set()).update(suspects)
-        if claim.stance == "deny":
-            target.status = "denied"
-    for draft, suspects_found in accused.items():
-        if not draft.actors and len({a.id for a in suspects_found}) == 1:
-            draft.actors = tuple(suspects_found)
+        target = _before(doc, drafts, claim) if suspects and claim.evidence else None
+        if target is not None:
+            suspected.setdefault(target, {}).update((a.id, a) for a in suspects)
+    for draft, found in suspected.items():
+        if len(found) == 1:
+            draft.actors = tuple(found.values())
             draft.weak = False
-    for claim in claims:
-        if claim.stance == "deny" and claim.evidence:
-            deniers = party_of(cast, known, claim.claimants)
-            for draft in accused:
-                if set(deniers) & set(draft.actors) and _near(doc, draft, claim):
-                    draft.status = "denied"
+
+
+def _points_back(doc: Document, claim: Claim) -> bool:
+    """Whether the accusation is of a thing told before: it says nothing of its own, or "the attack"."""
+    verbs = 0
+    for span in claim.content:
+        for i in doc.tokens_in(span.start, span.end):
+            token = doc.tokens[i]
+            if "attack" in triggers().classes.get(token.lemma, ()) or token.lower in _BACK:
+                return True
+            verbs += token.pos == "VERB"
+    return not verbs
 
 
 def _about_responsibility(doc: Document, claim: Claim) -> bool:
     spans = (*claim.content, *((claim.cue,) if claim.cue else ()))
     return any(doc.tokens[i].lemma in _BEHIND for s in spans for i in doc.tokens_in(s.start, min(s.end, s.start + 60)))
-
-
-def _near(doc: Document, draft: Draft, claim: Claim) -> bool:
-    i = doc.token_at(claim.evidence[0].start)
-    return i is not None and -1 <= doc.tokens[i].sent - doc.tokens[draft.i].sent <= 2 * _REACH
 
 
 def _before(doc: Document, drafts: Sequence[Draft], claim: Claim) -> Draft | None:
@@ -115,5 +134,5 @@ def _before(doc: Document, drafts: Sequence[Draft], claim: Claim) -> Draft | Non
         if draft.type == "ASSAULT" and draft.i < i and sent - doc.tokens[draft.i].sent <= _REACH:
             if draft.mutual or (draft.claim is claim):
                 continue
-            return None if draft.actors and draft.status != "denied" else draft
+            return None if draft.actors else draft
     return None

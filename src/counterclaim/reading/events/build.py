@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.reading.attribution.scope import claim_of
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.reading.events import blame, status
+from counterclaim.reading.events import blame, disputes, status
 from counterclaim.reading.events.draft import Draft, own_side
 from counterclaim.reading.events.frames import verb_event
 from counterclaim.reading.events.merge import merged
@@ -37,9 +37,12 @@ def find_events(doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[
     fighting = blame.belligerents(told)
     blame.boasts(doc, cast, told, fighting)
     kept = merged(doc, told)
+    blame.elaborated(doc, kept)
     blame.assign(doc, cast, kept, claims)
     blame.fill(kept, cast, blame.belligerents(kept))
-    return tuple(_event(n, draft) for n, draft in enumerate((d for d in kept if _worth_telling(d)), 1))
+    kept = [d for d in kept if _worth_telling(d)]
+    disputes.settle(doc, cast, claims, kept, [_event(n, d) for n, d in enumerate(kept, 1)])
+    return tuple(_event(n, draft) for n, draft in enumerate(kept, 1))
 
 
 def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
@@ -47,7 +50,9 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
     known = {a.id: a for a in cast.actors}
     found = []
     for token in doc.tokens:
-        if token.pos == "VERB" or token.tag in ("VBG", "VBN", "VBD"):
+        if token.tag == "VBG" and token.dep in ("pcomp", "pobj"):
+            draft = noun_event(doc, cast, token) or verb_event(doc, cast, token)
+        elif token.pos == "VERB" or token.tag in ("VBG", "VBN", "VBD"):
             draft = verb_event(doc, cast, token)
         elif token.pos in ("NOUN", "PROPN"):
             draft = noun_event(doc, cast, token)
@@ -141,6 +146,8 @@ def _worth_telling(draft: Draft) -> bool:
         return False
     if draft.type == "ASSAULT":
         return True
+    if draft.type in SPOKEN and draft.rule.startswith("verb"):
+        return bool(draft.actors)
     return bool(draft.actors) or (bool(draft.recipients) and draft.type not in _SELDOM)
 
 

@@ -41,11 +41,9 @@ def _has_what_it_needs(doc: Document, cast: Cast, row: Trigger, given: Arguments
         heads += given.subjects  # "a bomb exploded at", "a shell landed in"
     if any(wanted & classes_of(doc, cast, k) for j in heads for k in doc.conjuncts(j)):
         return True
-    if not {"retreat", "plea", "revenge"} & needs:
-        return False
     return any(  # "refused to withdraw", "asked them to leave"
-        wanted & triggers().classes.get(t.lemma, frozenset()) or ("plea" in wanted and _has_to(doc, t))
-        for t in doc.children(verb.i, "xcomp", "ccomp", "dobj")
+        wanted & triggers().classes.get(t.lemma, frozenset()) or ("to" in wanted and _has_to(doc, t))
+        for t in doc.children(verb.i, "xcomp", "ccomp")
     )
 
 

@@ -59,10 +59,13 @@ def _framed(doc: Document, cast: Cast, row: Trigger, noun: Token, after: dict[st
         draft.recipients, draft.actors = targets, by or parties(doc, cast, after.get("to", ()))
     elif row.frame == "self":
         draft.actors = given or lent
+    elif row.frame == "wreak":
+        draft.actors = by or _demonym(doc, cast, noun) or lent
+        draft.recipients = tuple(a for a in (*targets, *owners) if a not in draft.actors)
     else:
         draft.actors = given or lent
         draft.recipients = tuple(a for a in targets if a not in draft.actors)
-        if row.frame == "act" and not by and not draft.recipients and lent and owners and lent != owners:
+        if not by and not draft.recipients and lent and owners and lent != owners:
             draft.actors, draft.recipients = lent, owners  # "launched an attack on", "began its siege"
     draft.objects = tuple(_first(after, _TARGETS))
     draft.heads = tuple(sorted({noun.i, *(j for heads in after.values() for j in heads), *((verb.i,) if verb else ())}))
@@ -71,6 +74,11 @@ def _framed(doc: Document, cast: Cast, row: Trigger, noun: Token, after: dict[st
     if _refers_back(doc, noun) and not (draft.actors or draft.objects):
         return None
     return draft if draft.actors or after or verb or _happens(doc, noun) or _dated(doc, noun) else None
+
+
+def _demonym(doc: Document, cast: Cast, noun: Token) -> tuple[Actor, ...]:
+    """The party of an adjective before the noun: in "the Serbian siege" it besieges."""
+    return parties(doc, cast, (t.i for t in doc.children(noun.i, "amod") if cast.at(t.i)))
 
 
 def _first(after: dict[str, list[int]], prepositions: Iterable[str]) -> list[int]:

@@ -1,0 +1,49 @@
+"""What the other side says of an event: its denial or its admission changes how the event stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.reading.answers import find_answers
+from counterclaim.reading.cast import Cast
+from counterclaim.reading.events.draft import Draft
+from counterclaim.reading.events.speech_acts import SPOKEN, party_of
+from counterclaim.reading.events.triggers import triggers
+from counterclaim.record import Claim, Event
+from counterclaim.syntax import Document
+
+_BEHIND = frozenset(("involvement", "responsibility", "role", "involve", "responsible", "part"))
+_DEEDS = frozenset(("attack", "weapon", "hit"))
+
+
+def settle(doc: Document, cast: Cast, claims: Sequence[Claim], drafts: Sequence[Draft], events: Sequence[Event]) -> None:
+    """Set the drafts (``events`` are the same in the same order) that a denial answers to ``denied``, those that
+    an admission answers to ``reported``, and name the denier as the actor of an attack told without one."""
+    known = {a.id: a for a in cast.actors}
+    by_id = {claim.id: claim for claim in claims}
+    for answer in find_answers(doc, cast, claims, (), events):
+        source = by_id[answer.source]
+        answering = party_of(cast, known, source.claimants)
+        for draft, event in zip(drafts, events, strict=True):
+            if draft.type in SPOKEN or answer.target not in (event.id, event.claim):
+                continue
+            if answer.type == "confirms":
+                if draft.status == "claimed":
+                    draft.status = "reported"
+                continue
+            if draft.status in ("claimed", "reported"):
+                draft.status = "denied"
+            if not draft.actors and len(answering) == 1 and draft.type == "ASSAULT" and _own_deed(doc, source):
+                draft.actors = answering
+
+
+def _own_deed(doc: Document, denial: Claim) -> bool:
+    """Whether what is denied is a deed of the denier: "denied striking the station", "denied involvement"."""
+    for span in denial.content:
+        for i in doc.tokens_in(span.start, span.end):
+            token = doc.tokens[i]
+            if token.lemma in _BEHIND or _DEEDS & triggers().classes.get(token.lemma, frozenset()):
+                return True
+            if token.pos == "VERB" and any(t.type == "ASSAULT" for t in triggers().verbs.get(token.lemma, ())):
+                return not any(t.dep in ("nsubjpass",) for t in doc.children(i))
+    return False
