@@ -33,6 +33,12 @@ class Bodies:
         self._latest[organ.code] = actor
         return actor
 
+    def register(self, organ: Organ, actor: Actor) -> None:
+        """Let ``actor``, known by name, be the body ``organ`` of its side."""
+        if actor.side is not None:
+            self._by_side.setdefault((organ.code, actor.side.name), actor)
+            self._latest[organ.code] = actor
+
     def own(self, organ: Organ, name: str) -> Actor:
         """The body ``name`` that is known by its own name only; it is its own side when it is a group."""
         actor = self._by_side.get((name.lower(), ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from counterclaim.reading.cast import Actor
@@ -18,6 +19,12 @@ class Spoken:
     actors: tuple[Actor, ...]
     at: int
     subject: bool
+    plural: bool = False
+
+
+def alone(spoken: Spoken, *kinds: str) -> bool:
+    """Whether one actor was spoken of, of one of ``kinds``."""
+    return len(spoken.actors) == 1 and spoken.actors[0].kind in kinds
 
 
 @dataclass(slots=True)
@@ -29,12 +36,17 @@ class Focus:
 
     def name(self, actors: tuple[Actor, ...], at: int) -> None:
         """Token ``at``, the last of a mention, has just named ``actors``."""
-        self.spoken.append(Spoken(actors, at, is_subject(self.doc, at)))
+        tag = self.doc.tokens[at].tag
+        plural = (
+            len(actors) > 1
+            or tag in ("NNS", "NNPS")
+            or self.doc.tokens[at].lower in ("they", "their", "them")
+        )
+        self.spoken.append(Spoken(actors, at, is_subject(self.doc, at), plural))
 
-    def best(self, at: int, fits: object, reach: int = _REACH) -> tuple[Actor, ...]:
+    def best(self, at: int, fits: Callable[[Spoken], bool], reach: int = _REACH) -> tuple[Actor, ...]:
         """The most salient actors before token ``at`` for which ``fits`` holds; () when there are none.
         Subjects come before the rest of their sentence, the latest sentence before earlier ones."""
-        assert callable(fits)
         here = self.doc.tokens[at]
         clause = here.head if here.dep in ("dobj", "pobj", "dative") else -1
         best: tuple[float, Spoken] | None = None
@@ -43,7 +55,7 @@ class Focus:
             distance = here.sent - token.sent
             if distance > reach or n > 40:
                 break
-            if not fits(spoken.actors) or (spoken.subject and token.head == clause):
+            if not fits(spoken) or (spoken.subject and token.head == clause):
                 continue
             score = -1.5 * distance + (1.6 if spoken.subject else 0.0) - 0.01 * n
             if self.doc.sentence_of(spoken.at).block != self.doc.sentence_of(at).block:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.knowledge import Hit
 from counterclaim.reading.cast import Actor
-from counterclaim.reading.names.metonyms import acts
+from counterclaim.reading.names.metonyms import acts, is_where
 from counterclaim.reading.names.scene import Scene, chosen
 from counterclaim.reading.places import Toponym
 
@@ -24,7 +24,11 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
                 scene.hits[i] = hit
             continue
         kind = hit.kind
+        if _in_person(scene, hit) or _is_plain_place(scene, hit):
+            continue
         if kind == "metonym" and not acts(scene.doc, hit.first, hit.last, hit.first in scene.toponyms):
+            if hit.entry.side:
+                scene.seats[hit.last] = scene.cast.party(hit.entry.side)
             continue
         actor = scene.known(hit.entry)
         if hit.entry.table == "territories":
@@ -35,6 +39,24 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
             scene.hits[i] = hit
         scene.mark(hit.first, hit.last, kind, actor)
     _mark_enclave(scene)
+
+
+def _in_person(scene: Scene, hit: Hit) -> bool:
+    """Whether the parser takes a known word for the end of a person's name ("Lambert Mende")."""
+    token = scene.doc.tokens[hit.first]
+    if hit.first != hit.last or token.ent != "PERSON" or token.ent_start or hit.first == 0:
+        return False
+    before = scene.doc.tokens[hit.first - 1]
+    return before.ent == "PERSON" and before.tag == "NNP" and hit.first - 1 not in scene.hits
+
+
+def _is_plain_place(scene: Scene, hit: Hit) -> bool:
+    """Whether a land is only a place here: it has no authority of its own, or things happen in it."""
+    if hit.entry.table != "territories" or hit.kind == "demonym":
+        return False
+    if hit.entry.side is None or hit.entry.side.code:
+        return True
+    return hit.kind == "name" and hit.first in scene.toponyms and is_where(scene.doc, hit.first)
 
 
 def _mark_enclave(scene: Scene) -> None:

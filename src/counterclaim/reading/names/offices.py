@@ -28,16 +28,21 @@ class Parts:
 def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
     """Mark the bodies and persons that the report names; give back what it does not name outright."""
     left = Parts()
-    found_organs = [f for f in organs().find(scene.doc) if not _taken(scene, f)]
+    every_organ = organs().find(scene.doc)
+    found_organs = [f for f in every_organ if not _taken(scene, f)]
+    for f in every_organ:
+        known = scene.cast.at(f.first)
+        if known and known[0].kind == "body" and known == scene.cast.at(f.last) and f.what.bare:
+            bodies.register(f.what, known[0])
     found_roles = [f for f in roles().find(scene.doc) if not _taken(scene, f)]
     inner = {i for f in found_roles if f.last > f.first for i in range(f.first, f.last + 1)}
     wide = {i for f in found_organs if f.last > f.first for i in range(f.first, f.last + 1)}
     found_organs = [f for f in found_organs if f.last > f.first or f.first not in inner]
     found_roles = [f for f in found_roles if not any(i in wide for i in range(f.first, f.last + 1))]
-    for f in found_roles:
-        scene.taken.update(range(f.first, f.last + 1))
-        if f.what.kind == "fighters":
-            _mark_fighters(scene, f)
+    for role in found_roles:
+        scene.taken.update(range(role.first, role.last + 1))
+        if role.what.kind == "fighters":
+            _mark_fighters(scene, role)
     _mark_bodies(scene, bodies, found_organs, left)
     mark_acronyms(scene)
     _mark_people(scene, people, found_roles, left)
@@ -116,45 +121,55 @@ def _mark_named(scene: Scene, bodies: Bodies, phrase: Phrase[Organ]) -> None:
         end = last
     name = scene.doc.words(first, end)
     side = side_of(scene, phrase)
-    if side is None:
-        actor = bodies.own(phrase.what, name)
-    else:
-        actor = bodies.of(phrase.what, side, name)
+    actor = bodies.own(phrase.what, name) if side is None else bodies.of(phrase.what, side, name)
     scene.mark(first, end, "name", actor)
 
 
 def _mark_people(scene: Scene, people: People, found: list[Found[Role]], left: Parts) -> None:
-    tokens = scene.doc.tokens
     phrases = [phrase_around(scene, f) for f in found]
     runs = [r for r in name_runs(scene) if not _is_place(scene, r)]
     by_first = {r.first: r for r in runs}
     by_last = {r.last: r for r in runs}
     held: dict[Run, list[Phrase[Role]]] = {}
     titled: set[int] = set()
+    starts = {p.first: p for p in phrases}
     for n, phrase in enumerate(phrases):
         run = (
-            by_first.get(phrase.last + 1)
-            or _after_comma(scene, phrase, by_first)
+            _named_at(phrase.last + 1, by_first, starts)
+            or _after_comma(scene, phrase, by_first, starts)
             or _before_comma(scene, phrase, by_last)
         )
-        if (
-            run is None
-            and n + 1 < len(phrases)
-            and phrases[n + 1].first <= phrase.last + 1 <= phrases[n + 1].last + 1
-        ):
-            run = by_first.get(phrases[n + 1].last + 1)
         if run is not None and not phrase.plural:
             held.setdefault(run, []).append(phrase)
             titled.add(n)
     order = sorted(runs, key=lambda r: (r.last == r.first and r not in held, r.first))
+    by_run: dict[Run, Actor] = {}
     for run in order:
-        _mark_person(scene, people, run, held.get(run, []))
-    for n, phrase in enumerate(phrases):
+        if actor := _mark_person(scene, people, run, held.get(run, [])):
+            by_run[run] = actor
+    _side_with_owners(scene, held, by_run)
+    for n, f in enumerate(found):
         if n not in titled:
+            # once more: its owner may be one of the persons found since
+            phrase = phrase_around(scene, f)
             left.roles[phrase.first] = phrase
 
 
-def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]]) -> None:
+def _side_with_owners(scene: Scene, held: dict[Run, list[Phrase[Role]]], by_run: dict[Run, Actor]) -> None:
+    """People who serve somebody else are on their side: "an aide to President X", "X's envoy, Y"."""
+    for run, phrases in held.items():
+        actor = by_run.get(run)
+        if actor is None or actor.side is not None:
+            continue
+        for phrase in phrases:
+            again = phrase_around(scene, Found(phrase.last, phrase.last, phrase.what, False))
+            again.owners = [o for o in again.owners if o is not actor]
+            if phrase.what.kind != "folk" and (side := side_of(scene, again)):
+                actor.side = side
+                break
+
+
+def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]]) -> Actor | None:
     doc = scene.doc
     name = doc.words(run.first, run.last)
     hit = scene.hits.get(run.last)
@@ -163,20 +178,25 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
     office = next((p.what.office or p.what.word for p in held if p.what.kind not in ("rank", "title")), "")
     if entry is not None and side and entry.side and entry.side != side and run.first == run.last:
         entry = None
+    ranks = {p.what.word for p in held if p.what.kind == "rank"}
     if not held and entry is None and not _is_person(scene, people, run, name):
-        return
+        return None
     if any(p.what.kind == "folk" for p in held):
         side = None
     actor = people.named(name, side, office, entry)
     if actor.side is None and side is not None:
         actor.side = side
+    people.offices.setdefault(actor.id, set()).update(ranks)
     for phrase in held:
+        if phrase.what.kind not in ("title", "folk"):
+            people.sided.add(actor.id)
         actor.gender = actor.gender or phrase.what.gender
         actor.category = actor.category or phrase.what.category
         if phrase.owners and phrase.owners[0] is actor:
             continue
         scene.mark(phrase.first, phrase.last, "title", actor)
     scene.mark(run.first, run.last, "name", actor)
+    return actor
 
 
 def _is_person(scene: Scene, people: People, run: Run, name: str) -> bool:
@@ -192,13 +212,29 @@ def _is_place(scene: Scene, run: Run) -> bool:
     return all(i in scene.toponyms for i in range(run.first, run.last + 1))
 
 
-def _after_comma(scene: Scene, phrase: Phrase[Role], by_first: dict[int, Run]) -> Run | None:
-    """The name in "the spokesman of the army, X,"."""
+def _named_at(i: int, by_first: dict[int, Run], starts: dict[int, Phrase[Role]]) -> Run | None:
+    """The name that begins at token ``i``, perhaps after one more title ("Lieutenant Colonel X")."""
+    if i in by_first:
+        return by_first[i]
+    title = starts.get(i)
+    return by_first.get(title.last + 1) if title is not None else None
+
+
+def _after_comma(
+    scene: Scene, phrase: Phrase[Role], by_first: dict[int, Run], starts: dict[int, Phrase[Role]]
+) -> Run | None:
+    """The name in "the spokesman of the army, X,", whatever complement stands before the comma."""
     tokens = scene.doc.tokens
-    at = phrase.end + 1
-    if at + 1 < len(tokens) and tokens[at].text in (",", ":") and tokens[at].sent == tokens[phrase.last].sent:
-        return by_first.get(at + 1)
-    return by_first.get(phrase.end + 1)
+    last = scene.doc.sentence_of(phrase.last).last
+    if phrase.last >= last:
+        return None
+    complement = tokens[phrase.last + 1].tag in ("IN", "TO")
+    for i in range(phrase.last + 1, min(phrase.last + (10 if complement else 1), last - 1) + 1):
+        if tokens[i].text in (",", ":"):
+            return _named_at(i + 1, by_first, starts)
+        if tokens[i].pos in ("VERB", "AUX", "SCONJ"):
+            return None
+    return by_first.get(phrase.end + 1) if complement else None
 
 
 def _before_comma(scene: Scene, phrase: Phrase[Role], by_last: dict[int, Run]) -> Run | None:

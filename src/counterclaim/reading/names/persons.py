@@ -21,8 +21,6 @@ from counterclaim.reading.names.spelling import (
 )
 from counterclaim.record import Side
 
-_RANKS = frozenset(("rank", "title"))
-
 
 class People:
     """The persons of one report."""
@@ -31,6 +29,7 @@ class People:
         self._scene = scene
         self.actors: list[Actor] = []
         self.offices: dict[str, set[str]] = {}  # actor id -> office codes told in the report
+        self.sided: set[str] = set()  # ids of actors with an office or rank: they are on some side
         self._names: dict[str, list[tuple[str, ...]]] = {}
 
     def named(self, name: str, side: Side | None, office: str, entry: Entry | None = None) -> Actor:

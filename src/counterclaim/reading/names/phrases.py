@@ -1,7 +1,7 @@
 """Phrases around a role or an organ: what it is, and the words that tell whose it is.
 
-"Azerbaijan's Ministry of Defence", "the spokesman of the Pakistan army", "the Defence Ministry in Baku". Read from
-the surface, left and right of the word, since parsers often take long titles apart.
+"Azerbaijan's Ministry of Defence", "the spokesman of the Pakistan army", "the Defence Ministry in Baku".
+Read from the surface, left and right of the word, since parsers often take long titles apart.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Phrase(Generic[W]):
     pronoun: int | None = None
 
 
-def phrase_around(scene: Scene, found: Found[W], people_before: bool = True) -> Phrase[W]:
+def phrase_around(scene: Scene, found: Found[W]) -> Phrase[W]:
     """The phrase around ``found``."""
     phrase = Phrase(found.first, found.last, found.last, found.what, found.plural)
     _leftwards(scene, phrase)
@@ -99,7 +99,7 @@ def _rightwards(scene: Scene, phrase: Phrase[W]) -> None:
             phrase.place = phrase.place or actors[0]
         elif owning or actors[0].kind in ("state", "group"):
             phrase.owners.extend(a for a in actors if a not in phrase.owners and a.kind != "equipment")
-        while j < last and cast.at(j + 1) == actors:
+        while j < last and cast.at(j + 1) and tokens[j + 1].tag not in (",", "CC"):
             j += 1
         while owning and j + 2 <= last and tokens[j + 1].lower == "and" and cast.at(j + 2):
             phrase.owners.extend(a for a in cast.at(j + 2) if a not in phrase.owners)

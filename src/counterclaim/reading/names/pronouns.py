@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from counterclaim.reading.cast import Actor
-from counterclaim.reading.names.discourse import Focus
+from counterclaim.reading.names.discourse import Focus, alone
 from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.words import listed
 from counterclaim.syntax import Token
 
-_PARTY = frozenset(("state", "body", "group"))
+_PARTY = ("state", "body", "group", "equipment")
 _HE = frozenset(("he", "him", "his", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
 _IT = frozenset(("its", "itself"))
 _THEY = frozenset(("they", "their", "them", "themselves", "theirs"))
 _BOTH = frozenset(("both", "two", "each", "either", "neither", "warring", "opposing", "rival"))
-_SIDES = frozenset(
-    ["sides", "parties", "countries", "nations", "capitals", "states", "neighbours", "neighbors", "belligerents", "enemies", "armies", "governments", "side", "party", "rivals", "foes", "adversaries", "combatants", "powers", "militaries"]
-)
-_COUNTRIES = frozenset(
-    ("countries", "nations", "capitals", "states", "neighbours", "neighbors", "governments")
-)
 _ENEMY = frozenset(("enemy", "adversary", "foe", "aggressor"))
 
 
@@ -29,16 +24,19 @@ def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
     if word in _HE or word in _SHE:
         wanted = "m" if word in _HE else "f"
         found = focus.best(
-            token.i, lambda a: len(a) == 1 and a[0].kind == "person" and a[0].gender in (wanted, "")
+            token.i,
+            lambda s: (
+                alone(s, "person") and s.actors[0].rule != "folk" and s.actors[0].gender in (wanted, "")
+            ),
         )
         if found and not found[0].gender:
             found[0].gender = wanted
         return (token.i, token.i, found) if found else None
     if word in _IT or (word == "it" and _is_agent(scene, token)):
-        found = focus.best(token.i, lambda a: len(a) == 1 and a[0].kind in _PARTY)
-        return (token.i, token.i, found) if found else None
+        found = focus.best(token.i, lambda s: not s.plural and alone(s, *_PARTY))
+        return (token.i, token.i, found) if found and found[0].kind != "equipment" else None
     if word in _THEY:
-        found = focus.best(token.i, lambda a: len(a) > 1 or a[0].kind == "people" or a[0].rule == "folk", 1)
+        found = focus.best(token.i, lambda s: s.plural and s.actors[0].kind != "equipment", 1)
         return (token.i, token.i, found) if found else None
     return _both(scene, focus, token) or _enemy(scene, focus, token)
 
@@ -69,12 +67,14 @@ def _both(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Act
     ):
         i += 1
     noun = tokens[i].lower
-    if noun not in _SIDES or (token.lower == "the" and i == first + 1 and noun not in ("sides", "parties")):
+    if noun not in listed("sides") or (
+        token.lower == "the" and i == first + 1 and noun not in ("sides", "parties")
+    ):
         if tokens[first].lower == "the" and i == first + 2 and tokens[first + 1].lower == "two":
             if tokens[first + 1].dep in ("nsubj", "nsubjpass"):
                 return (first, first + 1, _pair(scene, focus, token, True))
         return None
-    found = _pair(scene, focus, token, noun in _COUNTRIES)
+    found = _pair(scene, focus, token, noun in listed("countries"))
     return (first, i, found) if found else None
 
 
@@ -101,6 +101,6 @@ def _enemy(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Ac
     )
     if token.lower not in _ENEMY and not other_side:
         return None
-    speaker = focus.best(token.i, lambda a: len(a) == 1 and a[0].side is not None, 2)
+    speaker = focus.best(token.i, lambda s: len(s.actors) == 1 and s.actors[0].side is not None, 2)
     enemy = scene.cast.enemy_of(speaker[0].side) if speaker and speaker[0].side else None
     return (token.i, token.i + other_side, (enemy,)) if enemy else None

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterclaim.reading.names.scene import Scene
-from counterclaim.reading.names.spelling import PARTICLES, fold, given_forms
+from counterclaim.reading.names.spelling import fold, given_forms
+from counterclaim.reading.names.words import listed
 from counterclaim.syntax import Token
 
-_NOT_NAMES = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "gmt", "utc", "god", "islam", "ramadan", "christmas", "easter", "live", "update", "correction", "breaking", "text", "end", "spring", "summer", "autumn", "winter", "north", "south", "east", "west", "internet"]
-)
 _CLOSED = frozenset(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "INTJ"])
 _JOINERS = frozenset("-'’")
 
@@ -52,7 +50,7 @@ def _capital(scene: Scene, token: Token) -> bool:
     return (
         text[0].isupper()
         and token.i not in scene.taken
-        and token.lower not in _NOT_NAMES
+        and token.lower not in listed("not_names")
         and len(text) < 40
         and (len(text) > 1 or token.tag == "NNP")
     )
@@ -69,7 +67,7 @@ def _next(scene: Scene, last: int) -> int | None:
             return i
         joins = t.text in _JOINERS and t.start == tokens[i - 1].end
         if i in scene.taken or not (
-            joins or (t.lower in PARTICLES and t.lower not in ("as", "do", "y", "an"))
+            joins or (t.lower in listed("particles") and t.lower not in ("as", "do", "y", "an"))
         ):
             return None
         i, steps = i + 1, steps + 1

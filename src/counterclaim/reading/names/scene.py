@@ -15,7 +15,8 @@ from counterclaim.syntax import Document
 @dataclass(slots=True)
 class Scene:
     """``hits`` and ``toponyms`` are looked up by each token that they cover; ``taken`` are the tokens that
-    are spoken for by a name, role or organ, so that no other name may begin there."""
+    are spoken for by a name, role or organ, so that no other name may begin there; ``seats`` are the
+    parties whose seat is named, as a place, at a token."""
 
     doc: Document
     cast: Cast
@@ -24,6 +25,7 @@ class Scene:
     toponyms: dict[int, Toponym] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
     by_entry: dict[str, Actor] = field(default_factory=dict)
+    seats: dict[int, Actor] = field(default_factory=dict)
     people: list[Actor] = field(default_factory=list)
 
     def mark(self, first: int, last: int, kind: MentionKind, *actors: Actor) -> None:

@@ -15,14 +15,11 @@ from rapidfuzz.distance import JaroWinkler
 
 from counterclaim import lexicon
 from counterclaim.lexicon import values
+from counterclaim.reading.names.words import listed
 
 SAME = 0.8
 """Two surnames at least this alike are spellings of one, when nothing else speaks against it."""
 
-PARTICLES = frozenset(
-    ["al", "el", "ad", "as", "ar", "an", "ul", "ud", "bin", "ben", "ibn", "bint", "abu", "abou", "umm", "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "zur", "y", "e", "bar", "ould", "ag"]
-)
-"""Small words inside a personal name; they do not tell one bearer from another."""
 
 _LETTERS = {
     "ə": "a",
@@ -66,9 +63,9 @@ def fold(name: str) -> str:
 
 
 def parts(name: str) -> tuple[str, ...]:
-    """The words of a personal name that count, folded: particles are left out unless nothing else is there."""
+    """The words of a personal name that count, folded; particles are left out."""
     words = fold(name).split()
-    return tuple(w for w in words if w not in PARTICLES) or tuple(words)
+    return tuple(w for w in words if w not in listed("particles")) or tuple(words)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -141,7 +138,7 @@ def _given() -> dict[str, tuple[frozenset[int], str]]:
 
 
 def given_forms(word: str) -> frozenset[int]:
-    """The numbers of the names that the folded ``word`` is a form of; empty when it is no known given name."""
+    """The numbers of the names that the folded ``word`` is a form of; empty for no known given name."""
     return _given().get(word, (frozenset[int](), ""))[0]
 
 
@@ -151,7 +148,7 @@ def gender_of(word: str) -> str:
 
 
 def _distance(a: str, b: str) -> float:
-    """Edits from ``a`` to ``b``: vowels and h come and go cheaply, letters of near sounds replace each other."""
+    """Edits from ``a`` to ``b``: vowels and h come and go cheaply, near sounds replace each other."""
     row = [0.0]
     for c in b:
         row.append(row[-1] + _weight(c))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.discourse import Focus, alone
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.sides import side_of
-from counterclaim.reading.names.words import Role
+from counterclaim.reading.names.words import Role, listed
 from counterclaim.record import Side
-
-_SPEAKING = frozenset(("nsubj", "agent", "pobj", "conj", "dobj", "ROOT", "nsubjpass", "appos"))
 
 
 class Unnamed:
@@ -22,17 +21,16 @@ class Unnamed:
         """Whom such people speak for: plain folk for nobody."""
         return None if phrase.what.kind == "folk" else side_of(self._scene, phrase)
 
-    def actors(self, phrase: Phrase[Role], side: Side | None) -> tuple[Actor, ...]:
+    def actors(self, phrase: Phrase[Role], side: Side | None, focus: Focus) -> tuple[Actor, ...]:
         """The actors that ``phrase`` means; () where nobody in particular is meant."""
         role = phrase.what
         if role.kind in ("rank", "title"):
             return ()
         if role.kind == "fighters":
-            return self._fighters(phrase, side)
+            return self._fighters(phrase, side, focus)
         token = self._scene.doc.tokens[phrase.last]
-        if token.dep not in ("nsubj", "agent", "pobj", "ROOT", "appos") or not _in_speech(
-            self._scene, phrase
-        ):
+        lone = not phrase.plural and token.dep in ("nsubj", "ROOT") and phrase.determiner != ""
+        if not lone and not _in_speech(self._scene, phrase):
             return ()
         name = self._scene.doc.words(
             phrase.first, phrase.end if phrase.end - phrase.last < 6 else phrase.last
@@ -44,17 +42,21 @@ class Unnamed:
         actor.category = role.category
         return (actor,)
 
-    def _fighters(self, phrase: Phrase[Role], side: Side | None) -> tuple[Actor, ...]:
+    def _fighters(self, phrase: Phrase[Role], side: Side | None, focus: Focus) -> tuple[Actor, ...]:
         cast = self._scene.cast
         if side is not None:
             return () if side.code else (cast.party(side),)
-        lone = lone_group(self._scene, phrase.what.word == "rebel" and "separatist" in self._words(phrase))
+        separatist = "separatist" in self._scene.doc.words(phrase.first, phrase.last).lower()
+        lone = lone_group(self._scene, separatist)
         if lone is not None and phrase.determiner != "a":
             return (lone,)
-        return ()
+        if phrase.determiner != "the":
+            return ()
+        return focus.best(phrase.first, lambda s: alone(s, "group") and _is_armed(s.actors[0]))
 
-    def _words(self, phrase: Phrase[Role]) -> str:
-        return self._scene.doc.words(phrase.first, phrase.last).lower()
+
+def _is_armed(actor: Actor) -> bool:
+    return actor.side is not None and actor.side.code is None
 
 
 def lone_group(scene: Scene, separatist: bool = False) -> Actor | None:
@@ -74,21 +76,15 @@ def lone_group(scene: Scene, separatist: bool = False) -> Actor | None:
     return groups[0] if len(groups) == 1 else None
 
 
-_CUES = frozenset(
-    ["say", "tell", "report", "claim", "add", "state", "announce", "deny", "admit", "confirm", "accuse", "blame", "speak", "describe", "warn", "estimate", "put", "recall", "explain", "insist", "believe", "fear", "see", "quote", "cite", "write", "argue", "suggest", "maintain", "allege", "assert", "note", "declare", "acknowledge", "reveal", "estimate", "call", "urge", "demand", "condemn", "reject", "dismiss", "complain", "testify"]
-)
-
-
 def _in_speech(scene: Scene, phrase: Phrase[Role]) -> bool:
     """Whether the phrase stands where a speaker stands: by a verb of saying, or after "according to"."""
     tokens = scene.doc.tokens
     head = tokens[phrase.last]
     for _ in range(3):
         up = tokens[head.head]
-        if up.lemma in _CUES or up.lemma in ("accord", "according"):
+        if up.lemma in listed("cues") or up.lemma in ("accord", "according"):
             return True
         if up.i == head.i or head.dep not in ("pobj", "prep", "appos", "agent", "compound", "conj", "nsubj"):
             break
         head = up
-    around = tokens[max(phrase.first - 4, 0) : phrase.first] + tokens[phrase.end + 1 : phrase.end + 5]
-    return any(t.lemma in _CUES or t.lower == "according" for t in around)
+    return any(t.lower == "according" for t in tokens[max(phrase.first - 4, 0) : phrase.first])

@@ -132,3 +132,16 @@ def organs() -> Phrasebook[Organ]:
         for row in lexicon.rows("organs")
         for phrase in values(row["words"])
     )
+
+
+def listed(name: str) -> frozenset[str]:
+    """The words of the list ``name`` in :file:`discourse.csv`.
+
+    :raises KeyError: when there is no such list.
+    """
+    return _lists()[name]
+
+
+@lexicon.compiled
+def _lists() -> dict[str, frozenset[str]]:
+    return {row["list"]: frozenset(values(row["words"])) for row in lexicon.rows("discourse")}

@@ -1,0 +1,136 @@
+"""Bare nouns that go back to somebody: "the ministry", "the army", "the president", "the spokesman"."""
+
+from __future__ import annotations
+
+from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.bodies import Bodies, name_of
+from counterclaim.reading.names.discourse import Focus, Spoken, alone
+from counterclaim.reading.names.persons import People
+from counterclaim.reading.names.phrases import Phrase
+from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.unnamed import Unnamed
+from counterclaim.reading.names.words import Organ, Role
+from counterclaim.record import Side
+
+# Organs that every state has: in the mouth of a state's spokesman they are its own.
+_STATE = frozenset(
+    (
+        "army",
+        "air force",
+        "navy",
+        "police",
+        "security",
+        "government",
+        "authorities",
+        "general staff",
+        "parliament",
+    )
+)
+
+
+class Anaphora:
+    """What bare organs and roles mean, by what was spoken of before."""
+
+    def __init__(self, scene: Scene, bodies: Bodies, people: People, focus: Focus) -> None:
+        self._scene, self._bodies, self._people, self._focus = scene, bodies, people, focus
+        self._unnamed = Unnamed(scene)
+        self._home = home(scene)
+
+    def side_here(self, at: int) -> Side | None:
+        """The side of somebody in office whom token ``at`` names, when nothing beside the name tells it: the
+        party whose seat or deeds were last spoken of, else the state that the report is about."""
+        told = self._focus.best(at, _has_party, 2)
+        return told[0].side if told else self._home
+
+    def body(self, phrase: Phrase[Organ]) -> Actor | None:
+        """The body that an organ without an owner of its own means."""
+        organ = phrase.what
+        side: Side | None = None
+        if phrase.pronoun is not None:
+            owner = self._scene.cast.at(phrase.pronoun)
+            if len(owner) != 1 or owner[0].side is None:
+                return None
+            side = owner[0].side
+        else:
+            side = self._speaker_side(phrase.first) if organ.code in _STATE else None
+            if side is None and (last := self._bodies.last(organ)) is not None:
+                return last
+        if side is None:
+            side = self.side_here(phrase.first)
+        if side is None:
+            return None
+        if side.code is None and organ.code in _STATE and self._home:
+            side = self._home
+        if organ.code == "ministry" and (named := self._bodies.ministry_of(side)):
+            return named
+        return self._bodies.of(organ, side, name_of(self._scene, phrase))
+
+    def _speaker_side(self, at: int) -> Side | None:
+        """The state that the speaker of the sentence speaks for: "the army" in their mouth is their own."""
+        sentence = self._scene.doc.sentence_of(at)
+        for spoken in reversed(self._focus.spoken):
+            if spoken.at < sentence.first:
+                break
+            if spoken.subject and len(spoken.actors) == 1 and spoken.actors[0].side:
+                side = spoken.actors[0].side
+                return side if side.code else None
+        return None
+
+    def person(self, phrase: Phrase[Role]) -> tuple[Actor, ...]:
+        """Whom a role without a name means: the holder of the office, the last such person, or somebody
+        unnamed; () when nobody is meant or nothing tells who."""
+        role = phrase.what
+        side: Side | None = None
+        if phrase.pronoun is not None and not phrase.owners:
+            owner = self._scene.cast.at(phrase.pronoun)
+            side = owner[0].side if len(owner) == 1 else None
+        else:
+            side = self._unnamed.side_of(phrase)
+        definite = phrase.determiner in ("the", "that", "this") and not phrase.plural
+        if role.kind == "office" and not phrase.plural:
+            if side is not None and (holder := self._people.in_office(role.office, side)):
+                return (holder,)
+            if side is None and definite and (told := self._office_here(phrase)):
+                return told
+        if role.kind in ("voice", "leader", "rank") and definite:
+            told = self._focus.best(phrase.first, lambda s: self._holds(s, role, side), 6)
+            if told:
+                return told
+        if side is None and role.kind in ("voice", "office") and definite and role.office != "source":
+            side = self.side_here(phrase.first)
+        return self._unnamed.actors(phrase, side, self._focus)
+
+    def _office_here(self, phrase: Phrase[Role]) -> tuple[Actor, ...]:
+        role = phrase.what
+        told = self._focus.best(phrase.first, lambda s: self._holds(s, role, None), 12)
+        side = None if told else self.side_here(phrase.first)
+        holder = self._people.in_office(role.office, side) if side else None
+        return told or ((holder,) if holder else ())
+
+    def _holds(self, spoken: Spoken, role: Role, side: Side | None) -> bool:
+        if not alone(spoken, "person"):
+            return False
+        actor = spoken.actors[0]
+        held = self._people.offices.get(actor.id, ())
+        return (side is None or actor.side == side) and (role.office in held or role.word in held)
+
+
+def _has_party(spoken: Spoken) -> bool:
+    return (
+        alone(spoken, "state", "body", "group", "person")
+        and spoken.actors[0].side is not None
+        and spoken.actors[0].rule not in ("folk", "known-body")
+    )
+
+
+def home(scene: Scene) -> Side | None:
+    """The state that the report is about, where one is spoken of far more than any other."""
+    weight: dict[Side, int] = {}
+    for actor in list(scene.cast.actors):
+        party = scene.cast.side_of_place(actor) if actor.kind == "place" else actor
+        if party is not None and party.side is not None and party.kind != "person":
+            weight[party.side] = weight.get(party.side, 0) + len(actor.mentions)
+    ranked = sorted(((n, s) for s, n in weight.items() if s.code), key=lambda r: (-r[0], r[1].name))
+    if ranked and (len(ranked) == 1 or ranked[0][0] >= 2 * ranked[1][0]):
+        return ranked[0][1]
+    return None
