@@ -12,6 +12,7 @@ _ADDRESSED = frozenset(  # verbs whose object is the subject of the infinitive t
      "blame", "warn", "help", "let", "see", "demand")
 )  # fmt: skip
 _MAX_STEPS = 6
+_NEARBY = 18  # tokens
 
 
 @dataclass(slots=True)
@@ -43,9 +44,24 @@ def arguments_of(doc: Document, i: int) -> Arguments:
         found.subjects = by
     else:
         found.subjects = grammatical
+    if found.passive and not found.subjects:
+        found.subjects = _stray_agent(doc, verb)
     if verb.dep == "relcl" and not found.passive:
         _fill_gap(doc, verb, found)
     return found
+
+
+def _stray_agent(doc: Document, verb: Token) -> list[int]:
+    """The "by" phrase that the parser hung on a word between it and its verb ("killed in 2023 by")."""
+    end = min(verb.i + _NEARBY, doc.sentence_of(verb.i).last)
+    for i in range(verb.i + 1, end + 1):
+        token = doc.tokens[i]
+        if token.lower == "by" and doc.tokens[token.head].pos in ("NOUN", "PROPN", "NUM"):
+            if any(above.i == verb.i for above in doc.ancestors(i)):
+                return [t.i for t in doc.children(i, "pobj") if t.ent not in ("DATE", "TIME")]
+        elif token.pos == "VERB" and token.head != verb.i:
+            return []
+    return []
 
 
 def _oblique(doc: Document, prep: Token, found: Arguments) -> None:
@@ -90,8 +106,10 @@ def _grammatical_subjects(doc: Document, verb: Token) -> list[int]:
                 return [t.i for t in addressed]
         if verb.dep == "pcomp":
             governor = doc.tokens[head.head]
-            if head.dep == "agent":
+            if head.dep == "agent" or (head.lower == "by" and is_passive(doc, governor)):
                 return []
+            if head.lower == "of" and governor.dep == "dobj" and doc.tokens[governor.head].lemma in _ADDRESSED:
+                return [governor.i]
             if head.lower in ("of", "for", "with", "from", "over") and governor.lemma in _ADDRESSED:
                 addressed = doc.children(governor.i, "dobj", "nsubjpass")
                 if addressed:

@@ -17,7 +17,6 @@ _REACH = 4  # sentences
 _BEHIND = frozenset(("responsibility", "involvement", "role", "responsible", "part", "involve"))
 _BACK = frozenset(("it", "this", "death", "casualty", "dead", "deaths"))
 _DETAIL = frozenset(("among", "latest", "victims", "them", "these", "dead", "wounded"))
-_RETURNED = frozenset(("free", "liberate", "recapture", "retake", "regain", "win", "reclaim", "clear"))
 
 
 def belligerents(drafts: Sequence[Draft]) -> tuple[Actor, ...]:
@@ -44,9 +43,19 @@ def boasts(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[A
         teller = party_of(cast, known, draft.claim.claimants)
         if len(teller) != 1 or teller[0] not in fighting:
             continue
-        returned = draft.seizes and doc.tokens[draft.i].lemma in _RETURNED
-        if returned or draft.seizes or (draft.recipients and teller[0] not in draft.recipients):
+        of_enemy = bool(draft.recipients) and teller[0] not in draft.recipients
+        if draft.seizes or of_enemy or _in_enemy_land(draft, teller[0], fighting, known):
             draft.actors = teller
+
+
+def _in_enemy_land(draft: Draft, teller: Actor, fighting: tuple[Actor, ...], known: dict[str, Actor]) -> bool:
+    """Whether the attack fell on the land of the enemy of the party that tells it."""
+    place = known.get(draft.place or "")
+    if place is None or place.country is None or draft.recipients:
+        return False
+    return any(a.side and a.side.code == place.country for a in fighting if a is not teller) and not (
+        teller.side and teller.side.code == place.country
+    )
 
 
 def fill(drafts: Sequence[Draft], cast: Cast, fighting: tuple[Actor, ...]) -> None:

@@ -42,7 +42,7 @@ def find_events(doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[
     blame.fill(kept, cast, blame.belligerents(kept))
     kept = [d for d in kept if _worth_telling(d)]
     disputes.settle(doc, cast, claims, kept, [_event(n, d) for n, d in enumerate(kept, 1)])
-    return tuple(_event(n, draft) for n, draft in enumerate(kept, 1))
+    return tuple(_event(n, draft) for n, draft in enumerate((d for d in kept if not d.weak), 1))
 
 
 def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
@@ -50,7 +50,7 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
     known = {a.id: a for a in cast.actors}
     found = []
     for token in doc.tokens:
-        if token.tag == "VBG" and token.dep in ("pcomp", "pobj"):
+        if token.tag == "VBG" and token.dep in ("pcomp", "pobj", "xcomp", "dobj"):
             draft = noun_event(doc, cast, token) or verb_event(doc, cast, token)
         elif token.pos == "VERB" or token.tag in ("VBG", "VBN", "VBD"):
             draft = verb_event(doc, cast, token)
@@ -63,17 +63,22 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
         draft.claim = claim_of(claims, token.start, token.end)
         if draft.claim and draft.claim.stance in status.SILENT:
             continue
-        if draft.claim and draft.claim.stance == "accuse" and draft.type != "ASSAULT":
+        if draft.claim and draft.claim.stance == "accuse" and not (draft.type == "ASSAULT" and _exact(doc, cast, draft)):
             continue
-        if draft.claim and not draft.actors:
+        if draft.claim and draft.claim.stance != "accuse":
             _lend_speaker(doc, draft, party_of(cast, known, draft.claim.claimants))
         found.append(draft)
     return found
 
 
+def _exact(doc: Document, cast: Cast, draft: Draft) -> bool:
+    """Whether an accusation tells of one deed, told as a fact or with its place ("of shelling Sirte")."""
+    return doc.tokens[draft.i].tag != "VBG" or _place(doc, cast, draft) is not None
+
+
 def _lend_speaker(doc: Document, draft: Draft, speakers: tuple[Actor, ...]) -> None:
     """In "said that its forces had taken the town" the forces are the speaker's."""
-    if any(own_side(doc, j) for j in draft.heads if j not in draft.objects and j != draft.i):
+    if speakers and any(own_side(doc, j, bool(draft.actors)) for j in draft.subjects):
         draft.actors = speakers
 
 

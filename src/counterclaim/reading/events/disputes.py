@@ -28,13 +28,23 @@ def settle(doc: Document, cast: Cast, claims: Sequence[Claim], drafts: Sequence[
             if draft.type in SPOKEN or answer.target not in (event.id, event.claim):
                 continue
             if answer.type == "confirms":
-                if draft.status == "claimed":
-                    draft.status = "reported"
+                _admit(draft, [d for d, e in zip(drafts, events, strict=True) if e.claim == source.id])
                 continue
             if draft.status in ("claimed", "reported"):
                 draft.status = "denied"
             if not draft.actors and len(answering) == 1 and draft.type == "ASSAULT" and _own_deed(doc, source):
                 draft.actors = answering
+
+
+def _admit(draft: Draft, admitted: Sequence[Draft]) -> None:
+    """What is admitted is a fact; an admission of the same deed ("fired on it by mistake") names its author."""
+    if draft.status == "claimed":
+        draft.status = "reported"
+    for other in admitted:
+        if other is not draft and other.type == draft.type and not other.weak and (not draft.actors or not other.actors):
+            draft.actors = draft.actors or other.actors
+            draft.evidence = [*draft.evidence, *other.evidence]
+            other.weak = True
 
 
 def _own_deed(doc: Document, denial: Claim) -> bool:

@@ -11,6 +11,9 @@ from counterclaim.record import Claim, EventStatus, EventType, Span
 from counterclaim.syntax import Document
 
 _PEOPLE = frozenset(("person", "body", "group", "people", "state"))
+_MEASURES = frozenset(("loss", "number", "dozen", "score", "hundred", "thousand", "group", "pair", "handful", "column",
+                       "wave", "majority", "part", "half", "most", "rest", "lot", "couple", "series"))  # fmt: skip
+_FORCES = frozenset(("army", "force", "troop", "military", "soldier", "navy", "defender"))
 _OWN = frozenset(("its", "their", "his", "her", "our", "my", "we", "us", "they", "it", "he", "she", "i"))
 
 
@@ -28,6 +31,7 @@ class Draft:
     rule: str
     actors: tuple[Actor, ...] = ()
     recipients: tuple[Actor, ...] = ()
+    subjects: tuple[int, ...] = ()
     objects: tuple[int, ...] = ()
     heads: tuple[int, ...] = ()
     status: EventStatus = "reported"
@@ -77,10 +81,17 @@ def _sender(doc: Document, cast: Cast, head: int) -> tuple[Actor, ...]:
     return ()
 
 
-def own_side(doc: Document, head: int) -> bool:
-    """Whether the noun phrase speaks of the speaker's own side: "its army", "our forces", "they"."""
+def own_side(doc: Document, head: int, named: bool) -> bool:
+    """Whether the noun phrase speaks of the speaker's own side: "the army", and unless they are ``named``
+    "its army", "our forces", "they"."""
     token = doc.tokens[head]
-    return token.lower in _OWN or any(t.lower in _OWN for t in doc.children(head, "poss"))
+    if token.lower in ("we", "us") or any(t.lower == "our" for t in doc.children(head, "poss")):
+        return True
+    if not named and (token.lower in _OWN or any(t.lower in _OWN for t in doc.children(head, "poss"))):
+        return True
+    return token.lemma in _FORCES and not any(
+        t.dep not in ("det", "punct") or t.lower not in ("the", "our") for t in doc.children(head)
+    )
 
 
 def classes_of(doc: Document, cast: Cast, head: int) -> set[str]:
@@ -99,11 +110,11 @@ def classes_of(doc: Document, cast: Cast, head: int) -> set[str]:
         if actor.kind == "group":
             found.add("force")
     for prep in doc.children(head, "prep"):
-        if prep.lower == "of" and (token.pos == "NUM" or token.tag in ("NNS", "DT", "PRP", "JJ") or not found):
+        if prep.lower == "of" and (token.pos == "NUM" or token.tag in ("DT", "JJ") or token.lemma in _MEASURES):
             for noun in doc.children(prep.i, "pobj"):
                 found |= set(table.get(doc.tokens[noun.i].lemma, ()))
-    if token.ent in ("GPE", "LOC", "FAC") and not found:
-        found |= {"place", "town"}
-    if token.ent == "PERSON" and not found:
-        found.add("person")
+    if not found and (token.ent in ("GPE", "LOC", "FAC") or token.pos == "PROPN"):
+        found |= {"place", "town"}  # an unknown name: the parser cannot tell a town from a man
+        if token.ent == "PERSON":
+            found.add("person")
     return found

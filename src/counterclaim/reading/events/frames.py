@@ -43,7 +43,8 @@ def _has_what_it_needs(doc: Document, cast: Cast, row: Trigger, given: Arguments
         return True
     return any(  # "refused to withdraw", "asked them to leave"
         wanted & triggers().classes.get(t.lemma, frozenset()) or ("to" in wanted and _has_to(doc, t))
-        for t in doc.children(verb.i, "xcomp", "ccomp")
+        for c in doc.children(verb.i, "xcomp", "ccomp")
+        for t in (c, *doc.children(c.i, "dobj"))
     )
 
 
@@ -53,7 +54,7 @@ def _has_to(doc: Document, verb: Token) -> bool:
 
 def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Token) -> Draft:
     draft = draft_of(row, verb.i, f"verb-{row.frame}")
-    draft.objects = tuple(given.objects)
+    draft.objects, draft.subjects = tuple(given.objects), tuple(given.subjects)
     subjects, objects = parties(doc, cast, given.subjects), parties(doc, cast, given.objects)
     aims = _parties_after(doc, cast, given, _AIMS)
     if row.frame == "suffer":
@@ -76,6 +77,8 @@ def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Tok
     if given.passive and not draft.actors and row.frame == "act":
         draft.actors = _parties_after(doc, cast, given, ("in", "during", "from", "under"), draft.recipients, attack=True)
     if "agent" in row.needs:
+        if not given.passive and not given.objects:
+            draft.actors = ()  # "39 dead, 87 wounded"
         draft.weak = not _has_agent(doc, cast, given, draft)
     draft.heads = tuple(
         sorted({verb.i, *given.subjects, *given.objects, *(j for p in _AIMS for j in given.oblique.get(p, ()))})

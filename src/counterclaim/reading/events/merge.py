@@ -53,7 +53,8 @@ def _same(doc: Document, old: Draft, new: Draft) -> bool:
         return False
     if old.mutual and new.mutual:
         return True
-    return old.place is not None and old.place == new.place and old.mode == new.mode
+    same_deed = old.mode == new.mode and (old.mode is not None or old.word == new.word)
+    return same_deed and old.place is not None and old.place == new.place and old.recipients == new.recipients
 
 
 def _agree(a: Draft, b: Draft) -> bool:

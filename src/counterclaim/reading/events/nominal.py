@@ -47,7 +47,7 @@ def _framed(doc: Document, cast: Cast, row: Trigger, noun: Token, after: dict[st
     draft = draft_of(row, noun.i, f"noun-{row.frame}")
     owners = parties(doc, cast, (t.i for t in doc.children(noun.i, *_MODIFIERS) if cast.at(t.i)))
     by = parties(doc, cast, (*after.get("by", ()), *after.get("from", ())))
-    targets = parties(doc, cast, _first(after, _TARGETS))
+    targets = parties(doc, cast, _first(after, _TARGETS)[:1])
     verb, lent = _lender(doc, cast, noun)
     given: tuple[Actor, ...] = by or owners
     if row.frame == "mutual":

@@ -87,7 +87,7 @@ def verb_rows(doc: Document, token: Token) -> Iterator[Trigger]:
 def noun_rows(doc: Document, token: Token) -> Iterator[Trigger]:
     """The rows whose words stand with the noun ``token``, the most demanding first."""
     table = triggers().nouns
-    rows = table.get(token.lemma) or table.get(token.lower)
+    rows = table.get(token.lower) or table.get(token.lemma)
     if rows:
         yield from _matching(rows, doc, token, _NOUN_LINKS)
 
