@@ -105,9 +105,10 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
     """Headline and lead repeat what the body tells: such a claim becomes one with that of the body, whose
     content then covers both places."""
     kept: list[Draft] = []
+    headline = _is_headline(doc)
     body = [d for d in drafts if doc.sentence_of(d.anchor).block > 0]
     for draft in drafts:
-        if doc.sentence_of(draft.anchor).block == 0 and len(doc.blocks) > 1:
+        if headline and doc.sentence_of(draft.anchor).block == 0:
             sides = _sides(doc, draft, cast)
             same = [b for b in body if sides and _sides(doc, b, cast) & sides]
             twin = next((b for b in same if b.act == draft.act), None)
@@ -118,6 +119,13 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
                 continue
         kept.append(draft)
     return kept
+
+
+def _is_headline(doc: Document) -> bool:
+    """Whether the first block is a headline: it is laid out as one, or is one sentence without a dateline."""
+    if len(doc.blocks) < 2 or doc.blocks[0].dateline:
+        return False
+    return doc.blocks[0].kind == "headline" or sum(s.block == 0 for s in doc.sentences) == 1
 
 
 def _sides(doc: Document, draft: Draft, cast: Cast) -> set[str]:

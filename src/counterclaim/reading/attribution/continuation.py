@@ -21,7 +21,7 @@ def lend_speakers(doc: Document, drafts: Sequence[Draft]) -> None:
             continue
         if token.tag == "VBG" and token.dep in ("advcl", "xcomp", "conj") and doc.tokens[token.i - 1].text == ",":
             draft.source, draft.source_range = before[-1].source, before[-1].source_range
-        elif token.dep == "conj" and token.tag == "VBD":
+        elif token.dep == "conj" and token.tag in ("VBD", "VBZ"):
             outer = next((d for d in reversed(before) if d.covers(token.start, token.end)), None)
             if outer is not None and _said_in_perfect(doc, token.head):
                 draft.source, draft.source_range = outer.source, outer.source_range
@@ -29,10 +29,10 @@ def lend_speakers(doc: Document, drafts: Sequence[Draft]) -> None:
 
 
 def _said_in_perfect(doc: Document, verb: int) -> bool:
-    """"had fired": a bare past tense beside it is no part of what is said."""
-    while doc.tokens[verb].dep == "conj" and doc.tokens[verb].tag == "VBD":
+    """"had fired": a simple tense beside it is no part of what is said."""
+    while doc.tokens[verb].dep == "conj" and doc.tokens[verb].tag in ("VBD", "VBZ"):
         verb = doc.tokens[verb].head
-    return any(c.lower == "had" for c in doc.children(verb, "aux"))
+    return any(c.lower in ("had", "has", "have") for c in doc.children(verb, "aux"))
 
 
 def _cut(doc: Document, draft: Draft, at: int) -> None:

@@ -72,6 +72,19 @@ def _cite(doc: Document, cited: Draft, governor: Draft, cast: Cast) -> None:
         governor.source_range = cited.source_range
 
 
+def say_it_once(doc: Document, drafts: list[Draft]) -> list[Draft]:
+    """"Repeated its demand that": the noun says what is done, the verb only that it is said."""
+    nouns = {d.anchor: d for d in drafts if d.rule.startswith("noun-")}
+    gone = set()
+    for draft in drafts:
+        for head in draft.heads:
+            if draft.act == "assert" and draft.rule == "verb-obj" and head in nouns and nouns[head].is_claim:
+                draft.act, draft.turned = nouns[head].act, nouns[head].turned
+                draft.content = nouns[head].content
+                gone.add(head)
+    return [d for d in drafts if d.anchor not in gone]
+
+
 def merge(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """Join the cues that make one statement: "issued a statement, saying that", "gave a number: by his account"."""
     kept: list[Draft] = []
@@ -111,12 +124,15 @@ def _speaks(doc: Document, draft: Draft, drafts: list[Draft], quotes: Sequence[Q
         return not nested
     if draft.source is None:
         return True
+    if any(o is not draft and o.act == "withhold" and o.rule == "verb-tell" and o.covers(cue.start, cue.end) for o in drafts):
+        return False  # "stopped publishing", "declined to say"
     source = doc.tokens[draft.source]
     if source.lower in _ANYONE:
         return draft.act == "withhold"
     if source.lower in _OF_THE_QUOTED and any(q.start < cue.start < q.end for q in quotes):
         return False
-    if draft.rule not in _WEAK or source.pos != "NOUN":
+    passive = source.dep == "pobj" and source.head != draft.source and doc.tokens[source.head].dep == "agent"
+    if (draft.rule not in _WEAK and not passive) or source.pos != "NOUN":
         return True
     known = source.lemma in speakers() or source.lemma in DOCUMENTS or source.lower in speakers()
     return bool(known or source.tag == "NNS" or cast.named_by(draft.source) or cast.parties(draft.source))

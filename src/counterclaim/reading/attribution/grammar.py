@@ -185,6 +185,8 @@ def is_unreal(doc: Document, verb: int) -> bool:
         return True
     if token.dep == "conj" and token.tag == "VB" and own_subject(doc, verb) is None:
         return is_unreal(doc, token.head)
+    if token.tag == "VB" and token.dep == "ccomp" and not any(doc.children(verb, "aux")):
+        return True  # "demands that the army publish": a subjunctive
     return token.tag == "VB" and token.dep == "ROOT" and not any(doc.children(verb, "nsubj"))
 
 

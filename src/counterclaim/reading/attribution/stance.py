@@ -41,13 +41,17 @@ def settle(doc: Document, draft: Draft, cast: Cast) -> None:
     if draft.act in _OPEN and (_calls_false(doc, draft) or _does_not_buy(doc, draft)):
         draft.act = "deny"
     elif draft.act == "assert":
-        performed = _performed(doc, draft)
+        performed = _performed(doc, draft) or _is_ready(doc, draft)
         if performed:
             draft.act = performed
         elif _keeps_losses_back(doc, draft):
             draft.act = "withhold"
     elif draft.act == "withhold" and _verifying(doc, draft):
         draft.act = "unverified"
+    elif draft.act == "pledge" and doc.tokens[draft.anchor].lemma in ("assure", "reassure"):
+        mains = _mains(doc, draft)
+        if draft.rule == "verb-that" and not any(modal(doc, m.i) in ("will", "would", "shall") for m in mains):
+            draft.act = "assert"
 
 
 def _tokens(doc: Document, draft: Draft) -> Iterator[Token]:
@@ -156,6 +160,18 @@ def _performed(doc: Document, draft: Draft) -> str:
     return ""
 
 
+def _is_ready(doc: Document, draft: Draft) -> str:
+    """"Said that it was ready to withdraw" pledges."""
+    for main in _mains(doc, draft):
+        subject = own_subject(doc, main.i)
+        if main.lemma != "be" or is_negated(doc, main.i) or subject is None or subject.pos != "PRON":
+            continue
+        for word in doc.children(main.i, "acomp"):
+            if any(s.act == "pledge" for s in senses().get(("adjective", word.lemma), ())):
+                return "pledge" if any(doc.children(word.i, "xcomp", "prep")) else ""
+    return ""
+
+
 def _keeps_losses_back(doc: Document, draft: Draft) -> bool:
     """"Said it would publish its losses only after the war"."""
     for main in _mains(doc, draft):
@@ -170,4 +186,7 @@ def _keeps_losses_back(doc: Document, draft: Draft) -> bool:
 
 def _verifying(doc: Document, draft: Draft) -> bool:
     first = next((t for t in _tokens(doc, draft) if t.pos == "VERB"), None)
-    return first is not None and first.lemma in ("verify", "authenticate")
+    if first is None:
+        return False
+    unable = doc.tokens[draft.anchor].lemma in ("able", "unable")
+    return first.lemma in ("verify", "authenticate") or (unable and first.lemma == "confirm")

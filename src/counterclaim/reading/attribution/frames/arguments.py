@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from counterclaim.reading.attribution.cues import telling_verbs
+from counterclaim.reading.attribution.cues import answers, telling_verbs
 from counterclaim.reading.attribution.grammar import is_passive, objects, own_subject
 from counterclaim.syntax import Document, Token
 
 Ranges = list[tuple[int, int]]
 _CLAUSES = ("ccomp", "acl", "xcomp", "advcl", "relcl", "pcomp")
+_HARMED = frozenset(("killed", "wounded", "injured", "missing", "kill", "wound", "injure", "slain"))
 _WH = frozenset(("what", "who", "whom", "which", "how", "why", "when", "where", "whether", "if", "whose"))
 
 
@@ -117,7 +118,20 @@ def _to(doc: Document, tokens: tuple[int, ...]) -> Ranges:
 
 def _tell(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     verb = infinitive(doc, tokens)
+    if verb is None:
+        verb = next((c for c in doc.children(tokens[0], "xcomp") if c.tag == "VBG" and c.i > tokens[0]), None)
     return [doc.subtree(verb.i)] if verb and verb.lemma in telling_verbs() else []
+
+
+def _toll(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    """A count of losses as object: "gave 43 dead"."""
+    for first, last in _obj(doc, tokens):
+        words = [doc.tokens[i] for i in range(first, last + 1)]
+        if any(w.tag == "CD" for w in words) and (
+            len(words) == 1 or any(answers().get(w.lemma) == "loss" or w.lemma in _HARMED for w in words)
+        ):
+            return [(first, last)]
+    return []
 
 
 def _ing(doc: Document, tokens: tuple[int, ...]) -> Ranges:
@@ -203,6 +217,16 @@ def _preposition(doc: Document, tokens: tuple[int, ...], word: str) -> Ranges:
             for prep in doc.children(child.i, "prep"):
                 if prep.lower == word:
                     return [doc.subtree(prep.i)]
+    return _far(doc, tokens[0], word) if word in ("of", "about") and doc.tokens[tokens[0]].pos == "VERB" else []
+
+
+def _far(doc: Document, verb: int, word: str) -> Ranges:
+    """A prepositional phrase that the parser hung deeper: "assured the envoy, X, of", "warned since May about"."""
+    for child in doc.children(verb, "dobj", "prep"):
+        first, last = doc.subtree(child.i)
+        for i in range(max(first, verb + 1), last + 1):
+            if doc.tokens[i].lower == word and doc.tokens[i].dep == "prep" and i > child.i:
+                return [doc.subtree(i)]
     return []
 
 
@@ -212,5 +236,5 @@ def _none(doc: Document, tokens: tuple[int, ...]) -> Ranges:
 
 _FRAMES: dict[str, Callable[[Document, tuple[int, ...]], Ranges]] = {
     "that": _that, "how": _how, "to": _to, "tell": _tell, "ing": _ing, "obj": _obj, "small": _small,
-    "at": _at, "none": _none,
+    "at": _at, "toll": _toll, "none": _none,
 }  # fmt: skip

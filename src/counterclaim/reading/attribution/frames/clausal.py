@@ -22,6 +22,7 @@ from counterclaim.text.quotes import Quote
 
 _SILENT = frozenset(("withhold", "unverified"))
 _NOT_SAID = frozenset(("life", "live", "victim", "casualty"))  # "the blast claimed 40 lives"
+_TOLD_OF = frozenset(("assert", "estimate", "confirm", "demand", "accuse", "pledge", "warn"))
 _TOLD = frozenset(("tell", "inform", "notify", "remind", "brief", "ask"))  # their passive has the hearer as subject
 _EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", "(", ")", '"', "'", "``", "''", ".", "!", "?", "..."))
 
@@ -99,6 +100,8 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
     draft.against = arguments.target(doc, match.tokens, sense.against) if sense.against else []
     if frame in ("of", "for", "to", "on", "with", "small", "as") and draft.against:
         content = _with_target(doc, draft, content)
+    if draft.source is None and act in _TOLD_OF and frame in ("obj", "around", "none") and is_passive(doc, verb):
+        return None  # "clashes were reported", "sovereignty is conceded"
     draft.content = content
     draft.heads = objects(doc, verb)
     return draft

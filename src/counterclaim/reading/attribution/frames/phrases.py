@@ -74,6 +74,9 @@ def _source(doc: Document, words: tuple[int, ...]) -> int | None:
     if last.pos in ("NOUN", "PROPN"):
         for child in doc.children(last.i, "poss"):
             return child.i
+        for child in doc.children(last.i, "amod", "compound"):  # "by Argentine account"
+            if child.ent in ("NORP", "GPE", "ORG", "PERSON"):
+                return child.i
         return None
     for child in doc.children(last.i, "pobj", "dobj"):
         return child.i
