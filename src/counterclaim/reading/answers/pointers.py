@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from counterclaim.record import Claim, Span
+from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
 Kind = Literal["accusation", "denial", "number", "statement", "anything"]
@@ -21,6 +21,10 @@ _NOUNS: dict[str, Kind] = {
     ),
 }  # fmt: skip
 _PRONOUNS = frozenset(("it", "this", "that", "latter", "so", "them", "these", "those", "which"))
+_OBJECTS = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "oprd"))
+_OWN = frozenset(("its", "their", "his", "her", "earlier"))
+_LIGHT = frozenset(("have", "be", "do", "call"))
+_AFTER = 5  # tokens after the cue that its object may stand among
 _BOTH = frozenset(("both", "two", "all"))
 _FEW = 4  # content words up to which a content is a mere pointer
 
@@ -43,32 +47,28 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
     words = 0
     for i in _tokens(doc, claim):
         token = doc.tokens[i]
-        if claim.cue and claim.cue.start <= token.start < claim.cue.end and token.lemma not in _NOUNS:
-            continue
-        determined = any(
-            t.lower in ("this", "that", "these", "those", "the", "such", "both", "any", "all") or t.dep == "poss"
-            for t in doc.children(i)
-        )
-        if token.lemma in _NOUNS and token.pos in ("NOUN", "PROPN") and determined and kind == "anything":
-            kind = _NOUNS[token.lemma]
+        inside_cue = claim.cue is not None and claim.cue.start <= token.start < claim.cue.end
+        if token.lemma in _NOUNS and token.pos in ("NOUN", "PROPN"):
+            determiners = {t.lower for t in doc.children(i, "det", "poss", "predet")}
+            if determiners and not determiners & _OWN and kind == "anything" and not words:
+                kind = _NOUNS[token.lemma]
+                near = True
+                both = bool(determiners & _BOTH) or any(t.lower in _BOTH for t in doc.children(i))
+        elif token.lower in _PRONOUNS and not words and (token.dep in _OBJECTS or token.lower == "latter"):
             near = True
-            both = both or any(t.lower in _BOTH for t in doc.children(i))
-        elif token.lower in _PRONOUNS and token.dep in ("dobj", "nsubj", "nsubjpass", "pobj", "nsubj") and words == 0:
-            near = True
-        elif token.pos in ("NOUN", "PROPN", "VERB", "NUM") and token.lemma not in ("have", "be", "do"):
+        elif not inside_cue and token.pos in ("NOUN", "PROPN", "VERB", "NUM") and token.lemma not in _LIGHT:
             words += 1
-    return Pointer(kind, near, near and words <= _FEW or words == 0, both)
+    return Pointer(kind, near, (near and words <= _FEW) or words == 0, both)
 
 
 def _tokens(doc: Document, claim: Claim) -> list[int]:
-    """The tokens of what is denied: the content, or where it has none the cue's own clause."""
-    spans: tuple[Span, ...] = claim.content
-    found = {i for s in spans for i in doc.tokens_in(s.start, s.end)}
+    """The tokens of what is denied: the content, the cue and what follows it, and the noun that a relative
+    clause of denial hangs on ("a number that he dismissed")."""
+    found = {i for s in claim.content for i in doc.tokens_in(s.start, s.end)}
     if claim.cue:
-        verb = next(iter(doc.tokens_in(claim.cue.start, claim.cue.end)), None)
-        if verb is not None:
-            found.update(doc.tokens_in(claim.cue.start, claim.cue.end))
-            for child in doc.children(verb, "dobj", "nsubjpass", "ccomp", "oprd"):
-                found.add(child.i)
-                found.update(t.i for t in doc.children(child.i))
+        for i in doc.tokens_in(claim.cue.start, claim.cue.end):
+            token = doc.tokens[i]
+            found.update(range(i, min(i + _AFTER, doc.sentence_of(i).last) + 1))
+            if token.pos in ("VERB", "AUX") and token.dep == "relcl":
+                found.add(token.head)
     return sorted(found)

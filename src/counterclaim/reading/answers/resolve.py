@@ -14,7 +14,7 @@ from counterclaim.syntax import Document
 
 _ANSWERABLE = frozenset(("assert", "estimate", "accuse", "confirm", "warn", "deny"))
 _ENOUGH = 1.5
-_FAR = 2.5  # the most that distance takes away where the content itself matches
+_FAR = 1.5  # the most that distance takes away where the content itself matches
 _WINDOW = 40  # statements looked at on each side of an answer: keeps long reports linear
 
 
@@ -76,6 +76,8 @@ def _enemies(cast: Cast) -> dict[str, str]:
 def _may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
     if target is source or source.claim is None:
         return False
+    if target.sent == source.sent and target.at > source.at and not _nested(source, target):
+        return False
     claim = target.claim
     if claim is None:
         return source.claim.stance == "confirm" or not target.parties or bool(target.parties & source.parties)
@@ -99,10 +101,10 @@ def _score(doc: Document, source: Statement, target: Statement, pointer: Pointer
     score = 0.0
     if target.claim is not None:
         score += 0.3
-        if source.claim.id == target.claim.parent or target.claim.parent == source.claim.id:
+        if _nested(source, target):
             score += 3.0
         if target.against & source.parties:
-            score += 1.5
+            score += 2.0
         elif target.claim.stance == "accuse" and target.against and source.claim.stance == "deny":
             score -= 1.5
         if target.claim.stance in ("deny", "confirm") and pointer.kind != "denial":
@@ -120,12 +122,21 @@ def _score(doc: Document, source: Statement, target: Statement, pointer: Pointer
     if pointer.near:
         score += 2.0 - min(3.0, 0.9 * apart)
         if apart == 0 and target.at < source.at:
-            score += 0.5
+            score += 1.5
     elif match > 0:
-        score += 0.6 - min(_FAR, 0.25 * apart)
+        score += 0.6 - min(_FAR, 0.15 * apart)
     else:
         score -= min(_FAR, 0.5 * apart) - 0.4
     return score + (0.4 if source.block == target.block else 0.0)
+
+
+def _nested(source: Statement, target: Statement) -> bool:
+    """Whether one of the two claims stands in the other's content ("denied the accusation that")."""
+    if source.claim is None or target.claim is None:
+        return False
+    if target.claim.parent == source.claim.id:
+        return True
+    return any(s.start <= target.at < s.end for s in source.claim.content)
 
 
 def _told_before(source: Statement, target: Statement) -> bool:
@@ -142,6 +153,8 @@ def _kind_score(pointer: Pointer, target: Statement) -> float:
         return -0.5 if pointer.kind in ("accusation", "number", "denial") else 0.0
     if pointer.kind == "accusation":
         return 1.0 if target.claim.stance == "accuse" else 0.0
+    if pointer.kind == "statement":
+        return -0.5 if target.claim.stance == "accuse" else 0.0
     if pointer.kind == "number":
         return 0.8 if target.numbers or target.losses else -1.5
     return 0.5 if pointer.kind == "denial" else 0.0

@@ -64,9 +64,12 @@ def statements(
         if event.claim:
             by_claim.setdefault(event.claim, []).append(event)
     counts: dict[str, list[Figure]] = {}
+    unattributed: dict[int, set[tuple[str, str]]] = {}
     for figure in figures:
         if figure.claim:
             counts.setdefault(figure.claim, []).append(figure)
+        elif figure.evidence and (i := doc.token_at(figure.evidence[0].start)) is not None:
+            unattributed.setdefault(doc.tokens[i].sent, set()).add((figure.outcome, figure.category))
     for claim in claims:
         at = (claim.cue or claim.evidence[0]).start if claim.cue or claim.evidence else None
         i = doc.token_at(at) if at is not None else None
@@ -93,7 +96,8 @@ def statements(
         found.append(
             Statement(
                 event.id, None, event, event.evidence[0].start, telling[sentence.i], sentence.i, sentence.block,
-                frozenset(event.actors), words, numbers, frozenset(), frozenset(event.actors), [event],
+                frozenset(event.actors), words, numbers, frozenset(unattributed.get(sentence.i, ())),
+                frozenset(event.actors), [event],
             )
         )  # fmt: skip
     return sorted(found, key=lambda s: s.at)

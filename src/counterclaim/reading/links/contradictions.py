@@ -17,10 +17,11 @@ _COUNTS = frozenset(("number", "figure", "toll", "count", "total", "estimate", "
 _CORRECTED = frozenset(("correction", "correct", "revise", "retract", "withdraw", "backtrack", "amend", "turn", "change"))
 _SAYING = frozenset(("statement", "claim", "figure", "number", "toll", "story", "account", "count", "version", "entry"))
 _PICTURE = frozenset(("picture", "story", "version", "account", "tale"))
-_OTHER = frozenset(("another", "different", "other", "differently", "contrary", "opposite", "conflicting"))
+_OTHER = frozenset(("another", "different", "contrary", "opposite", "conflicting"))
 _EARLIER = frozenset(("before", "earlier", "ago", "previously"))
 _TELLING = frozenset(("assert", "estimate", "confirm", "accuse"))
 _REACH = 6  # sentences
+_SAME_TOLL = 0.2  # a corrected toll is not five times the old one
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def find_contradictions(
             counts.setdefault(figure.claim, []).append(figure)
     found: dict[tuple[str, str], Contradiction] = {}
     rows = (
-        *_admitted_after_denial(answers),
+        *_admitted_after_denial(answers, {s.id: s for s in told}),
         *_contrasted(doc, told, counts),
         *_corrected(doc, told, counts),
         *_other_picture(doc, told),
@@ -55,12 +56,12 @@ def find_contradictions(
     return list(found.values())
 
 
-def _admitted_after_denial(answers: Sequence[Answer]) -> Iterator[Contradiction]:
+def _admitted_after_denial(answers: Sequence[Answer], told: dict[str, Statement]) -> Iterator[Contradiction]:
     """Who admits what somebody else has denied contradicts the denial."""
     for admission in answers:
         for denial in answers:
             if admission.type == "confirms" and denial.type == "denies" and admission.target == denial.target:
-                if admission.source != denial.source:
+                if told[admission.source].sent != told[denial.source].sent:
                     yield Contradiction(admission.source, denial.source, "admits-what-was-denied", 0.7)
 
 
@@ -121,14 +122,29 @@ def _corrected(
         )
         if not flagged:
             continue
-        for earlier in reversed(by_order[:n]):
-            if earlier.claim is None or earlier.claim.stance not in _TELLING or not earlier.parties & later.parties:
-                continue
-            if turned and later.order - earlier.order > _REACH:
-                break
-            if turned or _incompatible(counts.get(earlier.id, ()), counts.get(later.id, ())):
-                yield Contradiction(later.id, earlier.id, "correction", 0.7)
-                break
+        own = [
+            s for s in reversed(by_order[:n])
+            if s.claim and s.claim.stance in _TELLING and s.parties & later.parties and s.sent != later.sent
+        ]  # fmt: skip
+        if turned:
+            own = [s for s in own if later.order - s.order <= _REACH][:1]
+        else:
+            own = [s for s in own if set(s.claim.claimants if s.claim else ()) & set(later.claim.claimants)]
+            own = sorted(own, key=lambda s: -_nearness(counts.get(s.id, ()), counts.get(later.id, ())))[:1]
+            own = [s for s in own if _nearness(counts.get(s.id, ()), counts.get(later.id, ())) >= _SAME_TOLL]
+        for earlier in own:
+            yield Contradiction(later.id, earlier.id, "correction", 0.7)
+
+
+def _nearness(a: Sequence[Figure], b: Sequence[Figure]) -> float:
+    """How near the highest counts of one outcome come to each other, 0 where they are equal or lack."""
+    best = 0.0
+    for outcome in sorted({f.outcome for f in a} & {f.outcome for f in b}):
+        x = max(f.low or 0 for f in a if f.outcome == outcome)
+        y = max(f.low or 0 for f in b if f.outcome == outcome)
+        if x != y:
+            best = max(best, min(x, y) / max(x, y))
+    return best
 
 
 def _turned(doc: Document, statement: Statement) -> bool:
