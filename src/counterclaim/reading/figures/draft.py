@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from counterclaim.record import Bound, Outcome
+from counterclaim.reading.figures.counts import Count
+from counterclaim.reading.figures.nouns import Noun
+from counterclaim.record import Bound
 
 
 @dataclass(slots=True, eq=False)
@@ -36,7 +38,7 @@ class Draft:
     category: str
     people: bool
     elided: bool
-    outcome: Outcome
+    outcome: str
     loss: Loss
     follows: Draft | None = None
     whole: Draft | None = None
@@ -51,3 +53,14 @@ class Draft:
     owner: int = -1  # the token whose party's loss a toll noun tells ("its losses")
     extra: list[tuple[int, int]] = field(default_factory=list)  # further evidence, in code points
     id: str = ""
+
+
+def draft_of(count: Count, loss: Loss, noun: Noun, before: Count | None = None) -> Draft:
+    """The draft of ``count``, lost by ``loss``; ``before`` gives the value of "as many"."""
+    number = count.number
+    told = before if number.repeats and before is not None else count
+    bound: Bound = told.bound or ("about" if told.number.vague else "exact")
+    return Draft(
+        count.first, count.last, count.counted.head, told.number.low, told.number.high, bound, noun.category,
+        noun.people, count.noun is None, loss.outcome, loss,
+    )  # fmt: skip

@@ -70,6 +70,9 @@ _STATE = frozenset(
         "suffer",
     }
 )
+_LISTING = frozenset(
+    {"list", "count", "record", "register", "report", "name", "document", "claim", "give", "describe"}
+)
 _STEPS = 8
 
 
@@ -190,7 +193,7 @@ def together(doc: Document, i: int, outcome: str) -> str:
     return "wounded" if kinds == {"casualties", "wounded"} else outcome
 
 
-def loss_above(doc: Document, head: int, people: bool, category: str) -> Loss | None:
+def loss_above(doc: Document, head: int, people: bool, category: str, apposed: bool = True) -> Loss | None:
     """The word of loss that governs the count in the parse: subject or object of a verb, "of" a noun."""
     tokens = doc.tokens
     i = head
@@ -214,8 +217,10 @@ def loss_above(doc: Document, head: int, people: bool, category: str) -> Loss | 
             continue
         if t.dep == "attr":
             return _as_attribute(doc, up, people, category)
-        if t.dep in ("conj", "appos", "nummod", "quantmod") or (
-            t.dep in ("dep", "npadvmod") and tokens[up].pos in ("NOUN", "NUM", "PROPN")
+        if (
+            (t.dep in ("conj", "nummod", "quantmod"))
+            or (apposed and t.dep == "appos")
+            or (t.dep in ("dep", "npadvmod") and tokens[up].pos in ("NOUN", "NUM", "PROPN"))
         ):
             i = up
             continue
@@ -324,8 +329,12 @@ def _as_object(doc: Document, verb: int, arg: int, people: bool, category: str) 
             if found:
                 found.verb, found.active = verb, tokens[verb].lemma in ("leave", "make", "render")
                 return found
-    if tokens[verb].lemma in ("suffer", "sustain", "inflict", "report", "record", "count", "cause"):
-        return None
+    end = doc.sentence_of(arg).last
+    for i in range(arg + 1, min(arg + 30, end)):  # "lists 264 drones, 25 planes ... as destroyed"
+        if tokens[i].lower == "as" and tokens[verb].lemma in _LISTING:
+            word = adjective_word(tokens[i + 1]) or verb_word(doc, i + 1)
+            if word and word.outcome(people, category):
+                return Loss(word.outcome(people, category), i + 1, "listed-as")
     return None
 
 

@@ -174,7 +174,8 @@ def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
     start, head = i, -1
     while i <= end:
         t = tokens[i]
-        if t.pos in ("NOUN", "PROPN") or t.tag in ("NN", "NNS", "NNP", "NNPS"):
+        named = t.pos == "NUM" and t.text[0].isalpha() and "-" in t.text  # Su-25
+        if named or t.pos in ("NOUN", "PROPN") or t.tag in ("NN", "NNS", "NNP", "NNPS"):
             if (
                 head >= 0
                 and noun_at(doc, i, start) is None
@@ -214,6 +215,9 @@ def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
     if head < 0:
         return Counted(numeral, numeral, None)
     noun = noun_at(doc, head, start)
+    for j in range(head - 1, start - 1, -1):  # "an S-300 complex", "a Grad unit"
+        if noun is None and tokens[j].dep == "compound":
+            noun = _designated(doc, j)
     return Counted(head, head, refined(doc, start, head, noun), foreign=noun is None)
 
 

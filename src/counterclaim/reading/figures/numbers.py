@@ -54,9 +54,10 @@ def find_numbers(doc: Document) -> list[Number]:
         if number is None:
             i += 1
             continue
-        number = _range_from(doc, number)
         if not is_label(doc, number.first, number.last, number.low):
-            found.append(number)
+            number = _range_from(doc, number)
+            if number.high is None or not is_label(doc, number.last, number.last, number.high):
+                found.append(number)
         i = number.last + 1
     return found
 

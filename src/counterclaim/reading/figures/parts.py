@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from counterclaim.reading.figures.counts import Count
 from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.nouns import Noun, noun_at
 from counterclaim.syntax import Document
 
 _PART_WORDS = frozenset({"including", "among", "amongst", "notably", "mostly", "mainly"})
@@ -58,7 +59,10 @@ def continued(doc: Document, count: Count, previous: Draft) -> str:
     """How ``count`` goes on from the figure ``previous`` before it in the same sentence: "part" (of it), "list"
     (beside it), or "" (it does not)."""
     tokens = doc.tokens
-    between = tokens[previous.last + 1 : count.first]
+    start = previous.last
+    if start < previous.loss.trigger < count.first:
+        start = previous.loss.trigger
+    between = tokens[start + 1 : count.first]
     words = [t.lower for t in between]
     if count.counted.pronoun:
         return "part"
@@ -91,3 +95,28 @@ def _verbless(between: list) -> bool:  # type: ignore[type-arg]
         or (t.tag in ("VBN", "VBG") and t.dep in ("conj", "advcl", "ROOT", "ccomp"))
         for t in between
     )
+
+
+def governed_by(doc: Document, head: int, previous: Draft) -> bool:
+    """Whether the parse coordinates the noun ``head`` with the figure ``previous``."""
+    i = head
+    for _ in range(6):
+        t = doc.tokens[i]
+        if t.dep not in ("conj", "appos", "nummod") or t.head == i:
+            return False
+        i = t.head
+        if previous.first <= i <= previous.last:
+            return True
+    return False
+
+
+def predicate_noun(doc: Document, numeral: int) -> Noun | None:
+    """What "three of the victims were ..." says that they were."""
+    t = doc.tokens[numeral]
+    if t.dep not in ("nsubj", "nsubjpass"):
+        return None
+    for child in doc.children(t.head, "attr"):
+        noun = noun_at(doc, child.i)
+        if noun:
+            return noun
+    return None

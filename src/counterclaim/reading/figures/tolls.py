@@ -115,3 +115,24 @@ def toll_category(doc: Document, i: int, first: int) -> tuple[str, int]:
         if tokens[j].lower == "civilian":
             return "civilian", i
     return ("military" if tokens[i].lemma == "loss" else "unknown"), i
+
+
+def added_loss(doc: Document, last: int, head: int) -> Loss | None:
+    """The loss of names that are put on a list of the dead: "added 44 names to the list of its fallen"."""
+    tokens = doc.tokens
+    if tokens[head].lower not in ("name", "names") and not any(
+        t.lemma in ("add", "put") for t in doc.ancestors(head)
+    ):
+        return None
+    for i in range(last + 1, min(last + 10, doc.sentence_of(last).last + 1)):
+        t = tokens[i]
+        if t.pos in ("VERB", "PUNCT", "NUM") and t.tag != "VBN":
+            break
+        word = noun_word(doc, i) or (adjective_word(t) if t.pos in ("ADJ", "VERB", "NOUN") else None)
+        if (
+            word
+            and word.people
+            and (word.argument == "count" or word.kind == "adjective" or t.lemma in ("toll", "loss"))
+        ):
+            return Loss(word.people, i, "added-to-list", confidence=0.7)
+    return None

@@ -1,0 +1,171 @@
+"""Whether a count is a loss, and what kind: each way of telling is tried in turn, the surest first."""
+
+from __future__ import annotations
+
+from counterclaim.reading.figures.antecedents import antecedent
+from counterclaim.reading.figures.counts import Count
+from counterclaim.reading.figures.draft import Draft, Loss, draft_of
+from counterclaim.reading.figures.lists import lead_loss
+from counterclaim.reading.figures.losses import loss_above, loss_after, loss_inside
+from counterclaim.reading.figures.losswords import verb_word
+from counterclaim.reading.figures.nouns import Noun
+from counterclaim.reading.figures.parts import continued, governed_by, predicate_noun
+from counterclaim.reading.figures.tolls import added_loss, toll_category, toll_loss
+from counterclaim.syntax import Document
+
+_ELIDED = Noun("unknown", True, True)
+_OTHERS = frozenset({"other", "others", "one", "more"})
+_VICTIMS = frozenset({"victim", "victims", "dead", "casualties", "fatalities", "wounded", "injured"})
+_TOLL_MARKS = frozenset({"at", "to", "as", "past"})
+
+
+def judge(doc: Document, count: Count, latest: Draft | None, before: Count | None) -> Draft | None:
+    """The figure of ``count``, or None when nothing says that it is lost.
+
+    :param latest: the figure before it, wherever it stands.
+    :param before: the count before it, whose value "as many" repeats.
+    """
+    noun = count.noun or _ELIDED
+    if noun.category == "munition":
+        return None
+    same = latest is not None and doc.tokens[latest.head].sent == doc.tokens[count.first].sent
+    previous = latest if same else None
+    link = _link(doc, count, previous)
+    owner = -1
+    loss = None
+    if count.noun is None and doc.tokens[count.first - 1].lower in _TOLL_MARKS:
+        loss, noun, owner = _toll(doc, count, latest)
+    loss = loss or _told(doc, count, noun)
+    if loss is None and not count.article:
+        loss, noun, owner = _toll(doc, count, latest)
+        loss = (
+            loss
+            or added_loss(doc, count.last, count.counted.head)
+            or lead_loss(doc, count.first, noun.people, noun.category)
+        )
+    elif loss is not None and count.noun is None and owner < 0 and not link and loss.rule != "toll":
+        _, noun, owner = _toll(doc, count, latest)
+    if (
+        loss is None
+        and previous is not None
+        and not link
+        and not count.article
+        and governed_by(doc, count.counted.head, previous)
+    ):
+        link = "list"
+    if loss is None and previous is not None and link:
+        if count.noun is None and not previous.people:
+            noun = Noun(previous.category, False)
+        loss = _inherited(doc, count, previous, noun, link)
+    if loss is None and latest is not None and not count.article:
+        loss = _of_the_victims(doc, count, latest)
+        if loss:
+            noun = predicate_noun(doc, count.number.last) or noun
+            link, previous = "part", latest
+    if loss is None or not loss.outcome or (count.article and loss.outcome == "damaged"):
+        return None
+    if count.number.repeats and before is None or count.number.low == 0 and not count.number.repeats:
+        return None
+    if (
+        not link
+        and previous is not None
+        and _elides(doc, count)
+        and previous.people
+        and noun.people
+        and loss.rule != "toll"
+    ):
+        link, previous = "list", previous.whole or previous
+    draft = draft_of(count, loss, noun, before)
+    draft.owner = owner
+    _settle(doc, count, draft, previous if previous is not None and link else None, latest, link)
+    return draft
+
+
+def _link(doc: Document, count: Count, previous: Draft | None) -> str:
+    if previous is None or previous.last >= count.first:
+        return ""
+    if count.article and doc.tokens[count.first - 1].lower not in ("and", ","):
+        return ""
+    return continued(doc, count, previous)
+
+
+def _told(doc: Document, count: Count, noun: Noun) -> Loss | None:
+    """The loss that the count's own phrase or clause tells."""
+    counted = count.counted
+    loss = loss_inside(doc, count.first, counted, noun.people, noun.category)
+    if loss is None and not count.article:
+        loss = loss_after(doc, counted, noun.people, noun.category)
+    heads = [count.number.last] if count.noun is None and counted.pronoun else [counted.head]
+    if not count.article:
+        heads.append(count.number.last)
+    for head in dict.fromkeys(heads):
+        loss = loss or loss_above(doc, head, noun.people, noun.category, apposed=not count.article)
+    return loss
+
+
+def _toll(doc: Document, count: Count, latest: Draft | None) -> tuple[Loss | None, Noun, int]:
+    noun = count.noun or _ELIDED
+    found = toll_loss(doc, count.first, count.last, count.noun)
+    if found is None:
+        return None, noun, -1
+    loss, owner = found
+    if loss.outcome == "?":
+        loss.outcome = latest.outcome if latest and latest.people else ""
+        if not loss.outcome:
+            return None, noun, -1
+    if count.noun is None:
+        category, owner = toll_category(doc, owner, count.first)
+        noun = Noun(category, True)
+    return loss, noun, owner
+
+
+def _inherited(doc: Document, count: Count, previous: Draft, noun: Noun, link: str) -> Loss | None:
+    """The loss of the count before, for a count that continues it without a word of loss of its own."""
+    told = previous.loss
+    if previous.people == noun.people:
+        after = doc.tokens[count.last + 1] if count.last + 1 < len(doc.tokens) else None
+        alone = count.noun is None and link != "part"
+        if alone and after is not None and after.pos not in ("ADP", "PUNCT", "ADV", "CCONJ"):
+            return None
+        return Loss(previous.outcome, told.trigger, f"count-{link}", told.verb, told.active, 0.65)
+    word = verb_word(doc, told.trigger) if link == "list" else None
+    outcome = word.outcome(noun.people, noun.category) if word else ""
+    return Loss(outcome, told.trigger, "count-list", told.verb, told.active, 0.6) if outcome else None
+
+
+def _of_the_victims(doc: Document, count: Count, latest: Draft) -> Loss | None:
+    """ "Three of the victims were children" says how the victims of the figure before were lost."""
+    word = doc.tokens[count.counted.last].lower
+    if word not in _VICTIMS or doc.tokens[count.number.last + 1].lower != "of":
+        return None
+    outcome = "wounded" if word in ("wounded", "injured") else "killed"
+    if word == "casualties":
+        outcome = latest.outcome
+    return Loss(outcome, count.counted.last, "of-the-victims", confidence=0.7)
+
+
+def _elides(doc: Document, count: Count) -> bool:
+    return count.noun is None or doc.tokens[count.counted.head].lower in _OTHERS
+
+
+def _settle(
+    doc: Document, count: Count, draft: Draft, previous: Draft | None, latest: Draft | None, link: str
+) -> None:
+    """Tie ``draft`` to the count that it continues, and give an elided noun its category."""
+    if previous is not None:
+        draft.follows = previous
+        draft.whole = previous if link == "part" else None
+    elif _elides(doc, count) and latest is not None and count.noun is not None:
+        draft.follows = latest  # "About 200 others" goes on from the sentence before
+    if draft.category != "unknown" or not draft.people or not _elides(doc, count):
+        return
+    if count.counted.pronoun and previous is None:
+        found = antecedent(doc, count.number.last)
+        if found:
+            draft.category, draft.owner = found
+    elif draft.follows is not None and draft.follows.people:
+        draft.category = draft.follows.category
+    else:
+        found = antecedent(doc, count.first, topic=True)
+        if found:
+            draft.category = found[0]
