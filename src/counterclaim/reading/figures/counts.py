@@ -35,6 +35,12 @@ def counts(doc: Document, numbers: list[Number]) -> list[Count]:
     for number in numbers:
         if number.first in taken:
             continue
+        if (
+            found
+            and doc.tokens[number.first - 1].lower == "of"
+            and found[-1].counted.head == number.first - 2
+        ):
+            continue  # "five members of one family"
         bound, first, last = bound_of(doc, number.first, number.last)
         counted = _label_before(doc, number) or coordinated(doc, counted_by(doc, last, last))
         if counted.foreign and noun_word(doc, counted.head) is None and counted.head > last:

@@ -50,6 +50,7 @@ class Draft:
     place: str | None = None
     cumulative: bool | None = None
     history: bool = False
+    sides_open: bool = False  # its words name several parties
     owner: int = -1  # the token whose party's loss a toll noun tells ("its losses")
     extra: list[tuple[int, int]] = field(default_factory=list)  # further evidence, in code points
     id: str = ""

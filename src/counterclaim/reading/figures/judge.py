@@ -84,8 +84,9 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
 def _link(doc: Document, count: Count, previous: Draft | None) -> str:
     if previous is None or previous.last >= count.first:
         return ""
-    if count.article and doc.tokens[count.first - 1].lower not in ("and", ","):
-        return ""
+    if count.article:
+        joined = doc.tokens[count.first - 1].lower in ("and", ",")
+        return "list" if joined and governed_by(doc, count.counted.head, previous, apposed=False) else ""
     return continued(doc, count, previous)
 
 

@@ -97,12 +97,12 @@ def _verbless(between: list) -> bool:  # type: ignore[type-arg]
     )
 
 
-def governed_by(doc: Document, head: int, previous: Draft) -> bool:
+def governed_by(doc: Document, head: int, previous: Draft, apposed: bool = True) -> bool:
     """Whether the parse coordinates the noun ``head`` with the figure ``previous``."""
     i = head
     for _ in range(6):
         t = doc.tokens[i]
-        if t.dep not in ("conj", "appos", "nummod") or t.head == i:
+        if t.head == i or not (t.dep in ("conj", "nummod") or (apposed and t.dep == "appos")):
             return False
         i = t.head
         if previous.first <= i <= previous.last:

@@ -58,3 +58,33 @@ def _stands_for_place(doc: Document, i: int) -> bool:
             return t.dep in ("npadvmod", "dobj")
         t = doc.tokens[t.head]
     return False
+
+
+def headline_place(doc: Document, cast: Cast) -> Actor | None:
+    """The one exact place that the headline (the first sentence) names, or None."""
+    if not doc.sentences:
+        return None
+    first = doc.sentences[0]
+    found = {
+        a.id: a
+        for i in range(first.first, first.last + 1)
+        for a in cast.at(i)
+        if a.kind == "place" and a.lat is not None and (a.where_prec or 9) <= _EXACT
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def main_side(cast: Cast) -> Actor | None:
+    """The territory that most place names of the report lie in, where it is more than two in three of them."""
+    weight: dict[str, int] = {}
+    parties: dict[str, Actor] = {}
+    for actor in list(cast.actors):
+        if actor.kind == "place" and actor.mentions:
+            side = cast.side_of_place(actor)
+            if side:
+                parties[side.id] = side
+                weight[side.id] = weight.get(side.id, 0) + len(actor.mentions)
+    if not weight:
+        return None
+    best = max(weight, key=lambda k: (weight[k], k))
+    return parties[best] if weight[best] * 3 >= 2 * sum(weight.values()) else None

@@ -20,7 +20,9 @@ def merged(doc: Document, drafts: list[Draft], claimants: Mapping[str, tuple[str
         if twin is None:
             kept.append(draft)
             continue
-        full, other = (twin, draft) if _fullness(twin) >= _fullness(draft) else (draft, twin)
+        summary = _is_summary(doc, twin) and not _is_summary(doc, draft)
+        better = _fullness(draft) + summary > _fullness(twin)
+        full, other = (draft, twin) if better else (twin, draft)
         full.extra += [span(doc, other), *other.extra]
         if full is draft:
             kept[kept.index(twin)] = draft
@@ -46,7 +48,7 @@ def span(doc: Document, draft: Draft) -> tuple[int, int]:
 
 def _fullness(draft: Draft) -> int:
     return sum(x is not None for x in (draft.side, draft.claim, draft.start, draft.place, draft.by)) + (
-        not draft.elided
+        not draft.elided and draft.category != "unknown"
     )
 
 
@@ -55,7 +57,6 @@ def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[str, 
         return False
     if a.side and b.side and a.side != b.side or a.history != b.history:
         return False
-    summary = doc.block_of(a.first).kind in _SUMMARY or doc.sentence_of(a.first).i == 0
     if doc.sentence_of(a.first).i == doc.sentence_of(b.first).i:
         return False
     if a.low is None:
@@ -66,6 +67,14 @@ def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[str, 
     if who_a and who_b and who_a != who_b:
         return False
     single = a.low == 1 and "named-death" in (a.loss.rule, b.loss.rule)
-    if not summary and not single and (a.low < _TELLING or who_a != who_b):
+    if (
+        a.low < _TELLING
+        and not single
+        and not (_is_summary(doc, a) and a.category == b.category and a.side == b.side)
+    ):
         return False
     return a.start is None or b.start is None or (a.start, a.until) == (b.start, b.until)
+
+
+def _is_summary(doc: Document, draft: Draft) -> bool:
+    return doc.block_of(draft.first).kind in _SUMMARY or doc.sentence_of(draft.first).i == 0

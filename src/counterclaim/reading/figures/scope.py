@@ -1,0 +1,120 @@
+"""The scope of the figures: who claims them, whose loss they are, by whom, where and when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.reading.attribution.scope import claim_of
+from counterclaim.reading.calendar import Calendar
+from counterclaim.reading.cast import Actor, Cast
+from counterclaim.reading.figures.agents import agent_of, subject_of
+from counterclaim.reading.figures.dates import date
+from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.nouns import noun_at
+from counterclaim.reading.figures.places import headline_place, main_side, place_of
+from counterclaim.reading.figures.sides import inferred_side, of_several, own_side, speaker_of
+from counterclaim.record import Claim
+from counterclaim.syntax import Document
+
+_OWN_DEAD = frozenset({"toll", "added-to-list", "count-noun", "zero"})
+_STATED = frozenset({"assert", "confirm", "estimate", "accuse"})
+
+
+def set_scope(
+    doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[Claim], found: list[Draft]
+) -> None:
+    """Fill side, by, claim, place and dates of the drafts ``found``, which are in text order."""
+    actors = {a.id: a for a in cast.actors}
+    for n, draft in enumerate(found):
+        earlier = found[n - 1] if n else None
+        claim = _claim(doc, claims, draft, earlier)
+        draft.claim = claim.id if claim else None
+        speakers = tuple(actors[i] for i in (claim.claimants if claim else ()) if i in actors)
+        speaker = speaker_of(cast, speakers)
+        _own_category(doc, cast, draft, speakers)
+        exact, around = place_of(doc, cast, draft)
+        date(doc, calendar, draft, claim)
+        side, told = own_side(doc, cast, draft, earlier)
+        by = agent_of(doc, cast, draft)
+        if by is None and draft.follows and draft.follows.by and draft.loss.verb == draft.follows.loss.verb:
+            by = actors.get(draft.follows.by)
+        if side is None and not told and not of_several(doc, draft):
+            side = inferred_side(doc, cast, draft, by, speaker, around, found[:n])
+        draft.side = side.id if side else None
+        draft.by = by.id if by and by is not side else None
+        draft.place = exact.id if exact else None
+        if exact is None and around is None and earlier and _same_block(doc, draft, earlier):
+            draft.place = earlier.place
+        actors.update((a.id, a) for a in (side, by) if a)
+    _from_the_report(doc, cast, found)
+
+
+def _claim(doc: Document, claims: Sequence[Claim], draft: Draft, earlier: Draft | None) -> Claim | None:
+    """The innermost claim that states the figure; for a withheld one, the claim that withholds it; for one that
+    continues another in its sentence, that one's claim."""
+    start, end = doc.tokens[draft.first].start, doc.tokens[draft.last].end
+    if draft.loss.rule == "withheld":
+        for claim in claims:
+            if claim.stance == "withhold" and any(e.start < end and start < e.end for e in claim.evidence):
+                return claim
+    claim = claim_of(claims, start, end) or claim_of(claims, start, doc.tokens[draft.first].end)
+    if claim is None and earlier and earlier.claim and _same_sentence(doc, draft, earlier):
+        known = {c.id: c for c in claims}
+        claim = known.get(earlier.claim)
+        if claim and claim.stance not in _STATED:
+            return None
+    return claim
+
+
+def _own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor, ...]) -> None:
+    """Dead without a noun are soldiers when an army counts its own or is said to have lost them."""
+    if draft.category != "unknown" or not draft.people or draft.loss.rule not in _OWN_DEAD:
+        return
+    if draft.loss.rule == "zero" and draft.loss.verb >= 0:
+        subject = subject_of(doc, draft.loss.verb)
+        noun = noun_at(doc, subject) if subject >= 0 else None
+        bodies = cast.at(subject) if subject >= 0 else ()
+        category = next((a.category for a in bodies if a.category), noun.category if noun else "")
+        if subject >= 0 and doc.tokens[subject].lower in ("army", "military", "navy"):
+            category = "military"
+        draft.category = category if category in ("military", "militant", "police") else draft.category
+    elif draft.loss.rule != "zero" and any(a.category == "military" for a in speakers):
+        trigger = doc.tokens[max(0, draft.loss.trigger - 3) : draft.last + 12]
+        if any(t.tag == "PRP$" or t.lemma in ("list", "name") for t in trigger):
+            draft.category = "military"
+
+
+def _from_the_report(doc: Document, cast: Cast, found: list[Draft]) -> None:
+    """Victims whose clause names no place are those of the place that the block, the headline or the report is about."""
+    headline = headline_place(doc, cast)
+    main = main_side(cast)
+    for n, draft in enumerate(found):
+        if draft.history or of_several(doc, draft):
+            continue
+        civilian = draft.people and draft.category not in ("military", "militant", "police")
+        near = [d for d in found[:n] if d.side and d.people and _same_block(doc, d, draft)]
+        if draft.side is None and draft.loss.rule != "withheld" and not draft.sides_open:
+            if near and (civilian or draft.category == near[-1].category):
+                draft.side = near[-1].side
+            elif civilian:
+                at = cast.side_of_place(headline) if headline else None
+                draft.side = at.id if at else main.id if main else None
+        if (
+            draft.place is None
+            and headline
+            and civilian
+            and not near
+            and draft.loss.rule != "toll"
+            and draft.side
+        ):
+            at = cast.side_of_place(headline)
+            if at and at.id == draft.side and doc.block_of(draft.first).time:
+                draft.place = headline.id
+
+
+def _same_block(doc: Document, a: Draft, b: Draft) -> bool:
+    return doc.sentence_of(a.first).block == doc.sentence_of(b.first).block
+
+
+def _same_sentence(doc: Document, a: Draft, b: Draft) -> bool:
+    return doc.tokens[a.first].sent == doc.tokens[b.first].sent
