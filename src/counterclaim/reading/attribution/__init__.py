@@ -24,11 +24,11 @@ def find_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Attribution, ...]]:
     """The claims (ids c1, c2 ... in text order) and the other attributions (t1, t2 ...)."""
     drafts = filters.merge(doc, filters.one_a_cue(doc, _drafts(doc, quotes, cast), cast))
-    drafts = filters.say_it_once(doc, drafts)
+    drafts = filters.say_it_once(drafts)
+    continuation.lend_speakers(doc, drafts)
     drafts = filters.speaking(doc, drafts, quotes, cast)
     for draft in drafts:
         draft.quoted = any(q.start < c.end and c.start < q.end for q in quotes for c in draft.content)
-    continuation.lend_speakers(doc, drafts)
     continuation.before_semicolon(doc, drafts)
     continuation.close_quotes(drafts, quotes)
     continuation.run_on(doc, drafts, quotes)

@@ -106,11 +106,18 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
     content then covers both places."""
     kept: list[Draft] = []
     headline = _is_headline(doc)
-    body = [d for d in drafts if doc.sentence_of(d.anchor).block > 0]
+
+    def above(draft: Draft) -> bool:
+        kind = doc.block_of(draft.anchor).kind
+        return kind in ("heading", "entry") or (headline and doc.sentence_of(draft.anchor).block == 0)
+
+    body = [d for d in drafts if not above(d)]
     for draft in drafts:
-        if headline and doc.sentence_of(draft.anchor).block == 0:
-            sides = _sides(doc, draft, cast)
-            same = [b for b in body if sides and _sides(doc, b, cast) & sides]
+        if above(draft):
+            if draft.rule.startswith("noun-"):
+                continue
+            sides = _sides(draft, cast)
+            same = [b for b in body if sides and _sides(b, cast) & sides]
             twin = next((b for b in same if b.act == draft.act), None)
             if twin is None and draft.act == "assert":  # headlines say "says" for admits, warns, estimates
                 twin = next((b for b in same if b.act in _LOOSE), None)
@@ -128,7 +135,7 @@ def _is_headline(doc: Document) -> bool:
     return doc.blocks[0].kind == "headline" or sum(s.block == 0 for s in doc.sentences) == 1
 
 
-def _sides(doc: Document, draft: Draft, cast: Cast) -> set[str]:
+def _sides(draft: Draft, cast: Cast) -> set[str]:
     if draft.source is None:
         return set()
     return {a.id for a in cast.parties(draft.source)} | {a.id for a in cast.named_by(draft.source)}

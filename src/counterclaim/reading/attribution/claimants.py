@@ -11,13 +11,22 @@ from counterclaim.record import Mention
 from counterclaim.syntax import Document
 
 DOCUMENTS = frozenset(
-    ("statement", "report", "communique", "communiqué", "post", "tweet", "message", "letter", "document", "video",
-     "bulletin", "release", "memo", "note", "declaration", "address", "speech", "account", "website", "page",
-     "press", "text", "count", "tally", "toll", "source", "remark", "comment", "figure", "number", "estimate")
+    (
+        "statement", "report", "communique", "communiqué", "post", "tweet", "message", "letter", "document",
+        "video", "bulletin", "release", "memo", "note", "declaration", "address", "speech", "account", "website",
+        "page", "press", "text", "count", "tally", "toll", "source", "remark", "comment", "figure", "number",
+        "estimate",
+    )
 )  # fmt: skip
-_NOT_SPEAKERS = frozenset(("it", "this", "that", "which", "what", "there", "who", "these", "those", "they", "he",
-                           "she", "we", "i", "you", "one", "some", "many", "others", "all"))  # fmt: skip
-_PRESS = frozenset(("agency", "radio", "television", "tv", "newspaper", "daily", "paper", "broadcaster", "channel", "news"))
+_NOT_SPEAKERS = frozenset(
+    (
+        "it", "this", "that", "which", "what", "there", "who", "these", "those", "they", "he", "she", "we", "i",
+        "you", "one", "some", "many", "others", "all",
+    )
+)  # fmt: skip
+_PRESS = frozenset(
+    ("agency", "radio", "television", "tv", "newspaper", "daily", "paper", "broadcaster", "channel", "news")
+)
 
 
 @lexicon.compiled
@@ -128,7 +137,9 @@ def via(doc: Document, draft: Draft, cast: Cast) -> str | None:
                     heads = doc.children(child.i, "pobj")
                 for head in heads:
                     inner = [head, *doc.children(head.i, "compound", "amod")]
-                    inner += [p for prep in doc.children(head.i, "prep") for p in doc.children(prep.i, "pobj")]
+                    inner += [
+                        p for prep in doc.children(head.i, "prep") for p in doc.children(prep.i, "pobj")
+                    ]
                     for token in inner:
                         if draft.via is None and token.i != draft.source and is_outlet(doc, token.i, cast):
                             draft.via = token.i

@@ -1,4 +1,4 @@
-"""Speech that goes on beyond the clause of its cue: quotations that run on, bullets, elided subjects, colons."""
+"""Speech that goes on beyond the clause of its cue: quotations, bullets, elided subjects, colons."""
 
 from __future__ import annotations
 
@@ -12,14 +12,22 @@ from counterclaim.text.quotes import Quote
 
 
 def lend_speakers(doc: Document, drafts: Sequence[Draft]) -> None:
-    """A participle goes on with the speaker of the cue before it ("said the fort fell, adding that"), and so does
-    a verb that the parser joined to what that speaker says ("said it had fired, and apologized")."""
+    """A participle goes on with the speaker of the cue before it ("said the fort fell, adding that"), and so
+    does a verb that the parser joined to what that speaker says ("said it had fired, and apologized")."""
     for n, draft in enumerate(drafts):
         token = doc.tokens[draft.anchor]
-        before = [d for d in drafts[:n] if d.is_claim and doc.tokens[d.anchor].sent == token.sent and d.source is not None]
+        before = [
+            d
+            for d in drafts[:n]
+            if d.is_claim and doc.tokens[d.anchor].sent == token.sent and d.source is not None
+        ]
         if not before or not draft.is_claim or any(doc.children(token.i, "nsubj", "nsubjpass", "agent")):
             continue
-        if token.tag == "VBG" and token.dep in ("advcl", "xcomp", "conj") and doc.tokens[token.i - 1].text == ",":
+        if (
+            token.tag == "VBG"
+            and token.dep in ("advcl", "xcomp", "conj")
+            and doc.tokens[token.i - 1].text == ","
+        ):
             draft.source, draft.source_range = before[-1].source, before[-1].source_range
         elif token.dep == "conj" and token.tag in ("VBD", "VBZ"):
             outer = next((d for d in reversed(before) if d.covers(token.start, token.end)), None)
@@ -29,10 +37,10 @@ def lend_speakers(doc: Document, drafts: Sequence[Draft]) -> None:
 
 
 def _said_in_perfect(doc: Document, verb: int) -> bool:
-    """"had fired": a simple tense beside it is no part of what is said."""
+    """ "had fired", "would end": a simple tense beside it is no part of what is said."""
     while doc.tokens[verb].dep == "conj" and doc.tokens[verb].tag in ("VBD", "VBZ"):
         verb = doc.tokens[verb].head
-    return any(c.lower in ("had", "has", "have") for c in doc.children(verb, "aux"))
+    return any(c.dep == "aux" and c.tag != "TO" for c in doc.children(verb))
 
 
 def _cut(doc: Document, draft: Draft, at: int) -> None:
@@ -44,7 +52,7 @@ def _cut(doc: Document, draft: Draft, at: int) -> None:
 
 
 def before_semicolon(doc: Document, drafts: Sequence[Draft]) -> None:
-    """"The rebels deny it; the army lies, they claim": the second cue does not cover the first one's clause."""
+    """A second cue does not cover the clause of the first: "The rebels deny it; the army lies, they claim"."""
     for draft in drafts:
         for n, piece in enumerate(draft.content):
             cut = doc.text.rfind(";", piece.start, piece.end)
@@ -52,7 +60,11 @@ def before_semicolon(doc: Document, drafts: Sequence[Draft]) -> None:
             if cut < 0 or anchor < piece.end:
                 continue
             if any(o is not draft and piece.start <= doc.tokens[o.anchor].start < cut for o in drafts):
-                start = cut + 1 + (len(doc.text[cut + 1 : piece.end]) - len(doc.text[cut + 1 : piece.end].lstrip()))
+                start = (
+                    cut
+                    + 1
+                    + (len(doc.text[cut + 1 : piece.end]) - len(doc.text[cut + 1 : piece.end].lstrip()))
+                )
                 draft.content[n] = Span(start, piece.end)
 
 
@@ -70,7 +82,7 @@ def close_quotes(drafts: Sequence[Draft], quotes: Sequence[Quote]) -> None:
 
 
 def lend_subjects(doc: Document, drafts: Sequence[Draft]) -> None:
-    """"Also claimed to hold the bridge": a sentence whose verb has no subject goes on with the last speaker."""
+    """A sentence whose verb has no subject goes on with the last speaker: "Also claimed to hold the bridge"."""
     last: Draft | None = None
     for draft in drafts:
         if draft.source is None and not draft.nobody and draft.is_claim and last is not None:
@@ -106,7 +118,11 @@ def run_on(doc: Document, drafts: Sequence[Draft], quotes: Sequence[Quote]) -> N
             continue
         if any(d.covers(sentence.start, sentence.end - 1) for d in drafts):
             continue
-        if last is not None and _is_quotation(sentence, quotes) and abs(doc.sentence_of(last.anchor).block - sentence.block) <= 1:
+        if (
+            last is not None
+            and _is_quotation(sentence, quotes)
+            and abs(doc.sentence_of(last.anchor).block - sentence.block) <= 1
+        ):
             if last.quoted or doc.sentence_of(last.anchor).i == sentence.i - 1:
                 _add(last, Span(sentence.start, sentence.end))
                 last.quoted = True
@@ -120,7 +136,7 @@ def _is_quotation(sentence: Sentence, quotes: Sequence[Quote]) -> bool:
 
 
 def _after_colon(doc: Document, draft: Draft, sentence: Sentence, here: Sequence[Draft]) -> None:
-    """"The army denied it: no shell had been fired"."""
+    """ "The army denied it: no shell had been fired"."""
     for i in range(draft.anchor + 1, sentence.last):
         if doc.tokens[i].text != ":":
             continue

@@ -12,8 +12,12 @@ from counterclaim.syntax import Document
 from counterclaim.text.quotes import Quote
 
 _OF_THE_QUOTED = frozenset(("i", "we", "you", "me", "us"))
-_ANYONE = frozenset(("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "everything", "nothing"))
-_WEAK = frozenset(("verb-obj", "verb-to", "verb-ing", "verb-none", "verb-for", "verb-of", "verb-on", "verb-with"))
+_ANYONE = frozenset(
+    ("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "everything", "nothing")
+)
+_WEAK = frozenset(
+    ("verb-obj", "verb-to", "verb-ing", "verb-none", "verb-for", "verb-of", "verb-on", "verb-with")
+)
 
 
 def one_a_cue(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draft]:
@@ -72,8 +76,8 @@ def _cite(doc: Document, cited: Draft, governor: Draft, cast: Cast) -> None:
         governor.source_range = cited.source_range
 
 
-def say_it_once(doc: Document, drafts: list[Draft]) -> list[Draft]:
-    """"Repeated its demand that": the noun says what is done, the verb only that it is said."""
+def say_it_once(drafts: list[Draft]) -> list[Draft]:
+    """Of "repeated its demand that" the noun says what is done, the verb only that it is said."""
     nouns = {d.anchor: d for d in drafts if d.rule.startswith("noun-")}
     gone = set()
     for draft in drafts:
@@ -86,7 +90,7 @@ def say_it_once(doc: Document, drafts: list[Draft]) -> list[Draft]:
 
 
 def merge(doc: Document, drafts: list[Draft]) -> list[Draft]:
-    """Join the cues that make one statement: "issued a statement, saying that", "gave a number: by his account"."""
+    """Join the cues that make one statement: "issued a statement, saying", "gave a number: by his account"."""
     kept: list[Draft] = []
     for draft in drafts:
         token = doc.tokens[draft.anchor]
@@ -107,8 +111,10 @@ def _hosts(doc: Document, host: Draft, draft: Draft) -> bool:
     if host.rule == "verb-none" and host.act == "assert" and token.tag == "VBG":
         return token.head in (host.anchor, *host.words)
     between = range(host.anchor + 1, draft.anchor)
-    return draft.rule == "phrase" and any(doc.tokens[i].text == ":" for i in between) and (
-        draft.source is not None and doc.tokens[draft.source].pos == "PRON"
+    return (
+        draft.rule == "phrase"
+        and any(doc.tokens[i].text == ":" for i in between)
+        and (draft.source is not None and doc.tokens[draft.source].pos == "PRON")
     )
 
 
@@ -124,8 +130,16 @@ def _speaks(doc: Document, draft: Draft, drafts: list[Draft], quotes: Sequence[Q
         return not nested
     if draft.source is None:
         return True
-    if any(o is not draft and o.act == "withhold" and o.rule == "verb-tell" and o.covers(cue.start, cue.end) for o in drafts):
+    if any(
+        o is not draft and o.act == "withhold" and o.rule == "verb-tell" and o.covers(cue.start, cue.end)
+        for o in drafts
+    ):
         return False  # "stopped publishing", "declined to say"
+    if any(
+        o is not draft and _ordains(o) and o.covers(cue.start, cue.end) and _is_main(doc, draft, o)
+        for o in drafts
+    ):
+        return False  # "demands that the army publish": not said yet
     source = doc.tokens[draft.source]
     if source.lower in _ANYONE:
         return draft.act == "withhold"
@@ -134,5 +148,26 @@ def _speaks(doc: Document, draft: Draft, drafts: list[Draft], quotes: Sequence[Q
     passive = source.dep == "pobj" and source.head != draft.source and doc.tokens[source.head].dep == "agent"
     if (draft.rule not in _WEAK and not passive) or source.pos != "NOUN":
         return True
-    known = source.lemma in speakers() or source.lemma in DOCUMENTS or source.lower in speakers()
-    return bool(known or source.tag == "NNS" or cast.named_by(draft.source) or cast.parties(draft.source))
+    if source.lemma == "side" and any(c.lower in ("each", "both", "two") for c in doc.children(source.i)):
+        return False  # "the two sides gave different accounts" sums up
+    named = source.ent in ("PERSON", "ORG", "GPE", "NORP")
+    known = named or source.lemma in speakers() or source.lemma in DOCUMENTS or source.lower in speakers()
+    return bool(known or cast.named_by(draft.source) or cast.parties(draft.source))
+
+
+def _ordains(draft: Draft) -> bool:
+    return draft.act in ("demand", "pledge", "threaten", "refuse", "order", "intention") and draft.rule in (
+        "verb-that", "verb-to", "noun-that", "noun-to",
+    )  # fmt: skip
+
+
+def _is_main(doc: Document, draft: Draft, outer: Draft) -> bool:
+    """Whether the cue of ``draft`` is the main verb of what ``outer`` says."""
+    token = doc.tokens[draft.anchor]
+    if any(c.lower in ("had", "has", "have") for c in doc.children(token.i, "aux")):
+        return False
+    while token.dep in ("conj", "xcomp") and token.head != outer.anchor:
+        token = doc.tokens[token.head]
+    return token.head in (outer.anchor, *outer.words) or not outer.covers(
+        doc.tokens[token.head].start, doc.tokens[token.head].end
+    )

@@ -11,8 +11,10 @@ NOBODY = frozenset(("nobody", "none", "noone", "nothing", "neither"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _UNREAL = frozenset(("may", "might", "could", "can", "should", "must", "will", "would", "shall", "'ll", "'d"))
 _REAL_GOVERNORS = frozenset(
-    ("go", "continue", "begin", "start", "have", "force", "oblige", "rush", "hasten", "take", "come", "appear",
-     "seem", "use", "keep", "proceed", "tend", "manage", "compel")
+    (
+        "go", "continue", "begin", "start", "have", "force", "oblige", "rush", "hasten", "take", "come", "appear",
+        "seem", "use", "keep", "proceed", "tend", "manage", "compel",
+    )
 )  # fmt: skip
 
 
@@ -29,9 +31,10 @@ def is_passive(doc: Document, verb: int) -> bool:
 
 
 def own_subject(doc: Document, verb: int) -> Token | None:
-    for child in doc.children(verb, "nsubj", "nsubjpass", "csubj", "expl"):
-        return child
-    return None
+    found = doc.children(verb, "nsubj", "nsubjpass", "csubj", "expl")
+    if len(found) > 1 and found[-1].i > verb and doc.tokens[found[-1].i - 1].text != ",":
+        return found[-1]  # "Nonsense, says the minister"
+    return found[0] if found else None
 
 
 def antecedent(doc: Document, verb: int) -> int | None:
@@ -73,7 +76,19 @@ def _subject(doc: Document, verb: int, depth: int) -> int | None:
         for child in doc.children(owner.i, "dobj", "nsubjpass"):
             return child.i
         return head.head if owner.pos in ("NOUN", "PROPN") else None
-    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "dep", "parataxis", "oprd", "acomp", "punct"):
+    if token.dep in (
+        "conj",
+        "xcomp",
+        "advcl",
+        "ccomp",
+        "pcomp",
+        "prep",
+        "dep",
+        "parataxis",
+        "oprd",
+        "acomp",
+        "punct",
+    ):
         if token.dep == "ccomp" and token.tag not in ("VBG", "VB"):
             return None
         if token.dep == "xcomp":
@@ -111,7 +126,9 @@ def objects(doc: Document, verb: int) -> list[int]:
             if subject.tag in ("WDT", "WP"):
                 found = antecedent(doc, verb)
                 return [found] if found is not None else []
-            return [] if subject.lower in ("it", "there") and any(doc.children(verb, "ccomp")) else [subject.i]
+            return (
+                [] if subject.lower in ("it", "there") and any(doc.children(verb, "ccomp")) else [subject.i]
+            )
         if token.dep in ("acl", "amod"):
             return [token.head]
         if token.dep == "conj":
@@ -128,7 +145,8 @@ def objects(doc: Document, verb: int) -> list[int]:
         joined = [c for c in doc.children(verb, "conj") if c.pos == "VERB" and not own_subject(doc, c.i)]
         if joined and joined[0].i - verb <= 4:
             found_objects = [c.i for c in doc.children(joined[0].i, "dobj")]
-    if not found_objects and doc.tokens[verb].dep == "relcl" and own_subject(doc, verb) is not None:
+    subject = own_subject(doc, verb)
+    if not found_objects and doc.tokens[verb].dep == "relcl" and subject and subject.tag not in ("WP", "WDT"):
         found_objects.append(doc.tokens[verb].head)  # "the losses Kiev reports"
     return found_objects
 
@@ -143,12 +161,13 @@ def is_negated(doc: Document, verb: int, words: tuple[int, ...] = ()) -> bool:
                 if following != "only":
                     return True
     subject = own_subject(doc, verb)
-    if subject is not None and (
-        subject.lower in NOBODY
-        or any(c.lower in ("no", "neither") for c in doc.children(subject.i, "det", "preconj", "cc"))
-    ):
-        return True
-    if any(d.lower in ("no", "any") and d.lower == "no" for o in objects(doc, verb) for d in doc.children(o, "det")):
+    if subject is not None:
+        owners = [subject, *doc.children(subject.i, "poss")]  # "neither side's figures"
+        if subject.lower in NOBODY or any(
+            c.lower in ("no", "neither") for o in owners for c in doc.children(o.i, "det", "preconj", "cc")
+        ):
+            return True
+    if any(d.lower == "no" for o in objects(doc, verb) for d in doc.children(o, "det")):
         return True
     if token.dep == "conj" and own_subject(doc, verb) is None:
         joined = any(c.lower in ("or", "nor") for c in doc.children(token.head, "cc"))
@@ -180,9 +199,7 @@ def is_unreal(doc: Document, verb: int) -> bool:
         head = doc.tokens[token.head]
         if token.dep == "xcomp" and head.lemma in _REAL_GOVERNORS:
             return is_unreal(doc, token.head)
-        if token.dep in ("relcl", "acl") and head.lower in ("first", "last", "second", "latest"):
-            return False
-        return True
+        return not (token.dep in ("relcl", "acl") and head.lower in ("first", "last", "second", "latest"))
     if token.dep == "conj" and token.tag == "VB" and own_subject(doc, verb) is None:
         return is_unreal(doc, token.head)
     if token.tag == "VB" and token.dep == "ccomp" and not any(doc.children(verb, "aux")):

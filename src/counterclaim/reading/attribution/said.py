@@ -18,14 +18,23 @@ def said(doc: Document, draft: Draft, calendar: Calendar, others: list[Draft]) -
     for mention in calendar.within(sentence.start, sentence.end):
         if mention.first is None or mention.first != mention.last or draft.covers(mention.start, mention.end):
             continue
-        if any(o is not draft and o.anchor > draft.anchor and o.covers(mention.start, mention.end)
-               and not o.covers(doc.tokens[draft.anchor].start, doc.tokens[draft.anchor].end) for o in others):  # fmt: skip
+        if any(_holds(doc, other, mention, draft) for other in others if other is not draft):
             continue
         if _belongs(doc, draft, mention):
             return mention.first
     if block.time and calendar.published and not _other_day(doc, draft, calendar):
         return calendar.published
     return None
+
+
+def _holds(doc: Document, other: Draft, mention: DateMention, draft: Draft) -> bool:
+    """Whether the day is told inside what a later cue says, ``draft`` standing outside of it."""
+    anchor = doc.tokens[draft.anchor]
+    return (
+        other.anchor > draft.anchor
+        and other.covers(mention.start, mention.end)
+        and not other.covers(anchor.start, anchor.end)
+    )
 
 
 def _belongs(doc: Document, draft: Draft, mention: DateMention) -> bool:
@@ -46,7 +55,11 @@ def _belongs(doc: Document, draft: Draft, mention: DateMention) -> bool:
     anchor = doc.tokens[draft.anchor]
     # "On Monday A said X and B denied it": a day at the head of the sentence holds for what follows,
     # and a day beside a light verb or the verb that governs the cue holds for the cue
-    return anchor.head == verb.i and anchor.dep in ("conj", "advcl", "xcomp", "pobj", "dobj") and token.i < draft.anchor
+    return (
+        anchor.head == verb.i
+        and anchor.dep in ("conj", "advcl", "xcomp", "pobj", "dobj")
+        and token.i < draft.anchor
+    )
 
 
 def _other_day(doc: Document, draft: Draft, calendar: Calendar) -> bool:

@@ -50,7 +50,9 @@ def settle(doc: Document, draft: Draft, cast: Cast) -> None:
         draft.act = "unverified"
     elif draft.act == "pledge" and doc.tokens[draft.anchor].lemma in ("assure", "reassure"):
         mains = _mains(doc, draft)
-        if draft.rule == "verb-that" and not any(modal(doc, m.i) in ("will", "would", "shall") for m in mains):
+        if draft.rule == "verb-that" and not any(
+            modal(doc, m.i) in ("will", "would", "shall") for m in mains
+        ):
             draft.act = "assert"
 
 
@@ -136,8 +138,8 @@ def _calls_false(doc: Document, draft: Draft) -> bool:
 
 
 def _does_not_buy(doc: Document, draft: Draft) -> bool:
-    return any(m.lemma in ("buy", "believe") and is_negated(doc, m.i) and m.tag != "VB" or
-               (m.lemma == "buy" and is_negated(doc, m.i)) for m in _mains(doc, draft))  # fmt: skip
+    """ "Was not buying the denial"."""
+    return any(m.lemma == "buy" and is_negated(doc, m.i) for m in _mains(doc, draft))
 
 
 def _performed(doc: Document, draft: Draft) -> str:
@@ -161,7 +163,7 @@ def _performed(doc: Document, draft: Draft) -> str:
 
 
 def _is_ready(doc: Document, draft: Draft) -> str:
-    """"Said that it was ready to withdraw" pledges."""
+    """ "Said that it was ready to withdraw" pledges."""
     for main in _mains(doc, draft):
         subject = own_subject(doc, main.i)
         if main.lemma != "be" or is_negated(doc, main.i) or subject is None or subject.pos != "PRON":
@@ -173,7 +175,7 @@ def _is_ready(doc: Document, draft: Draft) -> str:
 
 
 def _keeps_losses_back(doc: Document, draft: Draft) -> bool:
-    """"Said it would publish its losses only after the war"."""
+    """ "Said it would publish its losses only after the war"."""
     for main in _mains(doc, draft):
         if main.lemma not in _DISCLOSING:
             continue

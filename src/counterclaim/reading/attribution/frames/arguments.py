@@ -72,9 +72,19 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     found: Ranges = []
     for i in tokens:
         for child in doc.children(i, "ccomp"):
-            small = any(s.i > anchor for s in doc.children(i, "dobj")) and child.pos in ("NOUN", "ADJ", "PROPN")
+            small = any(s.i > anchor for s in doc.children(i, "dobj")) and child.pos in (
+                "NOUN",
+                "ADJ",
+                "PROPN",
+            )
             if _finite(doc, child) and not small:
                 found.append(doc.subtree(child.i))
+        if (
+            len(found) > 1
+            and found[0][1] < anchor
+            and any(doc.tokens[k].text == ";" for k in range(found[0][1], anchor))
+        ):
+            found = found[1:]
         for child in doc.children(i, "xcomp"):  # "said never seen the like"
             if child.tag in ("VBN", "VBD") and child.i > anchor and doc.tokens[anchor].lemma == "say":
                 found.append(doc.subtree(child.i))
@@ -163,7 +173,9 @@ def _small(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     """An object and what it is called; naming by a proper name ("which they call Londa") is no statement."""
     anchor = tokens[0]
     named = [c for c in doc.children(anchor, "oprd", "acomp", "attr") if c.i > anchor]
-    named += [c for c in doc.children(anchor, "ccomp", "xcomp") if c.i > anchor and c.pos in ("NOUN", "ADJ", "ADV")]
+    named += [
+        c for c in doc.children(anchor, "ccomp", "xcomp") if c.i > anchor and c.pos in ("NOUN", "ADJ", "ADV")
+    ]
     if not named:
         for prep in doc.children(anchor, "prep"):
             if prep.lower == "as":
@@ -217,11 +229,13 @@ def _preposition(doc: Document, tokens: tuple[int, ...], word: str) -> Ranges:
             for prep in doc.children(child.i, "prep"):
                 if prep.lower == word:
                     return [doc.subtree(prep.i)]
-    return _far(doc, tokens[0], word) if word in ("of", "about") and doc.tokens[tokens[0]].pos == "VERB" else []
+    return (
+        _far(doc, tokens[0], word) if word in ("of", "about") and doc.tokens[tokens[0]].pos == "VERB" else []
+    )
 
 
 def _far(doc: Document, verb: int, word: str) -> Ranges:
-    """A prepositional phrase that the parser hung deeper: "assured the envoy, X, of", "warned since May about"."""
+    """A prepositional phrase that the parser hung deeper: "assured the envoy, X, of"."""
     for child in doc.children(verb, "dobj", "prep"):
         first, last = doc.subtree(child.i)
         for i in range(max(first, verb + 1), last + 1):
@@ -230,7 +244,7 @@ def _far(doc: Document, verb: int, word: str) -> Ranges:
     return []
 
 
-def _none(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+def _none(_: Document, tokens: tuple[int, ...]) -> Ranges:
     return [(tokens[0], max(tokens))]
 
 

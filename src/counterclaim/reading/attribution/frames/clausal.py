@@ -23,7 +23,9 @@ from counterclaim.text.quotes import Quote
 _SILENT = frozenset(("withhold", "unverified"))
 _NOT_SAID = frozenset(("life", "live", "victim", "casualty"))  # "the blast claimed 40 lives"
 _TOLD_OF = frozenset(("assert", "estimate", "confirm", "demand", "accuse", "pledge", "warn"))
-_TOLD = frozenset(("tell", "inform", "notify", "remind", "brief", "ask"))  # their passive has the hearer as subject
+_TOLD = frozenset(
+    ("tell", "inform", "notify", "remind", "brief", "ask", "assure", "warn", "reassure")
+)  # their passive has the hearer as subject
 _EDGES = frozenset((",", ";", ":", "-", "--", "–", "—", "(", ")", '"', "'", "``", "''", ".", "!", "?", "..."))
 
 
@@ -43,7 +45,14 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
     sense, anchor = match.sense, token.i
     if token.dep in ("amod", "csubj", "nsubj", "compound", "det"):  # "the alleged raid", "counting is hard"
         return None
-    if token.dep == "pcomp" and doc.tokens[token.head].lower in ("without", "of", "for", "from", "about", "before"):
+    if token.dep == "pcomp" and doc.tokens[token.head].lower in (
+        "without",
+        "of",
+        "for",
+        "from",
+        "about",
+        "before",
+    ):
         return None
     verb = anchor
     if sense.pos == "adjective" and token.dep in ("acomp", "oprd", "attr", "conj"):
@@ -52,7 +61,12 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         return None
     if any(doc.tokens[i].lemma in _NOT_SAID for i in objects(doc, verb)) and token.lemma == "claim":
         return None
-    if token.lemma in _TOLD and is_passive(doc, verb) and not any(doc.children(verb, "agent")):
+    if (
+        token.lemma in _TOLD
+        and token.lemma != "warn"
+        and is_passive(doc, verb)
+        and not any(doc.children(verb, "agent"))
+    ):
         return None
     content: list[Span] = []
     frame = ""
@@ -74,8 +88,10 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         turned = act
         if not act:
             return None
-        if act == "withhold" and token.lemma in ("confirm", "verify") and (
-            is_passive(doc, verb) or modal(doc, verb) in ("could", "can")
+        if (
+            act == "withhold"
+            and token.lemma in ("confirm", "verify")
+            and (is_passive(doc, verb) or modal(doc, verb) in ("could", "can"))
         ):
             act = turned = "unverified"
     if act not in _SILENT and is_unreal(doc, verb):
@@ -95,12 +111,28 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         else:
             draft.source_range = phrase(doc, draft.source, frozenset((anchor, verb)))
             subject = own_subject(doc, verb)  # "the rebels, who denied it": both words name the source
-            if subject is not None and 0 < subject.i - draft.source_range[1] <= 2 and subject.tag in ("WP", "WDT"):
+            if (
+                subject is not None
+                and 0 < subject.i - draft.source_range[1] <= 2
+                and subject.tag in ("WP", "WDT")
+            ):
                 draft.source_range = (draft.source_range[0], subject.i)
     draft.against = arguments.target(doc, match.tokens, sense.against) if sense.against else []
     if frame in ("of", "for", "to", "on", "with", "small", "as") and draft.against:
         content = _with_target(doc, draft, content)
-    if draft.source is None and act in _TOLD_OF and frame in ("obj", "around", "none") and is_passive(doc, verb):
+    if act in ("demand", "pledge") and frame == "obj" and is_passive(doc, verb):
+        return None  # "the strike was requested by": an event
+    if any(
+        doc.tokens[i].tag == "PRP" and doc.tokens[i].lower.endswith(("self", "selves"))
+        for i in objects(doc, verb)
+    ):
+        return None
+    if (
+        draft.source is None
+        and act in _TOLD_OF
+        and frame in ("obj", "around", "none")
+        and is_passive(doc, verb)
+    ):
         return None  # "clashes were reported", "sovereignty is conceded"
     draft.content = content
     draft.heads = objects(doc, verb)
@@ -141,8 +173,12 @@ def _beside(doc: Document, token: Token, quotes: dict[int, list[Quote]]) -> list
     found = []
     for quote in quotes.get(token.sent, ()):
         gap = doc.text[quote.end : start] if quote.end <= start else doc.text[end : quote.start]
-        if len(gap) <= 3 and not any(c.isalnum() for c in gap):
-            found.append(quote)
+        if len(gap) > 3 or any(c.isalnum() for c in gap):
+            continue
+        before = doc.text[max(0, quote.start - 3) : quote.start].rstrip()
+        if quote.end <= start and before and before[-1].isalnum():
+            continue  # '... was "legitimate", he asked': the end of another clause
+        found.append(quote)
     return found
 
 
@@ -150,9 +186,22 @@ def _clause(doc: Document, verb: int) -> tuple[int, int]:
     """The cue's own clause: subject, verb, addressee and circumstances, without what is said."""
     first = last = verb
     for child in doc.children(verb):
-        if child.dep in ("ccomp", "parataxis", "punct", "conj", "cc", "advcl", "xcomp", "dep", "meta", "intj"):
+        if child.dep in (
+            "ccomp",
+            "parataxis",
+            "punct",
+            "conj",
+            "cc",
+            "advcl",
+            "xcomp",
+            "dep",
+            "meta",
+            "intj",
+        ):
             continue
         a, b = doc.subtree(child.i)
+        if child.dep == "nsubj" and child.i < verb and own_subject(doc, verb) is not child:
+            continue
         if child.dep in ("nsubj", "agent", "nsubjpass") or abs(child.i - verb) <= 12:
             first, last = min(first, a), max(last, b)
     return first, last
@@ -161,6 +210,10 @@ def _clause(doc: Document, verb: int) -> tuple[int, int]:
 def _around(doc: Document, verb: int) -> list[Span]:
     """What a parenthetical cue is put into: "The bridge, the army said, was destroyed"."""
     token, tokens = doc.tokens[verb], doc.tokens
+    if token.tag == "VBN" and token.dep in ("acl", "amod"):
+        return []
+    if token.lemma not in _TOLD and any(c.i > verb for c in doc.children(verb, "dobj")):
+        return []  # it has an object of its own: "accepted a truce"
     first, last = _clause(doc, verb)
     if own_subject(doc, verb) is None and not any(doc.children(verb, "agent")):
         if token.tag != "VBD" or token.dep != "acl":
@@ -168,7 +221,9 @@ def _around(doc: Document, verb: int) -> list[Span]:
         first = min(first, doc.subtree(token.head)[0])  # "... , Ann Lee, the mayor, conceded"
     sentence = doc.sentence_of(verb)
     low, high = sentence.first, sentence.last
-    before_ok = first == low or tokens[first - 1].text in _EDGES or tokens[first - 1].lower in ("as", "and", "but")
+    before_ok = (
+        first == low or tokens[first - 1].text in _EDGES or tokens[first - 1].lower in ("as", "and", "but")
+    )
     after_ok = last >= high or tokens[last + 1].text in _EDGES
     if not (before_ok and after_ok):
         return []
@@ -180,8 +235,13 @@ def _around(doc: Document, verb: int) -> list[Span]:
             low, high = max(low, host[0]), min(high, host[1])
         elif first > low + 1 and tokens[first - 1].lower in ("and", "but"):
             return []
-    left = max((i + 1 for i in range(low, first) if tokens[i].text in (":", ";") and i + 2 < first), default=low)
-    kept = [*range(left, first - (tokens[first - 1].lower == "as" if first else 0)), *range(last + 1, high + 1)]
+    left = max(
+        (i + 1 for i in range(low, first) if tokens[i].text in (":", ";") and i + 2 < first), default=low
+    )
+    kept = [
+        *range(left, first - (tokens[first - 1].lower == "as" if first else 0)),
+        *range(last + 1, high + 1),
+    ]
     if left == first and tokens[last].text != ":" and last + 1 <= high and tokens[last + 1].text == ",":
         return spans(doc, range(last + 1, high + 1))
     return spans(doc, kept)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from counterclaim.reading.attribution.claimants import speakers
 from counterclaim.reading.attribution.draft import Draft, span
-from counterclaim.reading.attribution.grammar import phrase
 from counterclaim.reading.cast import Cast
-from counterclaim.syntax import Document, Sentence
+from counterclaim.syntax import Document, Sentence, Token
 
 _LONGEST = 16
 _SPEAKERS = frozenset(("person", "state", "body", "group"))
@@ -18,24 +18,37 @@ def read(doc: Document, sentence: Sentence, cast: Cast) -> Draft | None:
          if doc.tokens[i].text == ":"),
         None,
     )  # fmt: skip
-    if colon is None or colon in (sentence.first, sentence.last):
+    if colon is None or colon == sentence.first:
         return None
+    end = sentence.last
+    if colon == end:  # the parser took the speaker for a sentence of his own
+        after = doc.sentences[sentence.i + 1] if sentence.i + 1 < len(doc.sentences) else sentence
+        if after.block != sentence.block or after is sentence:
+            return None
+        end = after.last
     before = range(sentence.first, colon)
-    if any(doc.tokens[i].pos in ("VERB", "AUX") and doc.tokens[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in before):
+    if any(_is_finite(doc.tokens[i]) for i in before):
         return None
-    head = next((i for i in before if doc.tokens[i].head not in before and doc.tokens[i].pos in ("PROPN", "NOUN")), None)
+    head = next(
+        (i for i in before if doc.tokens[i].head not in before and doc.tokens[i].pos in ("PROPN", "NOUN")),
+        None,
+    )
     named = next((i for i in reversed(before) if _speaks(cast, i)), None)
     if head is None or not _speaks(cast, head):
         head = named
-    if head is None or not _says_something(doc, colon + 1, sentence.last):
+    if head is None or not _says_something(doc, colon + 1, end):
         return None
-    content = span(doc, colon + 1, sentence.last)
+    content = span(doc, colon + 1, end)
     if content is None:
         return None
     return Draft(
         colon, "assert", (colon, colon), "colon", head, (sentence.first, colon - 1), [content],
         turned="assert", words=(colon,), confidence=0.7,
     )  # fmt: skip
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag in ("VBD", "VBZ", "VBP", "MD") and token.lemma not in speakers()
 
 
 def _speaks(cast: Cast, i: int) -> bool:

@@ -75,12 +75,13 @@ def _stands_open(doc: Document, token: Token, frame: str) -> bool:
 
 
 def _silence(doc: Document, token: Token, act: str) -> Draft | None:
-    """"There was no comment from the army"."""
+    """ "There was no comment from the army"."""
     head = doc.tokens[token.head]
     if head.lemma != "be":
         return None
     draft = Draft(
-        token.i, act, (max(token.i - 1, 0), token.i), "noun-silence", words=(token.i,), confidence=0.7, turned=act,
+        token.i, act, (max(token.i - 1, 0), token.i), "noun-silence", words=(token.i,),
+        confidence=0.7, turned=act,
         content=[s for s in [span(doc, *doc.subtree(token.i))] if s],
     )  # fmt: skip
     for i in (token.i, head.i):
