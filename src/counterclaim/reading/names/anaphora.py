@@ -9,7 +9,7 @@ from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.unnamed import Unnamed
-from counterclaim.reading.names.words import Organ, Role
+from counterclaim.reading.names.words import Organ, Role, listed
 from counterclaim.record import Side
 
 # Organs that every state has: in the mouth of a state's spokesman they are its own.
@@ -36,15 +36,51 @@ class Anaphora:
         self._unnamed = Unnamed(scene)
         self._home = home(scene)
 
-    def side_here(self, at: int) -> Side | None:
+    def side_here(self, at: int, state: bool = False) -> Side | None:
         """The side of somebody in office whom token ``at`` names, when nothing beside the name tells it: the
-        party whose seat or deeds were last spoken of, else the state that the report is about."""
-        told = self._focus.best(at, _has_party, 2)
+        party whose seat or deeds were last spoken of, else the state that the report is about.
+
+        :param state: whether only a state has such an office.
+        """
+        told = self._focus.best(at, _has_state if state else _has_party, 2)
         return told[0].side if told else self._home
+
+    def side_of_titled(self, actor: Actor, at: int) -> Side | None:
+        """The side of ``actor``, whose title told none: that of the body in the title, else the one spoken of."""
+        first, office = self._people.titled[actor.id]
+        for i in range(min(first, at), at):
+            for body in self._scene.cast.at(i):
+                if body.kind == "body" and body.side:
+                    return body.side
+        return self._seat_before(at) or self.side_here(at, office)
+
+    def _seat_before(self, at: int) -> Side | None:
+        """The party in whose seat the sentence so far stands: "at a briefing in Yerevan, the ministry said"."""
+        first = self._scene.doc.sentence_of(at).first
+        for i in range(at - 1, first - 1, -1):
+            if i in self._scene.seats:
+                return self._scene.seats[i].side
+            if self._scene.doc.tokens[i].pos == "VERB":
+                return None
+        return None
+
+    def _movement(self, phrase: Phrase[Organ]) -> Actor | None:
+        """ "The movement", "the Observatory": the group or body last spoken of by that word."""
+        word = self._scene.doc.tokens[phrase.last].lower
+        named = self._bodies.last_word(word, self._scene.doc.tokens[phrase.first].start)
+        if named is not None or word not in listed("movements"):
+            return named
+        told = self._focus.best(
+            phrase.first, lambda s: alone(s, "group") and s.actors[0].rule != "known-land"
+        )
+        return told[0] if told else None
 
     def body(self, phrase: Phrase[Organ]) -> Actor | None:
         """The body that an organ without an owner of its own means."""
         organ = phrase.what
+        if not organ.bare:
+            return self._movement(phrase)
+        offset = self._scene.doc.tokens[phrase.first].start
         side: Side | None = None
         if phrase.pronoun is not None:
             owner = self._scene.cast.at(phrase.pronoun)
@@ -52,8 +88,10 @@ class Anaphora:
                 return None
             side = owner[0].side
         else:
-            side = self._speaker_side(phrase.first) if organ.code in _STATE else None
-            if side is None and (last := self._bodies.last(organ)) is not None:
+            side = self._seat_before(phrase.first)
+            if side is None and organ.code in _STATE:
+                side = self._speaker_side(phrase.first)
+            if side is None and (last := self._bodies.last(organ, offset)) is not None:
                 return last
         if side is None:
             side = self.side_here(phrase.first)
@@ -96,9 +134,16 @@ class Anaphora:
             told = self._focus.best(phrase.first, lambda s: self._holds(s, role, side), 6)
             if told:
                 return told
-        if side is None and role.kind in ("voice", "office") and definite and role.office != "source":
-            side = self.side_here(phrase.first)
+        if side is None and not phrase.owners and self._is_official(phrase, definite):
+            side = self._seat_before(phrase.first) or self.side_here(phrase.first, role.kind == "office")
         return self._unnamed.actors(phrase, side, self._focus)
+
+    def _is_official(self, phrase: Phrase[Role], definite: bool) -> bool:
+        """Whether an unnamed voice speaks for the party last spoken of: "a military source", "the spokesman"."""
+        if phrase.what.kind == "office" or (phrase.what.kind == "voice" and definite):
+            return definite and phrase.what.office != "source"
+        words = self._scene.doc.tokens[phrase.first : phrase.last + 1]
+        return phrase.what.kind == "voice" and any(t.lower in listed("official") for t in words[:-1])
 
     def _office_here(self, phrase: Phrase[Role]) -> tuple[Actor, ...]:
         role = phrase.what
@@ -113,6 +158,10 @@ class Anaphora:
         actor = spoken.actors[0]
         held = self._people.offices.get(actor.id, ())
         return (side is None or actor.side == side) and (role.office in held or role.word in held)
+
+
+def _has_state(spoken: Spoken) -> bool:
+    return _has_party(spoken) and spoken.actors[0].side is not None and spoken.actors[0].side.code is not None
 
 
 def _has_party(spoken: Spoken) -> bool:

@@ -15,7 +15,8 @@ class Bodies:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._by_side: dict[tuple[str, str], Actor] = {}
-        self._latest: dict[str, Actor] = {}
+        self._words: dict[str, list[Actor]] = {}
+        self._codes: dict[str, list[Actor]] = {}
 
     def of(self, organ: Organ, side: Side, name: str) -> Actor:
         """The body ``organ`` of ``side``, by the fullest of its names."""
@@ -27,17 +28,18 @@ class Bodies:
             actor.category = organ.category
             actor.rule, actor.confidence = "organ", 0.8
             self._by_side[key] = actor
+            self._codes.setdefault(organ.code, []).append(actor)
         elif len(name) > len(actor.name):
             actor.aliases.add(actor.name)
             actor.name = name
-        self._latest[organ.code] = actor
         return actor
 
-    def register(self, organ: Organ, actor: Actor) -> None:
-        """Let ``actor``, known by name, be the body ``organ`` of its side."""
-        if actor.side is not None:
+    def register(self, organ: Organ, actor: Actor, word: str) -> None:
+        """Let ``actor``, known by name, be the body ``organ`` of its side, to be called "the ``word``"."""
+        if organ.bare and actor.side is not None:
             self._by_side.setdefault((organ.code, actor.side.name), actor)
-            self._latest[organ.code] = actor
+            self._codes.setdefault(organ.code, []).append(actor)
+        self._words.setdefault(word, []).append(actor)
 
     def own(self, organ: Organ, name: str) -> Actor:
         """The body ``name`` that is known by its own name only; it is its own side when it is a group."""
@@ -47,7 +49,9 @@ class Bodies:
             actor = self._scene.cast.new(name, kind, Side(None, name))  # type: ignore[arg-type]
             actor.category, actor.rule, actor.confidence = organ.category, "named-body", 0.6
             self._by_side[(name.lower(), "")] = actor
-        self._latest[organ.code] = actor
+            self._words.setdefault(
+                name.lower().split()[-1] if " of " not in name.lower() else organ.word.lower(), []
+            ).append(actor)
         return actor
 
     def ministry_of(self, side: Side) -> Actor | None:
@@ -57,12 +61,25 @@ class Bodies:
         ]
         return max(found, key=lambda a: max((m.start for m in a.mentions), default=-1), default=None)
 
-    def last(self, organ: Organ) -> Actor | None:
-        """The body last spoken of that "the ministry", "the army" may mean."""
+    def last(self, organ: Organ, offset: int) -> Actor | None:
+        """The body last named before ``offset`` that "the ministry", "the army", "the Observatory" may mean."""
         if organ.code == "ministry":
-            found = [a for code, a in self._latest.items() if code.endswith("ministry")]
-            return max(found, key=lambda a: max((m.start for m in a.mentions), default=-1), default=None)
-        return self._latest.get(organ.code)
+            found = [a for code, actors in self._codes.items() if code.endswith("ministry") for a in actors]
+        elif organ.bare:
+            found = self._codes.get(organ.code, [])
+        else:
+            return None
+        return _latest(found, offset)
+
+    def last_word(self, word: str, offset: int) -> Actor | None:
+        """The body with a name of its own, last named before ``offset``, that "the ``word``" may mean."""
+        return _latest(self._words.get(word, []), offset)
+
+
+def _latest(found: list[Actor], offset: int) -> Actor | None:
+    named = [(max((m.start for m in a.mentions if m.start < offset), default=-1), a) for a in found]
+    start, actor = max(named, key=lambda n: n[0], default=(-1, None))
+    return actor if start >= 0 else None
 
 
 def name_of(scene: Scene, phrase: Phrase[Organ]) -> str:

@@ -55,18 +55,27 @@ def _walk(scene: Scene, bodies: Bodies, people: People, parts: Parts) -> None:
         if i in scene.seats:
             focus.name((scene.seats[i],), i)
         elif here and (i + 1 >= len(doc.tokens) or cast.at(i + 1) != here):
-            if (
-                len(here) == 1
-                and here[0].kind == "person"
-                and here[0].side is None
-                and here[0].id in people.sided
-            ):
-                here[0].side = back.side_here(i)
-                people.sided.discard(here[0].id)
+            if len(here) == 1 and here[0].side is None and here[0].id in people.titled:
+                here[0].side = back.side_of_titled(here[0], i)
             if here[0].kind != "place":
-                focus.name(here, i)
+                focus.name(here, _head_of(scene, i), _is_adjective(scene, i))
             if token.dep == "conj":
                 _pair_up(focus, cast, i)
+
+
+def _head_of(scene: Scene, last: int) -> int:
+    """The head of the mention that ends with token ``last``."""
+    tokens, here = scene.doc.tokens, scene.cast.at(last)
+    first = last
+    while first and scene.cast.at(first - 1) == here:
+        first -= 1
+    return next((i for i in range(first, last + 1) if not first <= tokens[i].head <= last), last)
+
+
+def _is_adjective(scene: Scene, i: int) -> bool:
+    """Whether a party is named by an adjective only, as in "Armenian shelling"."""
+    hit = scene.hits.get(i)
+    return hit is not None and hit.kind == "demonym" and scene.doc.tokens[i].tag not in ("NNS", "NNPS")
 
 
 def _pair_up(focus: Focus, cast: Cast, i: int) -> None:

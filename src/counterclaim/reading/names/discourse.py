@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.words import listed
 from counterclaim.syntax import Document
 
 _REACH = 3  # sentences: what was not spoken of for longer is no antecedent
@@ -19,7 +20,8 @@ class Spoken:
     actors: tuple[Actor, ...]
     at: int
     subject: bool
-    plural: bool = False
+    plural: bool
+    weight: float
 
 
 def alone(spoken: Spoken, *kinds: str) -> bool:
@@ -34,15 +36,24 @@ class Focus:
     doc: Document
     spoken: list[Spoken] = field(default_factory=list)
 
-    def name(self, actors: tuple[Actor, ...], at: int) -> None:
-        """Token ``at``, the last of a mention, has just named ``actors``."""
-        tag = self.doc.tokens[at].tag
-        plural = (
-            len(actors) > 1
-            or tag in ("NNS", "NNPS")
-            or self.doc.tokens[at].lower in ("they", "their", "them")
+    def name(self, actors: tuple[Actor, ...], at: int, adjective: bool = False) -> None:
+        """The mention whose head is token ``at`` has just named ``actors``, by an adjective or outright."""
+        token = self.doc.tokens[at]
+        plural = len(actors) > 1 or token.tag in ("NNS", "NNPS") or token.lower in ("they", "their", "them")
+        weight = -0.8 if adjective else self._weight(at)
+        self.spoken.append(Spoken(actors, at, weight > 0, plural, weight))
+
+    def _weight(self, at: int) -> float:
+        """Subjects of main clauses come first, then those of other clauses."""
+        subject = subject_of(self.doc, at)
+        if subject is None:
+            return 0.0
+        verb = self.doc.tokens[self.doc.tokens[subject].head]
+        return (
+            1.6
+            if verb.dep == "ROOT" or (verb.dep == "conj" and self.doc.tokens[verb.head].dep == "ROOT")
+            else 1.2
         )
-        self.spoken.append(Spoken(actors, at, is_subject(self.doc, at), plural))
 
     def best(self, at: int, fits: Callable[[Spoken], bool], reach: int = _REACH) -> tuple[Actor, ...]:
         """The most salient actors before token ``at`` for which ``fits`` holds; () when there are none.
@@ -57,21 +68,41 @@ class Focus:
                 break
             if not fits(spoken) or (spoken.subject and token.head == clause):
                 continue
-            score = -1.5 * distance + (1.6 if spoken.subject else 0.0) - 0.01 * n
+            score = -1.5 * distance + spoken.weight - 0.01 * n
             if self.doc.sentence_of(spoken.at).block != self.doc.sentence_of(at).block:
                 score -= 1.0
             if best is None or score > best[0]:
                 best = (score, spoken)
         return best[1].actors if best else ()
 
+    def speaker(self, at: int) -> Actor | None:
+        """Who speaks at token ``at``: the last subject of a verb of saying, else the last subject that is on a
+        side, within three sentences."""
+        fallback: Actor | None = None
+        for spoken in reversed(self.spoken):
+            token = self.doc.tokens[spoken.at]
+            if self.doc.tokens[at].sent - token.sent > _REACH:
+                break
+            if len(spoken.actors) != 1 or spoken.actors[0].side is None:
+                continue
+            subject = subject_of(self.doc, spoken.at)
+            if subject is not None and self._says(subject):
+                return spoken.actors[0]
+            if spoken.subject:
+                fallback = fallback or spoken.actors[0]
+        return fallback
 
-def is_subject(doc: Document, i: int) -> bool:
-    """Whether token ``i`` is, or belongs to, the subject of a clause."""
+    def _says(self, subject: int) -> bool:
+        return self.doc.tokens[self.doc.tokens[subject].head].lemma in listed("cues")
+
+
+def subject_of(doc: Document, i: int) -> int | None:
+    """The subject of a clause that token ``i`` is or belongs to, or None."""
     for _ in range(4):
         token = doc.tokens[i]
         if token.dep in _SUBJECTS:
-            return True
+            return i
         if token.dep not in ("compound", "conj", "appos", "nmod") or token.head == i:
-            return False
+            return None
         i = token.head
-    return False
+    return None

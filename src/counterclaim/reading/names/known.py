@@ -8,9 +8,9 @@ from counterclaim.knowledge import Hit
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.metonyms import acts, is_where
 from counterclaim.reading.names.scene import Scene, chosen
+from counterclaim.reading.names.spelling import fold, given_forms
+from counterclaim.reading.names.words import listed
 from counterclaim.reading.places import Toponym
-
-_ENCLAVES = frozenset(["enclave", "territory"])
 
 
 def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -> None:
@@ -18,7 +18,8 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
     for toponym in toponyms:
         for i in range(toponym.first, toponym.last + 1):
             scene.toponyms[i] = toponym
-    for hit in chosen(hits):
+    kept = chosen(hits)
+    for hit in kept:
         if hit.entry.kind == "person":
             for i in range(hit.first, hit.last + 1):
                 scene.hits[i] = hit
@@ -31,14 +32,10 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
                 scene.seats[hit.last] = scene.cast.party(hit.entry.side)
             continue
         actor = scene.known(hit.entry)
-        if hit.entry.table == "territories":
-            actor.rule = "known-land" if not (actor.side and actor.side.code) else actor.rule
-            actor.lat, actor.lon, actor.where_prec = hit.entry.lat, hit.entry.lon, 4
-            actor.country = hit.entry.country or None
         for i in range(hit.first, hit.last + 1):
             scene.hits[i] = hit
         scene.mark(hit.first, hit.last, kind, actor)
-    _mark_enclave(scene)
+    _mark_enclave(scene, kept)
 
 
 def _in_person(scene: Scene, hit: Hit) -> bool:
@@ -59,25 +56,40 @@ def _is_plain_place(scene: Scene, hit: Hit) -> bool:
     return hit.kind == "name" and hit.first in scene.toponyms and is_where(scene.doc, hit.first)
 
 
-def _mark_enclave(scene: Scene) -> None:
-    """ "The enclave" is the one disputed land that the report speaks of."""
-    lands = [a for a in scene.cast.actors if a.rule == "known-land" and a.mentions]
-    if len(lands) != 1:
+def _mark_enclave(scene: Scene, hits: Sequence[Hit]) -> None:
+    """ "The enclave" is the one disputed land with an authority of its own that the report speaks of."""
+    lands = {h.entry.key: h.entry for h in hits if h.entry.table == "territories"}
+    own = [e for e in lands.values() if e.side is not None and e.side.code is None]
+    for entry in own:
+        actor = scene.known(entry)
+        actor.rule, actor.country = "known-land", entry.country or None
+        actor.lat, actor.lon, actor.where_prec = entry.lat, entry.lon, 4
+    if len(own) != 1:
         return
     for t in scene.doc.tokens:
-        if t.lower in _ENCLAVES and t.i not in scene.taken:
-            scene.mark(t.i, t.i, "title", lands[0])
+        if t.lower in listed("lands") and t.i not in scene.taken and t.tag == "NN":
+            before = scene.doc.tokens[t.i - 1].lower if t.i else ""
+            if before in ("the", "this") or scene.doc.tokens[t.i - 1].tag in ("JJ", "VBN"):
+                scene.mark(t.i, t.i, "title", scene.known(own[0]))
 
 
 def mark_places(scene: Scene, toponyms: Sequence[Toponym]) -> None:
     """Mark the toponyms that nothing else has taken, one actor for each place."""
     places: dict[tuple[str, float | None, float | None], Actor] = {}
+    surnames = _surnames(scene)
     for toponym in toponyms:
         if toponym.first in scene.taken or toponym.last in scene.taken or toponym.feature == "country":
             continue
         if any(i in scene.hits for i in range(toponym.first, toponym.last + 1)):
             continue
-        key = (toponym.name, toponym.lat, toponym.lon)
+        first = scene.doc.tokens[toponym.first]
+        if (
+            toponym.first == toponym.last
+            and fold(first.text) in surnames
+            and not is_where(scene.doc, first.i)
+        ):
+            continue
+        key = (toponym.name if toponym.lat is None else "", toponym.lat, toponym.lon)
         actor = places.get(key)
         if actor is None:
             actor = places[key] = scene.cast.new(toponym.name, "place")
@@ -86,3 +98,18 @@ def mark_places(scene: Scene, toponyms: Sequence[Toponym]) -> None:
             actor.ids.update(toponym.ids)
             actor.rule, actor.confidence = "toponym", toponym.confidence
         scene.mark(toponym.first, toponym.last, "name", actor)
+
+
+def _surnames(scene: Scene) -> frozenset[str]:
+    """The words that follow a given name somewhere in the report, folded: they are no places elsewhere."""
+    tokens = scene.doc.tokens
+    return frozenset(
+        fold(after.text)
+        for t, after in zip(tokens, tokens[1:], strict=False)
+        if after.text[0].isupper()
+        and after.tag == "NNP"
+        and t.text[0].isupper()
+        and after.i not in scene.taken
+        and t.i not in scene.taken
+        and given_forms(fold(t.text))
+    )

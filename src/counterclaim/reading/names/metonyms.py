@@ -61,6 +61,8 @@ def acts(doc: Document, first: int, last: int, is_city: bool) -> bool:
     head = doc.tokens[token.head]
     if token.dep == "nsubj":
         return head.lemma not in listed("happens") and not (head.lemma == "be" and is_city)
+    if token.dep == "dobj" and head.lemma == "call":
+        return False
     if token.dep in ("nsubjpass", "dobj", "dative"):
         return (
             head.lemma in (listed("addressed") if token.dep == "nsubjpass" else listed("dealings"))

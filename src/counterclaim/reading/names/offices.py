@@ -13,7 +13,9 @@ from counterclaim.reading.names.runs import Run, name_runs
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.sides import side_of
 from counterclaim.reading.names.unnamed import lone_group
-from counterclaim.reading.names.words import Found, Organ, Role, organs, roles
+from counterclaim.reading.names.words import Found, Organ, Role, listed, organs, roles
+
+_NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 
 
 @dataclass(slots=True)
@@ -32,8 +34,8 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
     found_organs = [f for f in every_organ if not _taken(scene, f)]
     for f in every_organ:
         known = scene.cast.at(f.first)
-        if known and known[0].kind == "body" and known == scene.cast.at(f.last) and f.what.bare:
-            bodies.register(f.what, known[0])
+        if known and known[0].kind in ("body", "group") and known == scene.cast.at(f.last):
+            bodies.register(f.what, known[0], scene.doc.tokens[f.last].lower)
     found_roles = [f for f in roles().find(scene.doc) if not _taken(scene, f)]
     inner = {i for f in found_roles if f.last > f.first for i in range(f.first, f.last + 1)}
     wide = {i for f in found_organs if f.last > f.first for i in range(f.first, f.last + 1)}
@@ -68,11 +70,18 @@ def _mark_bodies(scene: Scene, bodies: Bodies, found: list[Found[Organ]], left: 
     for f in found:
         named = tokens[f.last].text[0].isupper()
         if not f.what.bare and not named:
+            _leave_movement(scene, f, left)
             continue
+        if (
+            f.first == f.last
+            and tokens[f.last].tag == "JJ"
+            and tokens[min(f.last + 1, len(tokens) - 1)].pos in _NOUNS
+        ):
+            continue  # "military losses" are not those of a body of that name
         phrase = phrase_around(scene, f)
         side = side_of(scene, phrase)
         if not f.what.bare:
-            _mark_named(scene, bodies, phrase)
+            _mark_named(scene, bodies, phrase, left)
         elif f.plural and len(phrase.owners) > 1:
             each = [
                 bodies.of(f.what, o.side, f"{f.what.word} of {o.side.name}") for o in phrase.owners if o.side
@@ -90,6 +99,14 @@ def _mark_bodies(scene: Scene, bodies: Bodies, found: list[Found[Organ]], left: 
                 scene.taken.update(range(f.first, f.last + 1))
 
 
+def _leave_movement(scene: Scene, found: Found[Organ], left: Parts) -> None:
+    """ "The movement" is left for the walk."""
+    token = scene.doc.tokens[found.first]
+    if found.first == found.last and token.lower in listed("movements") and token.i:
+        if scene.doc.tokens[token.i - 1].lower in ("the", "that"):
+            left.organs[token.i] = Phrase(token.i, token.i, token.i, found.what, False, "the")
+
+
 def _mark_whole(scene: Scene, phrase: Phrase[Organ], actor: Actor) -> None:
     end = phrase.end if phrase.end - phrase.last <= 5 else phrase.last
     scene.mark(phrase.first, end, "name", actor)
@@ -97,7 +114,7 @@ def _mark_whole(scene: Scene, phrase: Phrase[Organ], actor: Actor) -> None:
         scene.mark(phrase.last, phrase.last, "name", actor)
 
 
-def _mark_named(scene: Scene, bodies: Bodies, phrase: Phrase[Organ]) -> None:
+def _mark_named(scene: Scene, bodies: Bodies, phrase: Phrase[Organ], left: Parts) -> None:
     """A body that is known by its own name only: "Committee of Mothers", "Revolutionary Workers Party"."""
     tokens = scene.doc.tokens
     first, last = phrase.first, phrase.last
@@ -114,6 +131,8 @@ def _mark_named(scene: Scene, bodies: Bodies, phrase: Phrase[Organ]) -> None:
             end = i
         i += 1
     if end == last and first == last:
+        if phrase.determiner == "the":
+            left.organs[phrase.first] = phrase
         return
     if end > last and tokens[last + 1].lower not in ("of", "for", "on") and first == last:
         return
@@ -127,7 +146,7 @@ def _mark_named(scene: Scene, bodies: Bodies, phrase: Phrase[Organ]) -> None:
 
 def _mark_people(scene: Scene, people: People, found: list[Found[Role]], left: Parts) -> None:
     phrases = [phrase_around(scene, f) for f in found]
-    runs = [r for r in name_runs(scene) if not _is_place(scene, r)]
+    runs = list(name_runs(scene))
     by_first = {r.first: r for r in runs}
     by_last = {r.last: r for r in runs}
     held: dict[Run, list[Phrase[Role]]] = {}
@@ -147,6 +166,7 @@ def _mark_people(scene: Scene, people: People, found: list[Found[Role]], left: P
     for run in order:
         if actor := _mark_person(scene, people, run, held.get(run, [])):
             by_run[run] = actor
+    _mark_nicknames(scene, people, [r for r in runs if r not in by_run])
     _side_with_owners(scene, held, by_run)
     for n, f in enumerate(found):
         if n not in titled:
@@ -169,6 +189,21 @@ def _side_with_owners(scene: Scene, held: dict[Run, list[Phrase[Role]]], by_run:
                 break
 
 
+def _mark_nicknames(scene: Scene, people: People, runs: list[Run]) -> None:
+    """Another name that the report introduces: "X, known as Y"."""
+    tokens = scene.doc.tokens
+    for run in runs:
+        before = [t.i for t in tokens[max(run.first - 3, 0) : run.first] if t.lower in listed("nicknames")]
+        if not before or run.first - 5 < 0:
+            continue
+        owner = next((a for i in range(before[0] - 1, before[0] - 4, -1) for a in scene.cast.at(i)), None)
+        if owner is not None and owner.kind == "person":
+            people.rename(owner, scene.doc.words(run.first, run.last))
+            for other in runs:
+                if scene.doc.words(other.first, other.last) == scene.doc.words(run.first, run.last):
+                    scene.mark(other.first, other.last, "name", owner)
+
+
 def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]]) -> Actor | None:
     doc = scene.doc
     name = doc.words(run.first, run.last)
@@ -189,7 +224,7 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
     people.offices.setdefault(actor.id, set()).update(ranks)
     for phrase in held:
         if phrase.what.kind not in ("title", "folk"):
-            people.sided.add(actor.id)
+            people.titled.setdefault(actor.id, (phrase.first, phrase.what.kind == "office"))
         actor.gender = actor.gender or phrase.what.gender
         actor.category = actor.category or phrase.what.category
         if phrase.owners and phrase.owners[0] is actor:
@@ -206,10 +241,6 @@ def _is_person(scene: Scene, people: People, run: Run, name: str) -> bool:
     if looks_like_person(name) and tokens[-1].ent not in ("GPE", "LOC", "FAC"):
         return True
     return sum(t.ent == "PERSON" for t in tokens) * 2 > len(tokens)
-
-
-def _is_place(scene: Scene, run: Run) -> bool:
-    return all(i in scene.toponyms for i in range(run.first, run.last + 1))
 
 
 def _named_at(i: int, by_first: dict[int, Run], starts: dict[int, Phrase[Role]]) -> Run | None:
@@ -229,12 +260,14 @@ def _after_comma(
     if phrase.last >= last:
         return None
     complement = tokens[phrase.last + 1].tag in ("IN", "TO")
+    if complement and phrase.end + 1 in by_first:
+        return by_first[phrase.end + 1]
     for i in range(phrase.last + 1, min(phrase.last + (10 if complement else 1), last - 1) + 1):
         if tokens[i].text in (",", ":"):
             return _named_at(i + 1, by_first, starts)
         if tokens[i].pos in ("VERB", "AUX", "SCONJ"):
             return None
-    return by_first.get(phrase.end + 1) if complement else None
+    return None
 
 
 def _before_comma(scene: Scene, phrase: Phrase[Role], by_last: dict[int, Run]) -> Run | None:

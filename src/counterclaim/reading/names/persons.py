@@ -29,7 +29,8 @@ class People:
         self._scene = scene
         self.actors: list[Actor] = []
         self.offices: dict[str, set[str]] = {}  # actor id -> office codes told in the report
-        self.sided: set[str] = set()  # ids of actors with an office or rank: they are on some side
+        # actor id -> first token of its title, whether it is an office: such people are on some side
+        self.titled: dict[str, tuple[int, bool]] = {}
         self._names: dict[str, list[tuple[str, ...]]] = {}
 
     def named(self, name: str, side: Side | None, office: str, entry: Entry | None = None) -> Actor:
@@ -70,6 +71,11 @@ class People:
             if likeness >= SAME and (best is None or likeness > best[0]):
                 best = (likeness, actor)
         return best[1] if best else None
+
+    def rename(self, actor: Actor, name: str) -> None:
+        """Let ``name`` be another name of ``actor``."""
+        self._names[actor.id].append(parts(name))
+        actor.aliases.add(name)
 
     def in_office(self, office: str, side: Side | None) -> Actor | None:
         """The one person of the report, or of the knowledge base, who holds ``office`` of ``side``."""

@@ -15,7 +15,7 @@ from counterclaim.reading.names.words import Found, Organ, Role
 
 W = TypeVar("W", Role, Organ)
 
-_LEFT = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "HYPH", "CD", "AFX"])
+_LEFT = frozenset(("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG", "HYPH", "AFX"))
 _SKIPPED = frozenset(["DT", "JJ", "NN", "NNP", "VBN", "HYPH", "PRP$", "CD", "JJS", "AFX"])
 _OWNING = frozenset(("of", "for"))
 _SEATED = frozenset(("in", "at"))
@@ -61,7 +61,9 @@ def _leftwards(scene: Scene, phrase: Phrase[W]) -> None:
         if t.tag == "DT":
             phrase.determiner = t.lower
             return
-        if t.tag not in _LEFT and i not in scene.hits:
+        if (t.tag not in _LEFT and i not in scene.hits) or t.ent in ("DATE", "TIME", "CARDINAL"):
+            return
+        if t.tag in ("VBN", "VBG") and i not in scene.hits and tokens[max(i - 1, 0)].tag not in ("DT", "JJ"):
             return
         actors = cast.at(i)
         if actors:

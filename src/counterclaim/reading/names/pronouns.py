@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.reading.cast import Actor
-from counterclaim.reading.names.discourse import Focus, alone
+from counterclaim.reading.names.discourse import Focus, Spoken, alone
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.words import listed
 from counterclaim.syntax import Token
@@ -11,7 +11,7 @@ from counterclaim.syntax import Token
 _PARTY = ("state", "body", "group", "equipment")
 _HE = frozenset(("he", "him", "his", "himself"))
 _SHE = frozenset(("she", "her", "hers", "herself"))
-_IT = frozenset(("its", "itself"))
+_IT = frozenset(("its",))
 _THEY = frozenset(("they", "their", "them", "themselves", "theirs"))
 _BOTH = frozenset(("both", "two", "each", "either", "neither", "warring", "opposing", "rival"))
 _ENEMY = frozenset(("enemy", "adversary", "foe", "aggressor"))
@@ -33,12 +33,14 @@ def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
             found[0].gender = wanted
         return (token.i, token.i, found) if found else None
     if word in _IT or (word == "it" and _is_agent(scene, token)):
-        found = focus.best(token.i, lambda s: not s.plural and alone(s, *_PARTY))
+        speaks = scene.doc.tokens[token.head].lemma in listed("cues")
+        kinds = _PARTY[:3] if speaks else _PARTY
+        found = focus.best(token.i, lambda s: not s.plural and alone(s, *kinds))
         return (token.i, token.i, found) if found and found[0].kind != "equipment" else None
     if word in _THEY:
         found = focus.best(token.i, lambda s: s.plural and s.actors[0].kind != "equipment", 1)
         return (token.i, token.i, found) if found else None
-    return _both(scene, focus, token) or _enemy(scene, focus, token)
+    return _both(scene, focus, token) or _enemy(scene, focus, token) or _country(scene, focus, token)
 
 
 def _is_agent(scene: Scene, token: Token) -> bool:
@@ -79,19 +81,16 @@ def _both(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Act
 
 
 def _pair(scene: Scene, focus: Focus, token: Token, near: bool) -> tuple[Actor, ...]:
-    """The two parties: for countries a pair just spoken of, else those that fight each other."""
+    """The two parties: for countries a pair just named together, else those that fight each other."""
     if near or not scene.cast.rivals:
-        parties: dict[str, Actor] = {}
-        for spoken in reversed(focus.spoken):
-            if token.sent - scene.doc.tokens[spoken.at].sent > 1 or len(parties) > 2:
-                break
-            for actor in spoken.actors:
-                if actor.side and actor.kind in ("state", "body", "group"):
-                    party = scene.cast.party(actor.side)
-                    parties[party.id] = party
-        if len(parties) == 2:
-            return tuple(sorted(parties.values(), key=lambda p: p.id))
+        pair = focus.best(token.i, _is_pair, 1)
+        if pair:
+            return pair
     return scene.cast.rivals
+
+
+def _is_pair(spoken: Spoken) -> bool:
+    return len(spoken.actors) == 2 and all(a.kind in ("state", "group") for a in spoken.actors)
 
 
 def _enemy(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Actor, ...]] | None:
@@ -101,6 +100,22 @@ def _enemy(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Ac
     )
     if token.lower not in _ENEMY and not other_side:
         return None
-    speaker = focus.best(token.i, lambda s: len(s.actors) == 1 and s.actors[0].side is not None, 2)
-    enemy = scene.cast.enemy_of(speaker[0].side) if speaker and speaker[0].side else None
+    speaker = focus.speaker(token.i)
+    enemy = scene.cast.enemy_of(speaker.side) if speaker and speaker.side else None
     return (token.i, token.i + other_side, (enemy,)) if enemy else None
+
+
+def _country(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Actor, ...]] | None:
+    """ "The country" is the state last spoken of, where it owns or does something."""
+    if token.lower not in ("country", "nation") or token.i < 2:
+        return None
+    before = scene.doc.tokens[token.i - 1]
+    if before.tag == "PRP$":
+        owner = scene.cast.at(before.i)
+    elif before.lower == "the" and scene.doc.tokens[token.i - 2].lower not in listed("where"):
+        owner = focus.best(token.i, lambda s: len(s.actors) == 1 and s.actors[0].side is not None)
+    else:
+        return None
+    if len(owner) != 1 or owner[0].side is None or owner[0].side.code is None:
+        return None
+    return (token.i, token.i, (scene.cast.party(owner[0].side),))

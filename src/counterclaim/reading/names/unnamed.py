@@ -29,6 +29,9 @@ class Unnamed:
         if role.kind == "fighters":
             return self._fighters(phrase, side, focus)
         token = self._scene.doc.tokens[phrase.last]
+        counted = self._scene.doc.tokens[max(phrase.first - 1, 0)].tag == "CD"
+        if phrase.plural and (counted or token.i in self._scene.seats):
+            return ()
         lone = not phrase.plural and token.dep in ("nsubj", "ROOT") and phrase.determiner != ""
         if not lone and not _in_speech(self._scene, phrase):
             return ()
@@ -46,10 +49,18 @@ class Unnamed:
         cast = self._scene.cast
         if side is not None:
             return () if side.code else (cast.party(side),)
-        separatist = "separatist" in self._scene.doc.words(phrase.first, phrase.last).lower()
+        if phrase.owners:
+            return ()
+        separatist = (
+            phrase.what.word == "rebel"
+            and "separatist" in self._scene.doc.words(phrase.first, phrase.last).lower()
+        )
         lone = lone_group(self._scene, separatist)
+        word = self._scene.doc.tokens[phrase.last].lemma
         if lone is not None and phrase.determiner != "a":
-            return (lone,)
+            if lone.rule != "known-land" or word in listed("separatists"):
+                return (lone,)
+            return ()
         if phrase.determiner != "the":
             return ()
         return focus.best(phrase.first, lambda s: alone(s, "group") and _is_armed(s.actors[0]))
