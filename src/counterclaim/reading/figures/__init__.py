@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.reading.calendar import Calendar
-from counterclaim.reading.cast import Cast
+from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.build import drafts
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.repeats import merged, span
@@ -24,10 +24,17 @@ def find_figures(
     """
     found = drafts(doc, cast)
     set_scope(doc, cast, calendar, claims, found)
-    kept = merged(doc, found, {c.id: c.claimants for c in claims})
+    actors = {a.id: a for a in cast.actors}
+    sides = {c.id: tuple(_party(cast, actors[i]) for i in c.claimants if i in actors) for c in claims}
+    kept = merged(doc, found, sides)
     for n, draft in enumerate(kept, 1):
         draft.id = f"f{n}"
     return tuple(_figure(doc, draft) for draft in kept)
+
+
+def _party(cast: Cast, actor: Actor) -> str:
+    """The id of the party that a claimant speaks for, its own where it speaks for none."""
+    return cast.party(actor.side).id if actor.side else actor.id
 
 
 def _figure(doc: Document, draft: Draft) -> Figure:

@@ -21,7 +21,7 @@ def drafts(doc: Document, cast: Cast) -> list[Draft]:
     waiting: list[Count] = []
     nothing = [*zeros(doc), *withheld(doc)]
     denied = {i for d in nothing if d.low == 0 for i in range(d.first, d.last + 1)}
-    everyone = [c for c in counts(doc, find_numbers(doc)) if c.first not in denied]
+    everyone = [c for c in counts(doc, find_numbers(doc), cast) if c.first not in denied]
     for n, count in enumerate(everyone):
         latest = found[-1] if found else None
         draft = judge(doc, count, latest, everyone[n - 1] if n else None)

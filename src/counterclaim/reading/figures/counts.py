@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counterclaim.reading.cast import Cast
 from counterclaim.reading.figures.bounds import bound_of
 from counterclaim.reading.figures.losswords import noun_word
 from counterclaim.reading.figures.nouns import Counted, Noun, coordinated, counted_by, noun_at
@@ -28,7 +29,7 @@ class Count:
         return self.counted.noun
 
 
-def counts(doc: Document, numbers: list[Number]) -> list[Count]:
+def counts(doc: Document, numbers: list[Number], cast: Cast) -> list[Count]:
     """The counts of the report in text order: those of ``numbers``, and single things ("a drone")."""
     found: list[Count] = []
     taken: set[int] = set()
@@ -43,8 +44,8 @@ def counts(doc: Document, numbers: list[Number]) -> list[Count]:
             continue  # "five members of one family"
         bound, first, last = bound_of(doc, number.first, number.last)
         counted = _label_before(doc, number) or coordinated(doc, counted_by(doc, last, last))
-        if counted.foreign and noun_word(doc, counted.head) is None and counted.head > last:
-            continue
+        if counted.foreign and noun_word(doc, counted.last) is None and counted.last > last:
+            counted = _people(doc, cast, counted)
         taken.update(range(first, counted.last + 1))
         if number.vague and bound == "about":
             bound = None
@@ -52,6 +53,18 @@ def counts(doc: Document, numbers: list[Number]) -> list[Count]:
     found += [c for c in _articles(doc) if not taken.intersection(range(c.first, c.last + 1))]
     found.sort(key=lambda c: c.number.first)
     return found
+
+
+def _people(doc: Document, cast: Cast, counted: Counted) -> Counted:
+    """``counted`` as people where its unknown noun names a nation or a group ("11 Palestinians", "12 Taliban")."""
+    t = doc.tokens[counted.last]
+    actors = cast.at(t.i)
+    if any(a.kind in ("place", "equipment", "person") for a in actors) and t.tag != "NNPS":
+        return counted
+    if not actors and not (t.tag in ("NNPS", "NNS") and t.text[0].isupper()):
+        return counted
+    category = next((a.category for a in actors if a.kind == "group" and a.category), "unknown")
+    return Counted(counted.head, counted.last, Noun(category, True), counted.pronoun)
 
 
 def _label_before(doc: Document, number: Number) -> Counted | None:

@@ -36,6 +36,8 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     if count.noun is None and doc.tokens[count.first - 1].lower in _TOLL_MARKS:
         loss, noun, owner = _toll(doc, count, latest)
     loss = loss or _told(doc, count, noun)
+    if count.counted.foreign and count.noun is None and count.counted.last > count.number.last:
+        return _of_unknown(doc, count, loss, noun)
     if loss is None and not count.article:
         loss, noun, owner = _toll(doc, count, latest)
         loss = (
@@ -79,6 +81,49 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     draft.owner = owner
     _settle(doc, count, draft, previous if previous is not None and link else None, latest, link)
     return draft
+
+
+_COUNTING = frozenset(
+    {"count", "give", "admit", "speak", "report", "cite", "acknowledge", "rise", "reach", "climb", "put"}
+)
+_NEAR = 2  # sentences
+
+
+def _bare(doc: Document, count: Count, latest: Draft | None) -> Loss | None:
+    """A number alone that answers the figure before: "the army for its part counts 117", "rose to 68"."""
+    if (
+        count.noun is not None
+        or latest is None
+        or latest.low is None
+        or not latest.people
+        or count.counted.foreign
+    ):
+        return None
+    tokens = doc.tokens
+    last = count.last
+    if tokens[count.first].sent - tokens[latest.head].sent > _NEAR or latest.outcome not in (
+        "killed",
+        "wounded",
+        "casualties",
+    ):
+        return None
+    if last + 1 < len(tokens) and tokens[last + 1].pos not in ("PUNCT", "ADP", "ADV", "SCONJ", "CCONJ"):
+        return None
+    before = tokens[count.first - 1]
+    verb = tokens[before.head] if before.lower in ("of", "to", "at") else before
+    if verb.lemma not in _COUNTING or verb.pos != "VERB" or abs(verb.i - count.first) > 4:
+        return None
+    return Loss(latest.outcome, verb.i, "bare-count", confidence=0.55)
+
+
+def _of_unknown(doc: Document, count: Count, loss: Loss | None, noun: Noun) -> Draft | None:
+    """The figure of a noun that no list knows: only where the word of loss is one for people alone."""
+    if loss is None or loss.verb < 0:
+        return None if loss is None or loss.rule not in ("count-noun",) else draft_of(count, loss, noun)
+    word = verb_word(doc, loss.trigger)
+    if word is None or word.materiel or loss.outcome not in ("killed", "wounded") or word.phrase == "hang":
+        return None
+    return draft_of(count, loss, noun)
 
 
 def _link(doc: Document, count: Count, previous: Draft | None) -> str:
@@ -166,7 +211,20 @@ def _settle(
             draft.category, draft.owner = found
     elif draft.follows is not None and draft.follows.people:
         draft.category = draft.follows.category
+    elif count.noun is None and latest is not None and latest.people and _goes_on(doc, draft, latest):
+        draft.category = (latest.whole or latest).category
     else:
         found = antecedent(doc, count.first, topic=True)
         if found:
             draft.category = found[0]
+
+
+_OVERALL = frozenset({"overall", "total", "whole", "combined", "both"})
+
+
+def _goes_on(doc: Document, draft: Draft, latest: Draft) -> bool:
+    """Whether a number alone goes on from the figure of the sentence before ("Twenty died. A further 24 were hurt")."""
+    a, b = doc.sentence_of(latest.head), doc.sentence_of(draft.head)
+    if a.block != b.block or b.i - a.i > 1 or latest.low is None:
+        return False
+    return not any(t.lower in _OVERALL for t in doc.tokens[b.first : draft.last])

@@ -79,7 +79,7 @@ _STEPS = 8
 def loss_inside(doc: Document, first: int, counted: Counted, people: bool, category: str) -> Loss | None:
     """The loss that the counted noun phrase itself tells: "30 wounded soldiers", "seven deaths", "51 killed"."""
     tokens = doc.tokens
-    noun = noun_word(doc, counted.head)
+    noun = noun_word(doc, counted.last)
     if noun and noun.argument == "count" and not counted.pronoun:
         if noun.people in ("captured", "detained", "displaced") and _released(doc, counted.head):
             return None

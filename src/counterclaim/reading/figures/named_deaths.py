@@ -9,7 +9,7 @@ from counterclaim.reading.figures.losswords import verb_word
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.syntax import Document, Token
 
-_OUTCOMES = frozenset({"killed", "wounded", "captured", "detained", "casualties"})
+_OUTCOMES = frozenset({"killed", "wounded"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
 

@@ -64,7 +64,7 @@ def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[str, 
     if a.category != b.category and not (a.elided or b.elided or "unknown" in (a.category, b.category)):
         return False
     who_a, who_b = claimants.get(a.claim or "", ()), claimants.get(b.claim or "", ())
-    if who_a and who_b and who_a != who_b:
+    if who_a and who_b and not set(who_a) & set(who_b):
         return False
     single = a.low == 1 and "named-death" in (a.loss.rule, b.loss.rule)
     if (

@@ -35,6 +35,10 @@ def set_scope(
         exact, around = place_of(doc, cast, draft)
         date(doc, calendar, draft, claim)
         side, told = own_side(doc, cast, draft, earlier)
+        if claim and claim.stance == "confirm" and not told and speaker and draft.people:
+            side, told = speaker, True  # what a party admits is its own loss
+            if draft.category == "unknown" and draft.elided:
+                draft.category = "military"
         by = agent_of(doc, cast, draft)
         if by is None and draft.follows and draft.follows.by and draft.loss.verb == draft.follows.loss.verb:
             by = actors.get(draft.follows.by)

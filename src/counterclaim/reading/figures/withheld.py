@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from counterclaim.reading.figures.agents import subject_of
 from counterclaim.reading.figures.draft import Draft, Loss
 from counterclaim.reading.figures.losswords import adjective_word, noun_word, verb_word
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.syntax import Document, Token
 
 _TELL = frozenset(
-    """disclose release publish reveal report give provide say announce divulge acknowledge confirm share specify
-    publicise publicize issue tell offer comment count state detail mention declare""".split()
+    """disclose release publish reveal report give provide say announce divulge share specify
+    publicise publicize issue tell offer count state detail mention declare""".split()
 )
 _HIDE = frozenset({"conceal", "hide", "withhold", "suppress", "classify", "refuse", "decline"})
+_STOP = frozenset({"refuse", "decline", "fail", "stop", "cease", "suspend", "avoid"})
 _SECRET = frozenset({"secret", "classified", "undisclosed"})
 _ASK = frozenset({"figure", "number", "toll", "detail", "estimate", "count", "tally", "list"})
 _NOT = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without"})
@@ -49,7 +51,7 @@ def _hidden_by(doc: Document, t: Token) -> Draft | None:
     if lost is None:
         return None
     outcome, trigger, category = lost
-    subject = next((c.i for c in doc.children(t.i, "nsubj")), -1)
+    subject = subject_of(doc, t.i)
     first = min([t.i, *(c.i for c in doc.children(t.i, "neg", "aux"))])
     loss = Loss(outcome, trigger, "withheld", t.i, confidence=0.75)
     draft = Draft(
