@@ -13,15 +13,15 @@ from counterclaim.syntax import Document
 DOCUMENTS = frozenset(
     (
         "statement", "report", "communique", "communiqué", "post", "tweet", "message", "letter", "document",
-        "video", "bulletin", "release", "memo", "note", "declaration", "address", "speech", "account", "website",
-        "page", "press", "text", "count", "tally", "toll", "source", "remark", "comment", "figure", "number",
-        "estimate",
+        "video", "bulletin", "release", "memo", "note", "declaration", "address", "speech", "account",
+        "website", "page", "press", "text", "count", "tally", "toll", "source", "remark", "comment",
+        "figure", "number", "estimate",
     )
 )  # fmt: skip
 _NOT_SPEAKERS = frozenset(
     (
-        "it", "this", "that", "which", "what", "there", "who", "these", "those", "they", "he", "she", "we", "i",
-        "you", "one", "some", "many", "others", "all",
+        "it", "this", "that", "which", "what", "there", "who", "these", "those", "they", "he", "she", "we",
+        "i", "you", "one", "some", "many", "others", "all",
     )
 )  # fmt: skip
 _PRESS = frozenset(

@@ -37,7 +37,7 @@ def lend_speakers(doc: Document, drafts: Sequence[Draft]) -> None:
 
 
 def _said_in_perfect(doc: Document, verb: int) -> bool:
-    """ "had fired", "would end": a simple tense beside it is no part of what is said."""
+    """After "had fired" or "would end" a simple tense is no part of what is said."""
     while doc.tokens[verb].dep == "conj" and doc.tokens[verb].tag in ("VBD", "VBZ"):
         verb = doc.tokens[verb].head
     return any(c.dep == "aux" and c.tag != "TO" for c in doc.children(verb))
@@ -52,7 +52,7 @@ def _cut(doc: Document, draft: Draft, at: int) -> None:
 
 
 def before_semicolon(doc: Document, drafts: Sequence[Draft]) -> None:
-    """A second cue does not cover the clause of the first: "The rebels deny it; the army lies, they claim"."""
+    """A second cue does not cover the clause of the first: "The rebels deny it; it lies, they claim"."""
     for draft in drafts:
         for n, piece in enumerate(draft.content):
             cut = doc.text.rfind(";", piece.start, piece.end)
@@ -82,7 +82,7 @@ def close_quotes(drafts: Sequence[Draft], quotes: Sequence[Quote]) -> None:
 
 
 def lend_subjects(doc: Document, drafts: Sequence[Draft]) -> None:
-    """A sentence whose verb has no subject goes on with the last speaker: "Also claimed to hold the bridge"."""
+    """A sentence whose verb has no subject goes on with the last speaker: "Also claimed to hold it"."""
     last: Draft | None = None
     for draft in drafts:
         if draft.source is None and not draft.nobody and draft.is_claim and last is not None:
@@ -136,7 +136,7 @@ def _is_quotation(sentence: Sentence, quotes: Sequence[Quote]) -> bool:
 
 
 def _after_colon(doc: Document, draft: Draft, sentence: Sentence, here: Sequence[Draft]) -> None:
-    """ "The army denied it: no shell had been fired"."""
+    """What a colon brings in belongs to the cue: "The army denied it: no shell had been fired"."""
     for i in range(draft.anchor + 1, sentence.last):
         if doc.tokens[i].text != ":":
             continue

@@ -21,6 +21,7 @@ STANCES = frozenset(
 _POS = {
     "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb",
 }  # fmt: skip
+_LEMMAS = {"hop": "hope", "notifie": "notify", "verifie": "verify"}  # slips of the parser's lemmatizer
 _PREPOSITIONS = frozenset(("prep", "prt", "dative", "agent", "advmod", "mark", "aux"))
 
 
@@ -116,7 +117,7 @@ def matches(doc: Document, token: Token) -> Iterator[Match]:
         return
     if pos == "noun" and is_verb(doc, token):
         pos = "verb"
-    for sense in senses().get((pos, token.lemma), ()):
+    for sense in senses().get((pos, _LEMMAS.get(token.lemma, token.lemma)), ()):
         tokens = _find(doc, token, sense.words)
         if tokens:
             yield Match(sense, tokens)

@@ -90,7 +90,7 @@ def say_it_once(drafts: list[Draft]) -> list[Draft]:
 
 
 def merge(doc: Document, drafts: list[Draft]) -> list[Draft]:
-    """Join the cues that make one statement: "issued a statement, saying", "gave a number: by his account"."""
+    """Join the cues that make one statement: "issued a statement, saying", "gave a toll: by his account"."""
     kept: list[Draft] = []
     for draft in drafts:
         token = doc.tokens[draft.anchor]

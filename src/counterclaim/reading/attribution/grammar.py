@@ -12,8 +12,8 @@ _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _UNREAL = frozenset(("may", "might", "could", "can", "should", "must", "will", "would", "shall", "'ll", "'d"))
 _REAL_GOVERNORS = frozenset(
     (
-        "go", "continue", "begin", "start", "have", "force", "oblige", "rush", "hasten", "take", "come", "appear",
-        "seem", "use", "keep", "proceed", "tend", "manage", "compel",
+        "go", "continue", "begin", "start", "have", "force", "oblige", "rush", "hasten", "take", "come",
+        "appear", "seem", "use", "keep", "proceed", "tend", "manage", "compel",
     )
 )  # fmt: skip
 

@@ -138,7 +138,7 @@ def _calls_false(doc: Document, draft: Draft) -> bool:
 
 
 def _does_not_buy(doc: Document, draft: Draft) -> bool:
-    """ "Was not buying the denial"."""
+    """Whether a denial or the like "is not bought"."""
     return any(m.lemma == "buy" and is_negated(doc, m.i) for m in _mains(doc, draft))
 
 
@@ -163,7 +163,7 @@ def _performed(doc: Document, draft: Draft) -> str:
 
 
 def _is_ready(doc: Document, draft: Draft) -> str:
-    """ "Said that it was ready to withdraw" pledges."""
+    """Whoever says that he is ready to do something pledges it."""
     for main in _mains(doc, draft):
         subject = own_subject(doc, main.i)
         if main.lemma != "be" or is_negated(doc, main.i) or subject is None or subject.pos != "PRON":
@@ -175,7 +175,7 @@ def _is_ready(doc: Document, draft: Draft) -> str:
 
 
 def _keeps_losses_back(doc: Document, draft: Draft) -> bool:
-    """ "Said it would publish its losses only after the war"."""
+    """Whether losses are to be told later only: "would publish its losses only after the war"."""
     for main in _mains(doc, draft):
         if main.lemma not in _DISCLOSING:
             continue

@@ -75,7 +75,7 @@ def _stands_open(doc: Document, token: Token, frame: str) -> bool:
 
 
 def _silence(doc: Document, token: Token, act: str) -> Draft | None:
-    """ "There was no comment from the army"."""
+    """The silence of "There was no comment from the army"."""
     head = doc.tokens[token.head]
     if head.lemma != "be":
         return None

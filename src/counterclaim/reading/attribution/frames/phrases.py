@@ -36,7 +36,7 @@ def read(doc: Document, token: Token) -> Draft | None:
 
 
 def read_adverb(doc: Document, token: Token) -> Draft | None:
-    """ "Reportedly" and its like, where they govern the main clause: nobody is named as the source."""
+    """What "reportedly" and its like make of the main clause: a claim of nobody in particular."""
     for sense in senses().get(("adverb", token.lower), ()):
         head = doc.tokens[token.head]
         while head.dep in ("conj", "xcomp", "amod") and head.head != head.i:
