@@ -47,19 +47,43 @@ class Node:
     names: list[Name] = field(default_factory=list)
     next: dict[str, Node] = field(default_factory=dict)
 
+    def add(self, spelling: str, entry: Entry | None, kind: MentionKind) -> None:
+        """Put a name below this node, which stands for its first word."""
+        words = tuple(atoms(spelling))
+        node = self
+        for word in words[1:]:
+            node = node.next.setdefault(fold(word), Node())
+        if not any(n.entry is entry for n in node.names):
+            node.names.append(Name(words, entry, kind))
+
+
+class Index:
+    """All names known, by their first word. The tree below a word is built when it is first met in a
+    report: most of the world is in no report."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, list[tuple[str, Entry | None, MentionKind]]] = {}
+        self._built: dict[str, Node] = {}
+        for spelling in _spellings():
+            first = spelling[0].split(" ", 1)[0]
+            if not (first.isascii() and first.isalpha()):
+                first = next(iter(atoms(first)), "")
+            if first:
+                self._waiting.setdefault(fold(first), []).append(spelling)
+
+    def begin(self, word: str) -> Node | None:
+        """The node of the names that begin with the folded ``word``, or None."""
+        if word in self._waiting:
+            node = self._built[word] = Node()
+            for spelling in self._waiting.pop(word):
+                node.add(*spelling)
+        return self._built.get(word)
+
 
 @lexicon.compiled
-def index() -> Node:
-    """The root of the tree of all names known."""
-    root = Node()
-    for spelling, entry, kind in _spellings():
-        words = tuple(atoms(spelling))
-        node = root
-        for word in words:
-            node = node.next.setdefault(fold(word), Node())
-        if node is not root and not any(n.entry is entry for n in node.names):
-            node.names.append(Name(words, entry, kind))
-    return root
+def index() -> Index:
+    """The index of all names known."""
+    return Index()
 
 
 @lexicon.compiled

@@ -55,17 +55,16 @@ def _words(doc: Document) -> list[tuple[int, str, str]]:
 
 def _longest(words: list[tuple[int, str, str]], at: int) -> tuple[int, list[Name]]:
     """How many words from ``at`` on the longest name takes, and the names that they spell."""
-    length, names, node = 0, list[Name](), index()
-    for n in range(at, len(words)):
-        child = node.next.get(words[n][2])
-        if child is None:
-            break
-        node = child
+    length, names, end = 0, list[Name](), at
+    node = index().begin(words[at][2])
+    while node:
+        end += 1
         if node.names:
-            spelled = [word for _, word, _ in words[at : n + 1]]
+            spelled = [word for _, word, _ in words[at:end]]
             fitting = [name for name in node.names if name.fits(spelled)]
             if fitting:
-                length, names = n + 1 - at, fitting
+                length, names = end - at, fitting
+        node = node.next.get(words[end][2]) if end < len(words) else None
     return length, names
 
 
