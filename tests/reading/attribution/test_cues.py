@@ -23,8 +23,10 @@ def test_example_yields_its_cue_and_act(sense: Sense) -> None:
     quotes = find_quotes(sense.example, layout.blocks)
     claims, others = find_claims(doc, quotes, Cast(doc), Calendar(None))
     acts = {sense.act, sense.turned, sense.negated}
-    found = [c for c in claims if c.stance in acts and c.cue and _holds(doc, c.cue.start, c.cue.end, sense)]
-    found += [o for o in others if o.kind in acts and _holds(doc, o.cue.start, o.cue.end, sense)]
+    found: list[str] = [
+        c.stance for c in claims if c.stance in acts and c.cue and _holds(doc, c.cue.start, c.cue.end, sense)
+    ]
+    found += [o.kind for o in others if o.kind in acts and _holds(doc, o.cue.start, o.cue.end, sense)]
     assert found, f"{sense.example!r}: {[(c.stance, c.rule) for c in claims]} {[o.kind for o in others]}"
 
 

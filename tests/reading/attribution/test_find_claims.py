@@ -103,7 +103,8 @@ def test_colon_after_a_denial_belongs_to_it(hear) -> None:  # type: ignore[no-un
 
 def test_headline_that_repeats_the_body_is_no_row_of_its_own(hear) -> None:  # type: ignore[no-untyped-def]
     text = (
-        "Nine soldiers killed, Ethiopia says\n\nEthiopia said on Friday that nine of its soldiers had been killed "
+        "Nine soldiers killed, Ethiopia says\n\n"
+        "Ethiopia said on Friday that nine of its soldiers had been killed "
         "near the border with Sudan."
     )
     heard = hear(text)

@@ -46,10 +46,21 @@ def claimants(doc: Document, draft: Draft, cast: Cast) -> tuple[str, ...]:
     cast does not know, but that is a person or group of persons, becomes an entity of its own."""
     if draft.source is None or draft.nobody:
         return ()
+    if _is_reporter(doc, draft):
+        return ()
     found: list[Actor] = []
     for head in doc.conjuncts(draft.source):
         found.extend(_of(doc, head, cast))
     return tuple(dict.fromkeys(a.id for a in found if a.kind not in ("place", "equipment")))
+
+
+def _is_reporter(doc: Document, draft: Draft) -> bool:
+    """Whether the report speaks of itself: "we could not verify", "this newspaper"."""
+    assert draft.source is not None
+    token = doc.tokens[draft.source]
+    if token.lower in ("we", "us"):
+        return True
+    return token.lemma in _PRESS and any(c.lower == "this" for c in doc.children(token.i, "det"))
 
 
 def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:

@@ -82,10 +82,14 @@ def say_it_once(drafts: list[Draft]) -> list[Draft]:
     gone = set()
     for draft in drafts:
         for head in draft.heads:
-            if draft.act == "assert" and draft.rule == "verb-obj" and head in nouns and nouns[head].is_claim:
-                draft.act, draft.turned = nouns[head].act, nouns[head].turned
-                draft.content = nouns[head].content
+            noun = nouns.get(head)
+            if noun is None or not noun.is_claim:
+                continue
+            if draft.act == "assert" and draft.rule in ("verb-obj", "verb-that"):
+                draft.act, draft.turned, draft.content = noun.act, noun.turned, noun.content
                 gone.add(head)
+            elif draft.act in ("deny", "refuse") and noun.rule != "noun-that":
+                gone.add(head)  # "rejected a proposal for a truce" is one row
     return [d for d in drafts if d.anchor not in gone]
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from counterclaim import lexicon
 from counterclaim.reading.attribution.cues import STANCES, answers, falsehoods, senses
 from counterclaim.reading.attribution.draft import Draft
-from counterclaim.reading.attribution.grammar import is_negated, modal, own_subject
+from counterclaim.reading.attribution.grammar import is_negated, is_passive, modal, own_subject
 from counterclaim.reading.cast import Cast
 from counterclaim.syntax import Document, Token
 
@@ -94,11 +94,21 @@ def _is_own_hostility(doc: Document, draft: Draft, cast: Cast) -> bool:
     for main in _mains(doc, draft):
         words = [main, *doc.children(main.i, "dobj", "attr", "xcomp")]
         words += [c for w in words[1:] for c in doc.children(w.i, "dobj")]
+        words += [
+            c
+            for p in doc.children(main.i, "prep")
+            if p.lower == "as"
+            for c in doc.children(p.i, "pobj", "amod")
+        ]
         if not any(w.lemma in hostile for w in words):
             continue
         subject = own_subject(doc, main.i)
         if subject is None or subject.lower in _SPEAKER:
             return True
+        if modal(doc, main.i) in ("will", "would", "shall") and is_passive(doc, main.i):
+            if not any(doc.children(main.i, "agent")):
+                return True  # "any ship that came near would be sunk": by whom goes without saying
+            continue
         if main.tag in ("VBD", "VBN") or not modal(doc, main.i):
             continue
         if draft.source is None:
