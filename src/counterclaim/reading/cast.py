@@ -80,8 +80,8 @@ class Cast:
         return self._at.get(i, ())
 
     def named_by(self, head: int) -> tuple[Actor, ...]:
-        """The actors named by the noun phrase whose head is token ``head``, its coordinated phrases
-        included ("A, B and C"); apposition counts ("the spokesman, X"). Empty when the report does not tell."""
+        """The actors named by the noun phrase whose head is token ``head``, its coordinated phrases included
+        ("A, B and C"); apposition counts ("the spokesman, X"). Empty when the report does not tell."""
         found: list[Actor] = []
         for i in self.doc.conjuncts(head):
             found.extend(self._one(i))
@@ -136,10 +136,16 @@ class Cast:
     def enemy_of(self, side: Side) -> Actor | None:
         """The party that fights ``side`` in this report, where there is just one."""
         others = [r for r in self.rivals if r.side != side]
-        return others[0] if len(self.rivals) == 2 and len(others) == 1 else None
+        if len(self.rivals) == 2 and len(others) == 1:
+            return others[0]
+        own = self._parties.get(side)
+        if own is not None and own.kind == "group" and own.country:
+            # an armed group or a breakaway land fights the state that it lies in
+            return next((r for r in others if r.side and r.side.code == own.country), None)
+        return None
 
     def side_of_place(self, place: Actor) -> Actor | None:
-        """The party that victims in ``place`` count for: the disputed territory it lies in, else its state."""
+        """The party that victims in ``place`` count for: the disputed land it lies in, else its state."""
         if place.side:
             return self.party(place.side)
         name = place.territory or place.country
@@ -147,7 +153,26 @@ class Cast:
         return self.party(side) if side else None
 
 
-_PREMODIFIERS = frozenset(["JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "VBN", "VBG", "HYPH", "PRP$", ",", "RBS", "RB"])
+_PREMODIFIERS = frozenset(
+    [
+        "JJ",
+        "JJR",
+        "JJS",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "CD",
+        "POS",
+        "VBN",
+        "VBG",
+        "HYPH",
+        "PRP$",
+        ",",
+        "RBS",
+        "RB",
+    ]
+)
 
 
 def owners_left(doc: Document, head: int) -> Iterator[int]:

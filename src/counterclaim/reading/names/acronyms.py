@@ -10,7 +10,10 @@ def mark_acronyms(scene: Scene) -> None:
     tokens, cast = scene.doc.tokens, scene.cast
     known = {}
     for t in tokens[2:-1]:
-        if tokens[t.i - 1].text != "(" or not t.text[0].isupper() or t.i in scene.taken:
+        if tokens[t.i - 1].text != "(" or not t.text[0].isupper():
+            continue
+        if t.i in scene.taken:
+            _make_one(scene, t.i)
             continue
         if tokens[t.i + 1].text not in (")", ",", ";") or sum(c.isupper() for c in t.text) < 2:
             continue
@@ -22,3 +25,24 @@ def mark_acronyms(scene: Scene) -> None:
         if actor is not None and t.text[0].isupper() and t.i not in scene.taken:
             actor.aliases.add(scene.doc.words(t.i, t.i))
             scene.mark(t.i, t.i, "name", actor)
+
+
+def _make_one(scene: Scene, i: int) -> None:
+    """Where the abbreviation at token ``i`` is known by itself, the name before it is the known body's."""
+    known, named = scene.cast.at(i), scene.cast.at(i - 2)
+    if (
+        len(known) != 1
+        or len(named) != 1
+        or named[0] is known[0]
+        or named[0].rule not in ("organ", "named-body")
+    ):
+        return
+    if (
+        known[0].kind not in ("body", "group")
+        or named[0].name not in scene.doc.text[: scene.doc.tokens[i].start]
+    ):
+        return
+    known[0].aliases.add(named[0].name)
+    for mention in named[0].mentions:
+        scene.cast.mark(mention, known[0])
+    named[0].mentions.clear()

@@ -46,7 +46,7 @@ class Anaphora:
         return told[0].side if told else self._home
 
     def side_of_titled(self, actor: Actor, at: int) -> Side | None:
-        """The side of ``actor``, whose title told none: that of the body in the title, else the one spoken of."""
+        """The side of ``actor``, whose title told none: that of the body in it, else the one spoken of."""
         first, office = self._people.titled[actor.id]
         for i in range(min(first, at), at):
             for body in self._scene.cast.at(i):
@@ -55,7 +55,7 @@ class Anaphora:
         return self._seat_before(at) or self.side_here(at, office)
 
     def _seat_before(self, at: int) -> Side | None:
-        """The party in whose seat the sentence so far stands: "at a briefing in Yerevan, the ministry said"."""
+        """The party in whose seat the sentence is set: "at a briefing in Yerevan, the ministry said"."""
         first = self._scene.doc.sentence_of(at).first
         for i in range(at - 1, first - 1, -1):
             if i in self._scene.seats:
@@ -94,7 +94,8 @@ class Anaphora:
             if side is None and (last := self._bodies.last(organ, offset)) is not None:
                 return last
         if side is None:
-            side = self.side_here(phrase.first)
+            own = organ.code in _STATE or organ.code.endswith("ministry")
+            side = self.side_here(phrase.first, own) or self.side_here(phrase.first)
         if side is None:
             return None
         if side.code is None and organ.code in _STATE and self._home:
@@ -139,7 +140,7 @@ class Anaphora:
         return self._unnamed.actors(phrase, side, self._focus)
 
     def _is_official(self, phrase: Phrase[Role], definite: bool) -> bool:
-        """Whether an unnamed voice speaks for the party last spoken of: "a military source", "the spokesman"."""
+        """Whether an unnamed voice speaks for a party: "a military source", "the spokesman"."""
         if phrase.what.kind == "office" or (phrase.what.kind == "voice" and definite):
             return definite and phrase.what.office != "source"
         words = self._scene.doc.tokens[phrase.first : phrase.last + 1]

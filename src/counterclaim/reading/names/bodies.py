@@ -18,8 +18,8 @@ class Bodies:
         self._words: dict[str, list[Actor]] = {}
         self._codes: dict[str, list[Actor]] = {}
 
-    def of(self, organ: Organ, side: Side, name: str) -> Actor:
-        """The body ``organ`` of ``side``, by the fullest of its names."""
+    def of(self, organ: Organ, side: Side, name: str, owned: bool = False) -> Actor:
+        """The body ``organ`` of ``side``; a ``name`` that tells the owner is the better one."""
         key = (organ.code if organ.code not in ("organisation", "group") else name.lower(), side.name)
         actor = self._by_side.get(key)
         if actor is None:
@@ -29,7 +29,7 @@ class Bodies:
             actor.rule, actor.confidence = "organ", 0.8
             self._by_side[key] = actor
             self._codes.setdefault(organ.code, []).append(actor)
-        elif len(name) > len(actor.name):
+        elif owned and actor.rule == "organ" and len(name) > len(actor.name):
             actor.aliases.add(actor.name)
             actor.name = name
         return actor
@@ -62,7 +62,7 @@ class Bodies:
         return max(found, key=lambda a: max((m.start for m in a.mentions), default=-1), default=None)
 
     def last(self, organ: Organ, offset: int) -> Actor | None:
-        """The body last named before ``offset`` that "the ministry", "the army", "the Observatory" may mean."""
+        """The body last named before ``offset`` that "the ministry", "the army" may mean."""
         if organ.code == "ministry":
             found = [a for code, actors in self._codes.items() if code.endswith("ministry") for a in actors]
         elif organ.bare:

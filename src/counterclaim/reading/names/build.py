@@ -58,7 +58,7 @@ def _walk(scene: Scene, bodies: Bodies, people: People, parts: Parts) -> None:
             if len(here) == 1 and here[0].side is None and here[0].id in people.titled:
                 here[0].side = back.side_of_titled(here[0], i)
             if here[0].kind != "place":
-                focus.name(here, _head_of(scene, i), _is_adjective(scene, i))
+                focus.name(here, _head_of(scene, i), scene.hits.get(i))
             if token.dep == "conj":
                 _pair_up(focus, cast, i)
 
@@ -70,12 +70,6 @@ def _head_of(scene: Scene, last: int) -> int:
     while first and scene.cast.at(first - 1) == here:
         first -= 1
     return next((i for i in range(first, last + 1) if not first <= tokens[i].head <= last), last)
-
-
-def _is_adjective(scene: Scene, i: int) -> bool:
-    """Whether a party is named by an adjective only, as in "Armenian shelling"."""
-    hit = scene.hits.get(i)
-    return hit is not None and hit.kind == "demonym" and scene.doc.tokens[i].tag not in ("NNS", "NNPS")
 
 
 def _pair_up(focus: Focus, cast: Cast, i: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from counterclaim.knowledge import Hit
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.words import listed
 from counterclaim.syntax import Document
@@ -36,10 +37,13 @@ class Focus:
     doc: Document
     spoken: list[Spoken] = field(default_factory=list)
 
-    def name(self, actors: tuple[Actor, ...], at: int, adjective: bool = False) -> None:
-        """The mention whose head is token ``at`` has just named ``actors``, by an adjective or outright."""
+    def name(self, actors: tuple[Actor, ...], at: int, hit: Hit | None = None) -> None:
+        """The mention with head ``at`` has just named ``actors``; ``hit`` is the known name in it."""
         token = self.doc.tokens[at]
-        plural = len(actors) > 1 or token.tag in ("NNS", "NNPS") or token.lower in ("they", "their", "them")
+        many = token.tag in ("NNS", "NNPS") and (hit is None or hit.kind == "demonym")
+        plural = len(actors) > 1 or many or token.lower in ("they", "their", "them")
+        # "Armenian shelling" speaks of the shelling first
+        adjective = hit is not None and hit.kind == "demonym" and not many
         weight = -0.8 if adjective else self._weight(at)
         self.spoken.append(Spoken(actors, at, weight > 0, plural, weight))
 
@@ -76,8 +80,8 @@ class Focus:
         return best[1].actors if best else ()
 
     def speaker(self, at: int) -> Actor | None:
-        """Who speaks at token ``at``: the last subject of a verb of saying, else the last subject that is on a
-        side, within three sentences."""
+        """Who speaks at token ``at``: the last subject of a verb of saying, else the last subject that is
+        on a side, within three sentences."""
         fallback: Actor | None = None
         for spoken in reversed(self.spoken):
             token = self.doc.tokens[spoken.at]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from counterclaim.knowledge import Hit
@@ -105,7 +106,7 @@ def _surnames(scene: Scene) -> frozenset[str]:
     tokens = scene.doc.tokens
     return frozenset(
         fold(after.text)
-        for t, after in zip(tokens, tokens[1:], strict=False)
+        for t, after in itertools.pairwise(tokens)
         if after.text[0].isupper()
         and after.tag == "NNP"
         and t.text[0].isupper()

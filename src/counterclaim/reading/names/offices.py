@@ -43,6 +43,7 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
     found_roles = [f for f in found_roles if not any(i in wide for i in range(f.first, f.last + 1))]
     for role in found_roles:
         scene.taken.update(range(role.first, role.last + 1))
+        scene.roles.update(range(role.first, role.last + 1))
         if role.what.kind == "fighters":
             _mark_fighters(scene, role)
     _mark_bodies(scene, bodies, found_organs, left)
@@ -89,7 +90,7 @@ def _mark_bodies(scene: Scene, bodies: Bodies, found: list[Found[Organ]], left: 
             if each:
                 scene.mark(phrase.first, phrase.last, "name", *each)
         elif side is not None:
-            actor = bodies.of(f.what, side, name_of(scene, phrase))
+            actor = bodies.of(f.what, side, name_of(scene, phrase), bool(phrase.owners))
             _mark_whole(scene, phrase, actor)
         elif phrase.determiner != "a" and (
             phrase.determiner or phrase.pronoun is not None or named or f.last > f.first
@@ -102,9 +103,9 @@ def _mark_bodies(scene: Scene, bodies: Bodies, found: list[Found[Organ]], left: 
 def _leave_movement(scene: Scene, found: Found[Organ], left: Parts) -> None:
     """ "The movement" is left for the walk."""
     token = scene.doc.tokens[found.first]
-    if found.first == found.last and token.lower in listed("movements") and token.i:
-        if scene.doc.tokens[token.i - 1].lower in ("the", "that"):
-            left.organs[token.i] = Phrase(token.i, token.i, token.i, found.what, False, "the")
+    before = scene.doc.tokens[token.i - 1].lower if token.i else ""
+    if found.first == found.last and token.lower in listed("movements") and before in ("the", "that"):
+        left.organs[token.i] = Phrase(token.i, token.i, token.i, found.what, False, "the")
 
 
 def _mark_whole(scene: Scene, phrase: Phrase[Organ], actor: Actor) -> None:
@@ -151,7 +152,7 @@ def _mark_people(scene: Scene, people: People, found: list[Found[Role]], left: P
     by_last = {r.last: r for r in runs}
     held: dict[Run, list[Phrase[Role]]] = {}
     titled: set[int] = set()
-    starts = {p.first: p for p in phrases}
+    starts = {f.first: p for f, p in zip(found, phrases, strict=True)}
     for n, phrase in enumerate(phrases):
         run = (
             _named_at(phrase.last + 1, by_first, starts)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.words import listed
 
 _HEADLINE = 2.0
+_HELPED = 0.3  # what is said of parties in a sentence that tells of help counts less
+_OWN_STATE = 2.0
+_CROWD = 4  # a sentence that names more parties than these tells nothing of two of them
 
 
 def rivals(scene: Scene) -> tuple[Actor, ...]:
@@ -21,33 +25,48 @@ def rivals(scene: Scene) -> tuple[Actor, ...]:
     for sentence in doc.sentences:
         tokens = doc.tokens[sentence.first : sentence.last + 1]
         here: dict[str, float] = {}
+        helped = any(t.lemma in listed("helps") for t in tokens)
         for t in tokens:
             for actor in cast.at(t.i):
                 if actor.side is None or actor.kind in ("person", "place", "equipment", "people"):
                     continue
                 party = cast.party(actor.side)
-                if party.kind == "body":
-                    continue
-                parties[party.id] = party
-                here[party.id] = max(here.get(party.id, 0.0), _gain(scene, t.i))
+                if party.kind != "body":
+                    parties[party.id] = party
+                    gain = _gain(scene, t.i) * (_HELPED if helped else 1.0)
+                    here[party.id] = max(here.get(party.id, 0.0), gain)
         weight = _HEADLINE if doc.blocks[sentence.block].kind == "headline" else 1.0
-        helped = any(t.lemma in listed("helps") for t in tokens)
         for party_id, gain in here.items():
             alone[party_id] = alone.get(party_id, 0.0) + weight * gain
-        for pair in itertools.combinations(sorted(here, key=lambda p: int(p[1:])), 2):
-            if len(here) <= 4 and not helped:
-                together[pair] = together.get(pair, 0.0) + weight * min(here[p] for p in pair)
-    pairs = itertools.combinations(sorted(parties, key=lambda p: (-alone[p], int(p[1:])))[:6], 2)
-    ranked = sorted(
-        (
-            (together.get(tuple(sorted(p, key=lambda x: int(x[1:]))), 0.0), alone[p[0]] + alone[p[1]], p)
-            for p in pairs
-        ),  # type: ignore[arg-type]
-        key=lambda r: (-(3.0 * r[0] + r[1]), r[2]),
-    )
-    if not ranked or min(alone[p] for p in ranked[0][2]) < 1.0:
-        return ()
-    return tuple(parties[p] for p in sorted(ranked[0][2], key=lambda x: int(x[1:])))
+        if len(here) <= _CROWD and not helped:
+            for a, b in itertools.combinations(_in_order(here), 2):
+                together[a, b] = together.get((a, b), 0.0) + weight * min(here[a], here[b])
+    strongest = sorted(parties, key=lambda p: (-alone[p], int(p[1:])))[:6]
+    best: tuple[float, str, str] | None = None
+    for a, b in itertools.combinations(_in_order(strongest), 2):
+        tie = _tie(parties[a], parties[b])
+        if tie is None or min(alone[a], alone[b]) < 1.0:
+            continue
+        score = 3.0 * together.get((a, b), 0.0) + alone[a] + alone[b] + tie
+        if best is None or score > best[0]:
+            best = (score, a, b)
+    return (parties[best[1]], parties[best[2]]) if best else ()
+
+
+def _in_order(ids: Iterable[str]) -> list[str]:
+    return sorted(ids, key=lambda p: int(p[1:]))
+
+
+def _tie(a: Actor, b: Actor) -> float | None:
+    """How far the world speaks for a war of ``a`` with ``b``: an armed group or a breakaway land fights the
+    state that it lies in. None where it speaks against it: such a land does not fight its patron."""
+    for group, state in ((a, b), (b, a)):
+        if group.kind == "group" and group.country and state.side and state.side.code:
+            if group.country == state.side.code:
+                return _OWN_STATE
+            if group.rule == "known-land":
+                return None
+    return 0.0
 
 
 def _gain(scene: Scene, i: int) -> float:

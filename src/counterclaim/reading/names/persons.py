@@ -21,6 +21,12 @@ from counterclaim.reading.names.spelling import (
 )
 from counterclaim.record import Side
 
+# Offices that several people of one party hold at a time.
+_MANY = frozenset(
+    ("minister", "ambassador", "envoy", "governor", "deputy_governor", "mayor", "deputy_prime_minister",
+     "deputy_foreign_minister", "deputy_defence_minister", "high_commissioner")
+)  # fmt: skip
+
 
 class People:
     """The persons of one report."""
@@ -79,7 +85,7 @@ class People:
 
     def in_office(self, office: str, side: Side | None) -> Actor | None:
         """The one person of the report, or of the knowledge base, who holds ``office`` of ``side``."""
-        if side is None:
+        if side is None or office in _MANY:
             return None
         for actor in reversed(self.actors):
             if actor.side == side and office in self.offices.get(actor.id, ()):

@@ -61,6 +61,8 @@ def _leftwards(scene: Scene, phrase: Phrase[W]) -> None:
         if t.tag == "DT":
             phrase.determiner = t.lower
             return
+        if i in scene.roles:
+            return
         if (t.tag not in _LEFT and i not in scene.hits) or t.ent in ("DATE", "TIME", "CARDINAL"):
             return
         if t.tag in ("VBN", "VBG") and i not in scene.hits and tokens[max(i - 1, 0)].tag not in ("DT", "JJ"):

@@ -69,15 +69,16 @@ def _both(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Act
     ):
         i += 1
     noun = tokens[i].lower
-    if noun not in listed("sides") or (
-        token.lower == "the" and i == first + 1 and noun not in ("sides", "parties")
-    ):
-        if tokens[first].lower == "the" and i == first + 2 and tokens[first + 1].lower == "two":
-            if tokens[first + 1].dep in ("nsubj", "nsubjpass"):
-                return (first, first + 1, _pair(scene, focus, token, True))
-        return None
-    found = _pair(scene, focus, token, noun in listed("countries"))
-    return (first, i, found) if found else None
+    named = noun in listed("sides") and (
+        token.lower != "the" or i > first + 1 or noun in ("sides", "parties")
+    )
+    if named:
+        found = _pair(scene, focus, token, noun in listed("countries"))
+        return (first, i, found) if found else None
+    the_two = token.lower == "the" and i == first + 2 and tokens[first + 1].lower == "two"
+    if the_two and tokens[first + 1].dep in ("nsubj", "nsubjpass"):
+        return (first, first + 1, _pair(scene, focus, token, True))
+    return None
 
 
 def _pair(scene: Scene, focus: Focus, token: Token, near: bool) -> tuple[Actor, ...]:

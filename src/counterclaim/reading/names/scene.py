@@ -15,7 +15,8 @@ from counterclaim.syntax import Document
 @dataclass(slots=True)
 class Scene:
     """``hits`` and ``toponyms`` are looked up by each token that they cover; ``taken`` are the tokens that
-    are spoken for by a name, role or organ, so that no other name may begin there; ``seats`` are the
+    are spoken for by a name, role or organ, so that no other name may begin there; ``roles`` are
+    the tokens of role words; ``seats`` the
     parties whose seat is named, as a place, at a token."""
 
     doc: Document
@@ -25,6 +26,7 @@ class Scene:
     toponyms: dict[int, Toponym] = field(default_factory=dict)
     taken: set[int] = field(default_factory=set)
     by_entry: dict[str, Actor] = field(default_factory=dict)
+    roles: set[int] = field(default_factory=set)
     seats: dict[int, Actor] = field(default_factory=dict)
     people: list[Actor] = field(default_factory=list)
 
@@ -48,6 +50,7 @@ class Scene:
                 actor.kind = "body"
             actor.category = actor.category or entry.category
             actor.ids.update(entry.ids)
+            actor.country = actor.country or entry.country or None
             actor.gender = entry.gender
             actor.rule, actor.confidence = "known-name", 0.9
             self.by_entry[entry.key] = actor

@@ -93,9 +93,12 @@ def _in_speech(scene: Scene, phrase: Phrase[Role]) -> bool:
     head = tokens[phrase.last]
     for _ in range(3):
         up = tokens[head.head]
-        if up.lemma in listed("cues") or up.lemma in ("accord", "according"):
-            return True
-        if up.i == head.i or head.dep not in ("pobj", "prep", "appos", "agent", "compound", "conj", "nsubj"):
+        if head.dep in ("nsubj", "agent") or up.dep == "agent":
+            verb = up if head.dep == "nsubj" else tokens[up.head]
+            return verb.lemma in listed("cues")
+        if head.dep == "dobj":
+            return up.lemma in ("quote", "cite")
+        if up.i == head.i or head.dep not in ("pobj", "appos", "compound", "conj"):
             break
         head = up
     return any(t.lower == "according" for t in tokens[max(phrase.first - 4, 0) : phrase.first])

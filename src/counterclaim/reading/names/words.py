@@ -85,7 +85,7 @@ class Phrasebook(Generic[T]):
             return None
         last = tokens[i + len(words) - 1].lower
         if last == words[-1]:
-            return tokens[i + len(words) - 1].tag in ("NNS", "NNPS") and last.endswith("s")
+            return False
         return True if last in plurals(words[-1]) else None
 
 
