@@ -3,62 +3,74 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from counterclaim.reading.answers.words import words
 from counterclaim.record import Claim
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Token
 
-Kind = Literal["accusation", "denial", "number", "statement", "anything"]
-
-_NOUNS: dict[str, Kind] = {
-    **dict.fromkeys(("accusation", "charge", "allegation", "blame", "accusations", "charges"), "accusation"),
-    **dict.fromkeys(("denial", "rebuttal", "denials"), "denial"),
-    **dict.fromkeys(("number", "figure", "toll", "count", "estimate", "tally", "total", "statistic", "data"), "number"),
-    **dict.fromkeys(
-        ("claim", "report", "statement", "announcement", "assertion", "story", "version", "account", "news", "reports",
-         "rumour", "rumor", "declaration", "boast", "tale", "information", "suggestion", "footage", "picture"),
-        "statement",
-    ),
-}  # fmt: skip
 _PRONOUNS = frozenset(("it", "this", "that", "latter", "so", "them", "these", "those", "which"))
 _OBJECTS = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "oprd"))
 _OWN = frozenset(("its", "their", "his", "her", "earlier"))
 _LIGHT = frozenset(("have", "be", "do", "call"))
 _AFTER = 5  # tokens after the cue that its object may stand among
-_BOTH = frozenset(("both", "two", "all"))
+_MANY = {"both": 2, "two": 2, "all": 3}
 _FEW = 4  # content words up to which a content is a mere pointer
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """``kind`` is the kind of statement pointed at; ``near`` whether it is the nearest that is meant,
-    ``bare`` whether the answer says nothing of its own to match; ``both`` whether it points at several."""
+    """``kind`` is the kind of statement pointed at (``rejoinders.csv``, or "anything"); ``near`` whether
+    the nearest is meant, ``bare`` whether the answer says nothing of its own to match; ``several`` at how many
+    statements it points ("both": 2)."""
 
-    kind: Kind
+    kind: str
     near: bool
     bare: bool
-    both: bool
+    several: int
 
 
 def pointer_of(doc: Document, claim: Claim) -> Pointer:
     """How the answering ``claim`` points at its target."""
-    kind: Kind = "anything"
-    near = both = False
-    words = 0
+    nouns = words().points
+    kind = "anything"
+    near = False
+    several = 1
+    content = 0
     for i in _tokens(doc, claim):
         token = doc.tokens[i]
         inside_cue = claim.cue is not None and claim.cue.start <= token.start < claim.cue.end
-        if token.lemma in _NOUNS and token.pos in ("NOUN", "PROPN"):
+        if token.lemma in nouns and token.pos in ("NOUN", "PROPN", "VERB") and token.dep != "ROOT":
             determiners = {t.lower for t in doc.children(i, "det", "poss", "predet")}
-            if determiners and not determiners & _OWN and kind == "anything" and not words:
-                kind = _NOUNS[token.lemma]
+            if determiners and not determiners & _OWN and kind == "anything" and not content:
+                kind = nouns[token.lemma]
                 near = True
-                both = bool(determiners & _BOTH) or any(t.lower in _BOTH for t in doc.children(i))
-        elif token.lower in _PRONOUNS and not words and (token.dep in _OBJECTS or token.lower == "latter"):
+                several = max(_MANY.get(t.lower, 1) for t in (token, *_before(doc, i)))
+        elif token.lower in _PRONOUNS and (_of_cue(doc, claim, i) if content else _object(token)):
             near = True
         elif not inside_cue and token.pos in ("NOUN", "PROPN", "VERB", "NUM") and token.lemma not in _LIGHT:
-            words += 1
-    return Pointer(kind, near, (near and words <= _FEW) or words == 0, both)
+            content += 1
+        near = near or (words().topics.get(token.lemma) == "behind" and content <= 1)
+    return Pointer(kind, near, (near and content <= _FEW) or content == 0, several)
+
+
+def _before(doc: Document, i: int) -> list[Token]:
+    """The words before the noun that belong to it: of "all of these accounts" also "all"."""
+    above = [doc.tokens[doc.tokens[doc.tokens[i].head].head]] if doc.tokens[i].dep == "pobj" else []
+    return [*doc.children(i, "det", "predet", "nummod"), *above]
+
+
+def _object(token: Token) -> bool:
+    return token.dep in _OBJECTS or token.lower == "latter"
+
+
+def _of_cue(doc: Document, claim: Claim, i: int) -> bool:
+    """Whether the pronoun at ``i`` is the object of the cue itself ("..., but they denied that")."""
+    head = doc.tokens[doc.tokens[i].head]
+    return (
+        doc.tokens[i].dep == "dobj"
+        and claim.cue is not None
+        and claim.cue.start <= head.start < claim.cue.end
+    )
 
 
 def _tokens(doc: Document, claim: Claim) -> list[int]:

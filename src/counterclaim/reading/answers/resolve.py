@@ -14,7 +14,9 @@ from counterclaim.syntax import Document
 
 _ANSWERABLE = frozenset(("assert", "estimate", "accuse", "confirm", "warn", "deny"))
 _ENOUGH = 1.5
+_ADMITTED = 0.7  # an admission must speak of what was claimed, not only of the same war
 _FAR = 1.5  # the most that distance takes away where the content itself matches
+_HEAD = 60  # code points after a denial's cue in which the noun of the claim that is denied stands
 _WINDOW = 40  # statements looked at on each side of an answer: keeps long reports linear
 
 
@@ -32,8 +34,8 @@ class Answer:
 def find_answers(
     doc: Document, cast: Cast, claims: Sequence[Claim], figures: Sequence[Figure], events: Sequence[Event]
 ) -> list[Answer]:
-    """What every denial and admission of the report answers, in text order. One that points at nothing told in the
-    report has no answer here."""
+    """What every denial and admission of the report answers, in text order. One that points at nothing told
+    in the report has no answer here."""
     told = statements(doc, cast, claims, figures, events)
     enemies = _enemies(cast)
     found: list[Answer] = []
@@ -43,22 +45,27 @@ def find_answers(
         pointer = pointer_of(doc, source.claim)
         near = told[max(0, n - _WINDOW) : n + _WINDOW + 1]
         ranked = sorted(
-            ((_score(doc, source, target, pointer, enemies), -abs(target.order - source.order), target.at, target)
-             for target in near if _may_answer(source, target, pointer)),
+            (
+                (_score(source, t, pointer, enemies), -abs(t.order - source.order), t.at, t)
+                for t in near
+                if _may_answer(source, t, pointer)
+            ),
             key=lambda row: row[:3], reverse=True,
         )  # fmt: skip
+        if source.claim.stance == "confirm" and not pointer.near:
+            ranked = [row for row in ranked if _match(source, row[3]) >= _ADMITTED]
         ranked = [row for row in ranked if row[0] >= _ENOUGH]
         if not ranked:
             continue
         chosen = [ranked[0][3]]
-        if pointer.both:
-            chosen += [row[3] for row in ranked[1:2] if row[3].numbers or row[3].losses]
+        if pointer.several > 1:
+            chosen += [row[3] for row in ranked[1 : pointer.several] if row[3].numbers or row[3].losses]
         elif pointer.bare and pointer.near and (before := _elaborated(chosen[0], near)):
             chosen.append(before)
         kind: Literal["denies", "confirms"] = "denies" if source.claim.stance == "deny" else "confirms"
         rule = "pointer" if pointer.near else "same-content"
-        for target in chosen:
-            found.append(Answer(kind, source.id, target.id, rule, min(0.9, 0.4 + ranked[0][0] / 10)))
+        sure = min(0.9, 0.4 + ranked[0][0] / 10)
+        found.extend(Answer(kind, source.id, target.id, rule, sure) for target in chosen)
     return found
 
 
@@ -92,7 +99,7 @@ def _may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
     return True
 
 
-def _score(doc: Document, source: Statement, target: Statement, pointer: Pointer, enemies: dict[str, str]) -> float:
+def _score(source: Statement, target: Statement, pointer: Pointer, enemies: dict[str, str]) -> float:
     """How well ``target`` fits as what ``source`` answers; 1.5 and more is a fit."""
     assert source.claim is not None
     apart = source.order - target.order
@@ -120,7 +127,7 @@ def _score(doc: Document, source: Statement, target: Statement, pointer: Pointer
         score -= 2.5
         apart = -apart
     if pointer.near:
-        score += 2.0 - min(3.0, 0.9 * apart)
+        score += 2.0 - min(3.0, (0.3 if pointer.several > 1 else 0.9) * apart)
         if apart == 0 and target.at < source.at:
             score += 1.5
     elif match > 0:
@@ -136,14 +143,15 @@ def _nested(source: Statement, target: Statement) -> bool:
         return False
     if target.claim.parent == source.claim.id:
         return True
-    return any(s.start <= target.at < s.end for s in source.claim.content)
+    return target.noun and target.sent == source.sent and 0 < target.at - source.at < _HEAD
 
 
 def _told_before(source: Statement, target: Statement) -> bool:
     """Whether a statement that stands later in the text was made earlier ("On Sunday he had said")."""
     assert source.claim is not None
     return bool(
-        target.claim and target.claim.said and (source.claim.said is None or target.claim.said < source.claim.said)
+        target.claim and target.claim.said
+        and (source.claim.said is None or target.claim.said < source.claim.said)
         and target.order - source.order <= 6
     )  # fmt: skip
 
@@ -155,6 +163,8 @@ def _kind_score(pointer: Pointer, target: Statement) -> float:
         return 1.0 if target.claim.stance == "accuse" else 0.0
     if pointer.kind == "statement":
         return -0.5 if target.claim.stance == "accuse" else 0.0
+    if pointer.several > 1 and not (target.numbers or target.losses):
+        return -1.0
     if pointer.kind == "number":
         return 0.8 if target.numbers or target.losses else -1.5
     return 0.5 if pointer.kind == "denial" else 0.0
@@ -173,7 +183,8 @@ def _match(source: Statement, target: Statement) -> float:
 
 
 def _elaborated(chosen: Statement, near: Sequence[Statement]) -> Statement | None:
-    """Of "X said many were killed. Officials put the number at 300", answered by "denied it", both are meant."""
+    """The statement that a mere number belongs to: of "X said many were killed. Officials put the number at
+    300", answered by "denied it", both are meant."""
     if chosen.claim is None or len(chosen.words) > 2 or not chosen.numbers:
         return None
     for other in near:

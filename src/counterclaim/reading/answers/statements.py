@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from counterclaim.reading.answers.words import words
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.record import Claim, Event, Figure, Span
 from counterclaim.syntax import Document, Token
 
 _WORDS = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
-_EMPTY = frozenset(
-    ("say", "tell", "report", "be", "have", "do", "make", "take", "claim", "deny", "reject", "accuse", "call", "own",
-     "other", "any", "more", "many", "number", "figure", "people", "time", "day", "side", "force", "army", "military",
-     "ministry", "country", "government", "spokesman", "statement", "report", "allegation", "accusation", "such",
-     "same", "last", "first", "part", "area", "use", "get", "go", "come", "give", "include", "year", "week", "least")
-)  # fmt: skip
-_KINDS = {  # several words for one kind of thing, so that "jet" answers "plane"
-    "aircraft": ("aircraft", "plane", "jet", "warplane", "airplane", "f-16", "mig-21", "su-25", "su-24", "bomber"),
-    "civilian": ("civilian", "resident", "villager", "inhabitant"),
-    "soldier": ("soldier", "troop", "serviceman", "servicemen", "troops"),
-    "fighter": ("fighter", "mercenary", "fight", "militant", "jihadist", "terrorist", "rebel"),
-    "attack": ("attack", "strike", "bomb", "bombing", "shell", "shelling", "airstrike", "raid", "bombardment", "hit",
-               "fire", "launch", "missile", "rocket", "assault", "target"),
-    "kill": ("kill", "killing", "death", "dead", "die", "massacre", "murder", "body"),
-    "lose": ("lose", "loss", "casualty"),
-    "seize": ("seize", "capture", "take", "fall", "control", "retake", "lose"),
-    "involve": ("involvement", "involve", "responsibility", "responsible", "role"),
-}  # fmt: skip
-_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words}
 
 
 @dataclass(slots=True, eq=False)
 class Statement:
-    """What can be answered, or answers. ``order`` counts sentences in the order of telling; ``parties`` are the
-    ids of those who state it (of an event: of its actors); ``words`` what it speaks of, ``numbers`` the
-    numbers in it, ``losses`` the outcome and category of its figures, ``against`` whom it accuses."""
+    """What can be answered, or answers. ``order`` counts sentences in the order of telling; ``parties`` are
+    the ids of those who state it (of an event: of its actors); ``words`` what it speaks of, ``numbers`` the
+    numbers in it, ``losses`` the outcome and category of its figures, ``against`` whom it accuses,
+    ``noun`` whether a noun is its cue ("the claim that")."""
 
     id: str
     claim: Claim | None
@@ -49,6 +33,7 @@ class Statement:
     numbers: frozenset[str]
     losses: frozenset[tuple[str, str]]
     against: frozenset[str]
+    noun: bool
     events: list[Event] = field(default_factory=list)
 
 
@@ -76,13 +61,14 @@ def statements(
         if i is None or at is None:
             continue
         sent = doc.tokens[i].sent
-        words, numbers = _content(doc, claim.content, claim.cue)
+        spoken, numbers = _content(doc, claim.content, claim.cue)
         losses = frozenset((f.outcome, f.category) for f in counts.get(claim.id, ()))
         found.append(
             Statement(
                 claim.id, claim, None, at, telling[sent], sent, doc.sentences[sent].block,
-                parties_of(cast, known, claim.claimants), words, numbers, losses,
-                parties_of(cast, known, claim.against), by_claim.get(claim.id, []),
+                parties_of(cast, known, claim.claimants), spoken, numbers, losses,
+                parties_of(cast, known, claim.against), doc.tokens[i].pos == "NOUN",
+                by_claim.get(claim.id, []),
             )
         )  # fmt: skip
     for event in events:
@@ -92,12 +78,13 @@ def statements(
         if i is None:
             continue
         sentence = doc.sentence_of(i)
-        words, numbers = _content(doc, (Span(sentence.start, sentence.end),), None)
+        spoken, numbers = _content(doc, (Span(sentence.start, sentence.end),), None)
         found.append(
             Statement(
-                event.id, None, event, event.evidence[0].start, telling[sentence.i], sentence.i, sentence.block,
-                frozenset(event.actors), words, numbers, frozenset(unattributed.get(sentence.i, ())),
-                frozenset(event.actors), [event],
+                event.id, None, event, event.evidence[0].start, telling[sentence.i], sentence.i,
+                sentence.block,
+                frozenset(event.actors), spoken, numbers, frozenset(unattributed.get(sentence.i, ())),
+                frozenset(event.actors), True, [event],
             )
         )  # fmt: skip
     return sorted(found, key=lambda s: s.at)
@@ -118,7 +105,7 @@ def _telling_order(doc: Document) -> list[int]:
     told from the bottom up, entry by entry."""
     times = [b.time for b in doc.blocks if b.time]
     runs = [t for n, t in enumerate(times) if not n or times[n - 1] != t]
-    if len(runs) < 3 or not all(a >= b for a, b in zip(runs, runs[1:], strict=False)):
+    if len(runs) < 3 or not all(a >= b for a, b in itertools.pairwise(runs)):
         return list(range(len(doc.sentences)))
     entries: list[list[int]] = []
     previous: str | None = ""
@@ -135,7 +122,7 @@ def _telling_order(doc: Document) -> list[int]:
 
 
 def _content(doc: Document, spans: Iterable[Span], cue: Span | None) -> tuple[frozenset[str], frozenset[str]]:
-    words, numbers = set(), set()
+    spoken, numbers = set(), set()
     for span in spans:
         for i in doc.tokens_in(span.start, span.end):
             token = doc.tokens[i]
@@ -146,13 +133,13 @@ def _content(doc: Document, spans: Iterable[Span], cue: Span | None) -> tuple[fr
             elif token.pos in _WORDS:
                 word = word_of(token)
                 if word:
-                    words.add(word)
-    return frozenset(words), frozenset(numbers)
+                    spoken.add(word)
+    return frozenset(spoken), frozenset(numbers)
 
 
 def word_of(token: Token) -> str | None:
     """What the word speaks of: its lemma, or the kind of thing it is; None for words that say little."""
-    kind = _KIND_OF.get(token.lemma) or _KIND_OF.get(token.lower)
-    if kind:
-        return kind
-    return None if token.lemma in _EMPTY else token.lemma
+    topic = words().topics.get(token.lemma) or words().topics.get(token.lower)
+    if topic:
+        return topic
+    return None if token.lemma in words().sets["empty"] else token.lemma

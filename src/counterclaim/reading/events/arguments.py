@@ -8,8 +8,8 @@ from counterclaim.syntax import Document, Token
 
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 _ADDRESSED = frozenset(  # verbs whose object is the subject of the infinitive that follows
-    ("accuse", "ask", "urge", "order", "force", "allow", "invite", "tell", "call", "appeal", "press", "suspect",
-     "blame", "warn", "help", "let", "see", "demand")
+    ("accuse", "ask", "urge", "order", "force", "allow", "invite", "tell", "call", "appeal", "press",
+     "suspect", "blame", "warn", "help", "let", "see", "demand")
 )  # fmt: skip
 _MAX_STEPS = 6
 _NEARBY = 18  # tokens
@@ -87,16 +87,20 @@ def is_passive(doc: Document, verb: Token) -> bool:
         return not any(t.dep == "nsubj" for t in children) or any(t.dep == "agent" for t in children)
     if verb.dep == "conj":
         head = doc.tokens[verb.head]
-        return head.pos in ("VERB", "AUX") and not any(t.dep == "nsubj" for t in children) and is_passive(doc, head)
+        return (
+            head.pos in ("VERB", "AUX")
+            and not any(t.dep == "nsubj" for t in children)
+            and is_passive(doc, head)
+        )
     return verb.dep == "ROOT" and not any(t.dep in ("nsubj", "dobj") for t in children)
 
 
 def _grammatical_subjects(doc: Document, verb: Token) -> list[int]:
     """The heads of the verb's subject, looked for up the clause where the verb has none of its own."""
     for _ in range(_MAX_STEPS):
-        own = [t for t in doc.children(verb.i, "nsubj", "nsubjpass", "expl")]
+        own = doc.children(verb.i, "nsubj", "nsubjpass", "expl")
         if own:
-            return [_antecedent(doc, verb, t) for t in own]
+            return [_antecedent(verb, t) for t in own]
         head = doc.tokens[verb.head]
         if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
             return [head.i]
@@ -108,7 +112,11 @@ def _grammatical_subjects(doc: Document, verb: Token) -> list[int]:
             governor = doc.tokens[head.head]
             if head.dep == "agent" or (head.lower == "by" and is_passive(doc, governor)):
                 return []
-            if head.lower == "of" and governor.dep == "dobj" and doc.tokens[governor.head].lemma in _ADDRESSED:
+            if (
+                head.lower == "of"
+                and governor.dep == "dobj"
+                and doc.tokens[governor.head].lemma in _ADDRESSED
+            ):
                 return [governor.i]
             if head.lower in ("of", "for", "with", "from", "over") and governor.lemma in _ADDRESSED:
                 addressed = doc.children(governor.i, "dobj", "nsubjpass")
@@ -126,11 +134,14 @@ def _grammatical_subjects(doc: Document, verb: Token) -> list[int]:
 def _prepositional(doc: Document, verb: Token) -> list[Token]:
     """Those addressed in "appeal to X to", "call on X to"."""
     return [
-        t for p in doc.children(verb.i, "prep") if p.lower in ("on", "upon", "to") for t in doc.children(p.i, "pobj")
+        t
+        for p in doc.children(verb.i, "prep")
+        if p.lower in ("on", "upon", "to")
+        for t in doc.children(p.i, "pobj")
     ]
 
 
-def _antecedent(doc: Document, verb: Token, subject: Token) -> int:
+def _antecedent(verb: Token, subject: Token) -> int:
     """The noun that a relative pronoun stands for, else the subject itself."""
     if verb.dep == "relcl" and subject.lower in RELATIVES:
         return verb.head
@@ -141,4 +152,6 @@ def _fill_gap(doc: Document, verb: Token, found: Arguments) -> None:
     """In "the town which they shelled" the noun before the clause is what is shelled."""
     if found.subjects == [verb.head]:
         return
-    found.objects = [verb.head if doc.tokens[j].lower in RELATIVES else j for j in found.objects] or [verb.head]
+    found.objects = [verb.head if doc.tokens[j].lower in RELATIVES else j for j in found.objects] or [
+        verb.head
+    ]

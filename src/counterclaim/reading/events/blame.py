@@ -9,14 +9,12 @@ from collections.abc import Sequence
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.events.draft import Draft
 from counterclaim.reading.events.speech_acts import party_of
-from counterclaim.reading.events.triggers import triggers
+from counterclaim.reading.events.triggers import is_a
 from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
 _REACH = 4  # sentences
-_BEHIND = frozenset(("responsibility", "involvement", "role", "responsible", "part", "involve"))
 _BACK = frozenset(("it", "this", "death", "casualty", "dead", "deaths"))
-_DETAIL = frozenset(("among", "latest", "victims", "them", "these", "dead", "wounded"))
 
 
 def belligerents(drafts: Sequence[Draft]) -> tuple[Actor, ...]:
@@ -32,7 +30,7 @@ def belligerents(drafts: Sequence[Draft]) -> tuple[Actor, ...]:
     return tuple(actors[id_] for id_, _ in counted.most_common(2))
 
 
-def boasts(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[Actor, ...]) -> None:
+def boasts(cast: Cast, drafts: Sequence[Draft], fighting: tuple[Actor, ...]) -> None:
     """Give what a fighting party tells of its enemy's loss, without an actor, to that party."""
     known = {a.id: a for a in cast.actors}
     for draft in drafts:
@@ -89,7 +87,7 @@ def elaborated(doc: Document, drafts: Sequence[Draft]) -> None:
             continue
         words = {t.lower for t in doc.tokens[doc.sentence_of(draft.i).first : draft.i + 4]}
         same_teller = bool(draft.claim and before.claim and draft.claim.claimants == before.claim.claimants)
-        if words & _DETAIL or (same_teller and "also" in words):
+        if any(is_a(w, "detail") for w in words) or (same_teller and "also" in words):
             draft.actors = before.actors
 
 
@@ -119,7 +117,7 @@ def _points_back(doc: Document, claim: Claim) -> bool:
     for span in claim.content:
         for i in doc.tokens_in(span.start, span.end):
             token = doc.tokens[i]
-            if "attack" in triggers().classes.get(token.lemma, ()) or token.lower in _BACK:
+            if is_a(token.lemma, "attack") or token.lower in _BACK:
                 return True
             verbs += token.pos == "VERB"
     return not verbs
@@ -127,7 +125,11 @@ def _points_back(doc: Document, claim: Claim) -> bool:
 
 def _about_responsibility(doc: Document, claim: Claim) -> bool:
     spans = (*claim.content, *((claim.cue,) if claim.cue else ()))
-    return any(doc.tokens[i].lemma in _BEHIND for s in spans for i in doc.tokens_in(s.start, min(s.end, s.start + 60)))
+    return any(
+        is_a(doc.tokens[i].lemma, "behind")
+        for s in spans
+        for i in doc.tokens_in(s.start, min(s.end, s.start + 60))
+    )
 
 
 def _before(doc: Document, drafts: Sequence[Draft], claim: Claim) -> Draft | None:
@@ -136,7 +138,10 @@ def _before(doc: Document, drafts: Sequence[Draft], claim: Claim) -> Draft | Non
     if i is None:
         return None
     for span in claim.content:
-        if any(span.start <= doc.tokens[d.i].start < span.end and d.type == "ASSAULT" and not d.weak for d in drafts):
+        if any(
+            span.start <= doc.tokens[d.i].start < span.end and d.type == "ASSAULT" and not d.weak
+            for d in drafts
+        ):
             return None  # it tells of an act of its own
     sent = doc.tokens[i].sent
     for draft in reversed(drafts):

@@ -17,7 +17,9 @@ from counterclaim.record import Claim, Event, Span
 from counterclaim.syntax import Document
 
 _CLAUSE = 220  # code points: longer evidence is cut to the trigger's neighbourhood
-_SELDOM = frozenset(("CONSULT", "AGREE", "RETREAT", "MOBILIZE", "COERCE", "PROTEST", "AID", "COOPERATE", "SANCTION"))
+_SELDOM = frozenset(
+    ("CONSULT", "AGREE", "RETREAT", "MOBILIZE", "COERCE", "PROTEST", "AID", "COOPERATE", "SANCTION")
+)
 
 
 def find_events(doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[Claim]) -> tuple[Event, ...]:
@@ -35,7 +37,7 @@ def find_events(doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[
         if not draft.evidence:
             draft.evidence = [_evidence(doc, draft)]
     fighting = blame.belligerents(told)
-    blame.boasts(doc, cast, told, fighting)
+    blame.boasts(cast, told, fighting)
     kept = merged(doc, told)
     blame.elaborated(doc, kept)
     blame.assign(doc, cast, kept, claims)
@@ -63,7 +65,11 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
         draft.claim = claim_of(claims, token.start, token.end)
         if draft.claim and draft.claim.stance in status.SILENT:
             continue
-        if draft.claim and draft.claim.stance == "accuse" and not (draft.type == "ASSAULT" and _exact(doc, cast, draft)):
+        if (
+            draft.claim
+            and draft.claim.stance == "accuse"
+            and not (draft.type == "ASSAULT" and _exact(doc, cast, draft))
+        ):
             continue
         if draft.claim and draft.claim.stance != "accuse":
             _lend_speaker(doc, draft, party_of(cast, known, draft.claim.claimants))
@@ -83,7 +89,7 @@ def _lend_speaker(doc: Document, draft: Draft, speakers: tuple[Actor, ...]) -> N
 
 
 def _with_speech(doc: Document, told: list[Draft], spoken: list[Draft]) -> list[Draft]:
-    """The drafts of ``told`` and ``spoken``; where both read the same act the claim knows better who speaks."""
+    """The drafts of both; where both read the same act the claim knows better who speaks."""
     by_sentence: dict[tuple[int, str], list[Draft]] = {}
     for draft in spoken:
         by_sentence.setdefault((doc.tokens[draft.i].sent, draft.type), []).append(draft)
@@ -110,7 +116,15 @@ def _outermost(doc: Document, drafts: list[Draft]) -> list[Draft]:
         below = doc.tokens[draft.i]
         inside = False
         for above in doc.ancestors(draft.i):
-            if above.i in spoken and below.dep in ("xcomp", "ccomp", "dobj", "prep", "advcl", "dative", "oprd"):
+            if above.i in spoken and below.dep in (
+                "xcomp",
+                "ccomp",
+                "dobj",
+                "prep",
+                "advcl",
+                "dative",
+                "oprd",
+            ):
                 inside = not (spoken[above.i].type == "ACCUSE" and draft.type == "ASSAULT")
                 break
             below = above
@@ -129,7 +143,8 @@ def _place(doc: Document, cast: Cast, draft: Draft) -> str | None:
     sentence = doc.sentence_of(draft.i)
     found = {
         a.id for j in range(sentence.first, sentence.last + 1) for a in cast.at(j)
-        if a.kind == "place" and a.lat is not None and doc.tokens[j].dep in ("pobj", "dobj", "appos", "nsubjpass")
+        if a.kind == "place" and a.lat is not None
+        and doc.tokens[j].dep in ("pobj", "dobj", "appos", "nsubjpass")
     }  # fmt: skip
     return found.pop() if len(found) == 1 else None
 
@@ -160,7 +175,8 @@ def _event(n: int, draft: Draft) -> Event:
     claim = draft.claim.id if draft.claim else None
     evidence = tuple(sorted(set(draft.evidence)))
     confidence = draft.confidence if draft.actors else draft.confidence - 0.2
+    actors, recipients = tuple(a.id for a in draft.actors), tuple(a.id for a in draft.recipients)
     return Event(
-        f"v{n}", draft.type, tuple(a.id for a in draft.actors), tuple(a.id for a in draft.recipients), draft.status,
-        evidence, draft.mode, draft.cameo, draft.start, draft.until, draft.place, claim, draft.rule, round(confidence, 2),
+        f"v{n}", draft.type, actors, recipients, draft.status, evidence, draft.mode, draft.cameo, draft.start,
+        draft.until, draft.place, claim, draft.rule, round(confidence, 2),
     )  # fmt: skip

@@ -8,17 +8,21 @@ from counterclaim.reading.answers import find_answers
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.events.draft import Draft
 from counterclaim.reading.events.speech_acts import SPOKEN, party_of
-from counterclaim.reading.events.triggers import triggers
+from counterclaim.reading.events.triggers import is_a, triggers
 from counterclaim.record import Claim, Event
 from counterclaim.syntax import Document
 
-_BEHIND = frozenset(("involvement", "responsibility", "role", "involve", "responsible", "part"))
 _DEEDS = frozenset(("attack", "weapon", "hit"))
 
 
-def settle(doc: Document, cast: Cast, claims: Sequence[Claim], drafts: Sequence[Draft], events: Sequence[Event]) -> None:
-    """Set the drafts (``events`` are the same in the same order) that a denial answers to ``denied``, those that
-    an admission answers to ``reported``, and name the denier as the actor of an attack told without one."""
+def settle(
+    doc: Document, cast: Cast, claims: Sequence[Claim], drafts: Sequence[Draft], events: Sequence[Event]
+) -> None:
+    """Set the drafts that a denial answers to ``denied`` and those that an admission answers to ``reported``,
+    and name the denier as the actor of an attack told without one.
+
+    ``events`` are the drafts as they would be without all this, in the same order.
+    """
     known = {a.id: a for a in cast.actors}
     by_id = {claim.id: claim for claim in claims}
     for answer in find_answers(doc, cast, claims, (), events):
@@ -32,16 +36,26 @@ def settle(doc: Document, cast: Cast, claims: Sequence[Claim], drafts: Sequence[
                 continue
             if draft.status in ("claimed", "reported"):
                 draft.status = "denied"
-            if not draft.actors and len(answering) == 1 and draft.type == "ASSAULT" and _own_deed(doc, source):
+            if (
+                not draft.actors
+                and len(answering) == 1
+                and draft.type == "ASSAULT"
+                and _own_deed(doc, source)
+            ):
                 draft.actors = answering
 
 
 def _admit(draft: Draft, admitted: Sequence[Draft]) -> None:
-    """What is admitted is a fact; an admission of the same deed ("fired on it by mistake") names its author."""
+    """What is admitted is a fact; the admission of the same deed ("fired by mistake") names its author."""
     if draft.status == "claimed":
         draft.status = "reported"
     for other in admitted:
-        if other is not draft and other.type == draft.type and not other.weak and (not draft.actors or not other.actors):
+        if (
+            other is not draft
+            and other.type == draft.type
+            and not other.weak
+            and (not draft.actors or not other.actors)
+        ):
             draft.actors = draft.actors or other.actors
             draft.evidence = [*draft.evidence, *other.evidence]
             other.weak = True
@@ -52,8 +66,10 @@ def _own_deed(doc: Document, denial: Claim) -> bool:
     for span in denial.content:
         for i in doc.tokens_in(span.start, span.end):
             token = doc.tokens[i]
-            if token.lemma in _BEHIND or _DEEDS & triggers().classes.get(token.lemma, frozenset()):
+            if is_a(token.lemma, "behind") or _DEEDS & triggers().classes.get(token.lemma, frozenset()):
                 return True
-            if token.pos == "VERB" and any(t.type == "ASSAULT" for t in triggers().verbs.get(token.lemma, ())):
+            if token.pos == "VERB" and any(
+                t.type == "ASSAULT" for t in triggers().verbs.get(token.lemma, ())
+            ):
                 return not any(t.dep in ("nsubjpass",) for t in doc.children(i))
     return False

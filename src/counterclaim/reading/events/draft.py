@@ -6,14 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.reading.events.triggers import Trigger, triggers
+from counterclaim.reading.events.triggers import Trigger, is_a, triggers
 from counterclaim.record import Claim, EventStatus, EventType, Span
 from counterclaim.syntax import Document
 
 _PEOPLE = frozenset(("person", "body", "group", "people", "state"))
-_MEASURES = frozenset(("loss", "number", "dozen", "score", "hundred", "thousand", "group", "pair", "handful", "column",
-                       "wave", "majority", "part", "half", "most", "rest", "lot", "couple", "series"))  # fmt: skip
-_FORCES = frozenset(("army", "force", "troop", "military", "soldier", "navy", "defender"))
 _OWN = frozenset(("its", "their", "his", "her", "our", "my", "we", "us", "they", "it", "he", "she", "i"))
 
 
@@ -89,7 +86,7 @@ def own_side(doc: Document, head: int, named: bool) -> bool:
         return True
     if not named and (token.lower in _OWN or any(t.lower in _OWN for t in doc.children(head, "poss"))):
         return True
-    return token.lemma in _FORCES and not any(
+    return is_a(token.lemma, "own-force") and not any(
         t.dep not in ("det", "punct") or t.lower not in ("the", "our") for t in doc.children(head)
     )
 
@@ -110,7 +107,9 @@ def classes_of(doc: Document, cast: Cast, head: int) -> set[str]:
         if actor.kind == "group":
             found.add("force")
     for prep in doc.children(head, "prep"):
-        if prep.lower == "of" and (token.pos == "NUM" or token.tag in ("DT", "JJ") or token.lemma in _MEASURES):
+        if prep.lower == "of" and (
+            token.pos == "NUM" or token.tag in ("DT", "JJ") or is_a(token.lemma, "measure")
+        ):
             for noun in doc.children(prep.i, "pobj"):
                 found |= set(table.get(doc.tokens[noun.i].lemma, ()))
     if not found and (token.ent in ("GPE", "LOC", "FAC") or token.pos == "PROPN"):

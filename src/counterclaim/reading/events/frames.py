@@ -11,7 +11,21 @@ from counterclaim.reading.events.triggers import Trigger, triggers, verb_rows
 from counterclaim.syntax import Document, Token
 
 _HARM = frozenset(("place", "building", "force", "person", "gear", "party", "line"))
-_AIMS = ("on", "at", "against", "upon", "into", "onto", "in", "near", "over", "towards", "toward", "from", "with")
+_AIMS = (
+    "on",
+    "at",
+    "against",
+    "upon",
+    "into",
+    "onto",
+    "in",
+    "near",
+    "over",
+    "towards",
+    "toward",
+    "from",
+    "with",
+)
 _WITH = ("with", "against", "between", "alongside")
 _TOLD = ("on", "upon", "to", "against", "at", "of", "from", "with")
 
@@ -36,7 +50,9 @@ def _has_what_it_needs(doc: Document, cast: Cast, row: Trigger, given: Arguments
     if "any" in needs and (given.objects or any(p in given.oblique for p in _AIMS)):
         return True
     wanted = needs | _HARM if "harm" in needs else needs
-    heads = [*given.objects, *(j for p in given.oblique for j in given.oblique[p] if p != "by" or row.frame == "suffer")]
+    heads = list(given.objects)
+    if row.pattern or not heads:
+        heads += [j for p in given.oblique for j in given.oblique[p] if p != "by" or row.frame == "suffer"]
     if row.type == "ASSAULT" and not given.objects:
         heads += given.subjects  # "a bomb exploded at", "a shell landed in"
     if any(wanted & classes_of(doc, cast, k) for j in heads for k in doc.conjuncts(j)):
@@ -75,13 +91,17 @@ def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Tok
         draft.actors = subjects
         draft.recipients = _without(objects or aims, subjects)
     if given.passive and not draft.actors and row.frame == "act":
-        draft.actors = _parties_after(doc, cast, given, ("in", "during", "from", "under"), draft.recipients, attack=True)
+        draft.actors = _parties_after(
+            doc, cast, given, ("in", "during", "from", "under"), draft.recipients, attack=True
+        )
     if "agent" in row.needs:
         if not given.passive and not given.objects:
             draft.actors = ()  # "39 dead, 87 wounded"
         draft.weak = not _has_agent(doc, cast, given, draft)
     draft.heads = tuple(
-        sorted({verb.i, *given.subjects, *given.objects, *(j for p in _AIMS for j in given.oblique.get(p, ()))})
+        sorted(
+            {verb.i, *given.subjects, *given.objects, *(j for p in _AIMS for j in given.oblique.get(p, ()))}
+        )
     )
     return draft
 
@@ -110,5 +130,8 @@ def _has_agent(doc: Document, cast: Cast, given: Arguments, draft: Draft) -> boo
     """Whether somebody, a weapon or an attack is told to have done it."""
     if draft.actors:
         return True
-    sources = [*given.subjects, *(j for p in ("by", "in", "from", "during") for j in given.oblique.get(p, ()))]
+    sources = [
+        *given.subjects,
+        *(j for p in ("by", "in", "from", "during") for j in given.oblique.get(p, ())),
+    ]
     return any({"attack", "weapon", "force"} & classes_of(doc, cast, j) for j in sources)

@@ -1,4 +1,4 @@
-"""One happening told twice is one event: in headline and body, by a verb and its noun, by report and party."""
+"""One happening told twice is one event: in headline and body, by verb and noun, by report and party."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ def merged(doc: Document, drafts: Sequence[Draft]) -> list[Draft]:
         else:
             _absorb(twin, draft)
     for draft in heads:
-        twin = next((k for k in kept if k.type == draft.type and _agree(k, draft) and _shares(k, draft)), None)
+        twin = next(
+            (k for k in kept if k.type == draft.type and _agree(k, draft) and _shares(k, draft)), None
+        )
         if twin is not None:
             _absorb(twin, draft)
         elif doc.block_of(draft.i).kind == "headline" and draft.actors:
@@ -70,8 +72,10 @@ def _agree(a: Draft, b: Draft) -> bool:
 
 def _points_back(doc: Document, draft: Draft) -> bool:
     """Whether the trigger is a definite noun without an actor ("the attack")."""
-    return not draft.actors and draft.rule.startswith("noun") and any(
-        t.lower in _BACK for t in doc.children(draft.i, "det")
+    return (
+        not draft.actors
+        and draft.rule.startswith("noun")
+        and any(t.lower in _BACK for t in doc.children(draft.i, "det"))
     )
 
 

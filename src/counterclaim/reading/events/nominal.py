@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.events.arguments import arguments_of
 from counterclaim.reading.events.draft import Draft, classes_of, draft_of, parties
-from counterclaim.reading.events.triggers import Trigger, is_light, noun_rows, triggers
+from counterclaim.reading.events.triggers import Trigger, is_a, is_light, noun_rows, triggers
 from counterclaim.syntax import Document, Token
 
 _MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
 _TARGETS = ("on", "against", "at", "into", "upon", "of", "over", "in", "near", "to")
 _ANAPHORIC = frozenset(("this", "that", "these", "those", "such"))
-_GOES_ON = frozenset(("rage", "continue", "erupt", "break", "intensify", "resume", "flare", "go", "escalate", "occur",
-                      "take", "begin", "start", "kill", "hit", "underway", "report", "persist", "spread", "be"))  # fmt: skip
 
 
 def noun_event(doc: Document, cast: Cast, noun: Token) -> Draft | None:
@@ -43,7 +41,9 @@ def _after(doc: Document, noun: Token) -> dict[str, list[int]]:
     return found
 
 
-def _framed(doc: Document, cast: Cast, row: Trigger, noun: Token, after: dict[str, list[int]]) -> Draft | None:
+def _framed(
+    doc: Document, cast: Cast, row: Trigger, noun: Token, after: dict[str, list[int]]
+) -> Draft | None:
     draft = draft_of(row, noun.i, f"noun-{row.frame}")
     owners = parties(doc, cast, (t.i for t in doc.children(noun.i, *_MODIFIERS) if cast.at(t.i)))
     by = parties(doc, cast, (*after.get("by", ()), *after.get("from", ())))
@@ -68,7 +68,9 @@ def _framed(doc: Document, cast: Cast, row: Trigger, noun: Token, after: dict[st
         if not by and not draft.recipients and lent and owners and lent != owners:
             draft.actors, draft.recipients = lent, owners  # "launched an attack on", "began its siege"
     draft.objects = tuple(_first(after, _TARGETS))
-    draft.heads = tuple(sorted({noun.i, *(j for heads in after.values() for j in heads), *((verb.i,) if verb else ())}))
+    draft.heads = tuple(
+        sorted({noun.i, *(j for heads in after.values() for j in heads), *((verb.i,) if verb else ())})
+    )
     if "light" in row.needs and not (verb or by or (owners and row.type == "ASSAULT")):
         return None
     if _refers_back(doc, noun) and not (draft.actors or draft.objects):
@@ -113,9 +115,11 @@ def _happens(doc: Document, noun: Token) -> bool:
     """Whether the noun is the subject of a verb of happening or harming ("fighting raged")."""
     head = doc.tokens[noun.head]
     if noun.dep in ("nsubj", "nsubjpass") and head.pos in ("VERB", "AUX"):
-        return head.lemma in _GOES_ON or not any(t.lower == "the" for t in doc.children(noun.i, "det"))
-    return noun.dep in ("pobj", "agent") and doc.tokens[head.head].pos == "VERB" and not any(
-        t.lower == "the" for t in doc.children(noun.i, "det")
+        return is_a(head.lemma, "goes-on") or not any(t.lower == "the" for t in doc.children(noun.i, "det"))
+    return (
+        noun.dep in ("pobj", "agent")
+        and doc.tokens[head.head].pos == "VERB"
+        and not any(t.lower == "the" for t in doc.children(noun.i, "det"))
     )
 
 

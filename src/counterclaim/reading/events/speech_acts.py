@@ -16,7 +16,9 @@ _ACTS: dict[Stance, tuple[EventType, str, str]] = {
     "threaten": ("THREATEN", "", "130"),
     "pledge": ("SUPPORT", "", "050"),
 }
-SPOKEN: frozenset[EventType] = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+SPOKEN: frozenset[EventType] = frozenset(
+    ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE")
+)
 """Types of acts whose content (what is demanded, offered, refused) is no event of its own."""
 
 
@@ -38,7 +40,9 @@ def speech_events(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Dr
                 continue
         if not doers and not targets:
             continue
-        draft = Draft(act[0], act[1] or None, act[2], i, doc.tokens[i].lemma, f"claim-{claim.stance}", doers, targets)
+        draft = Draft(
+            act[0], act[1] or None, act[2], i, doc.tokens[i].lemma, f"claim-{claim.stance}", doers, targets
+        )
         draft.evidence = [Span(span.start, span.end), *claim.evidence[:1]]
         draft.confidence = claim.confidence
         found.append(draft)

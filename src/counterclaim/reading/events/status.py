@@ -6,6 +6,7 @@ from datetime import date
 
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.events.draft import Draft
+from counterclaim.reading.events.triggers import is_a
 from counterclaim.record import Claim, EventStatus
 from counterclaim.syntax import Document, Token
 
@@ -15,12 +16,10 @@ SILENT = frozenset(("deny", "refuse", "demand", "threaten", "pledge", "warn", "w
 _UNREAL = frozenset(("would", "could", "may", "might", "should", "must", "can", "shall"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _NONE = frozenset(("no", "without", "neither", "nor", "any", "never"))
-_PLANS = frozenset(("plan", "intend", "prepare", "want", "hope", "expect", "due", "ready", "schedule", "wish", "seek",
-                    "aim", "set", "willing", "propose", "move", "offer", "consider", "decide"))  # fmt: skip
-_FAILS = frozenset(("fail", "try", "attempt", "seek", "struggle"))
-_FAILED = frozenset(("failed", "attempted", "foiled", "thwarted", "unsuccessful", "abortive", "botched"))
 _LONG_AGO = 300  # days: background from an earlier war or year
-_UP = frozenset(("dobj", "pobj", "prep", "nsubj", "nsubjpass", "xcomp", "conj", "attr", "pcomp", "advcl", "amod", "acomp"))
+_UP = frozenset(
+    ("dobj", "pobj", "prep", "nsubj", "nsubjpass", "xcomp", "conj", "attr", "pcomp", "advcl", "amod", "acomp")
+)
 
 
 def unreal(doc: Document, i: int) -> bool:
@@ -38,10 +37,16 @@ def unreal(doc: Document, i: int) -> bool:
             return True
         if t.dep == "mark" and t.lower in _CONDITIONS:
             return True
-        if t.dep in ("nsubj", "nsubjpass") and any(d.lower in ("no", "neither") for d in doc.children(t.i, "det")):
+        if t.dep in ("nsubj", "nsubjpass") and any(
+            d.lower in ("no", "neither") for d in doc.children(t.i, "det")
+        ):
             return True
     head = doc.tokens[verb.head]
-    return verb.dep == "xcomp" and any(t.dep == "neg" for t in doc.children(head.i)) and head.lemma not in _FAILS
+    return (
+        verb.dep == "xcomp"
+        and any(t.dep == "neg" for t in doc.children(head.i))
+        and not is_a(head.lemma, "fail")
+    )
 
 
 def _governing(doc: Document, token: Token) -> Token | None:
@@ -66,7 +71,7 @@ def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
     if _past(calendar, draft):
         return "history"
     token = doc.tokens[draft.i]
-    if any(t.lower in _FAILED for t in doc.children(draft.i, "amod")):
+    if any(is_a(t.lower, "failed") for t in doc.children(draft.i, "amod")):
         return "failed"
     for step in (token, *doc.ancestors(draft.i)):
         words = {t.lower for t in doc.children(step.i, "aux", "auxpass")}
@@ -74,9 +79,9 @@ def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
             return "planned"
         if step.dep == "xcomp" and "to" in words:
             head = doc.tokens[step.head]
-            if head.lemma in _FAILS:
+            if is_a(head.lemma, "fail"):
                 return "failed"
-            if head.lemma in _PLANS:
+            if is_a(head.lemma, "plan"):
                 return "planned"
         if step.dep not in _UP:
             break

@@ -10,7 +10,21 @@ from counterclaim.record import EventType
 from counterclaim.syntax import Document, Token
 
 _VERB_LINKS = frozenset(
-    ("prt", "prep", "advmod", "dobj", "acomp", "oprd", "pobj", "pcomp", "xcomp", "nsubjpass", "dative", "mark", "attr")
+    (
+        "prt",
+        "prep",
+        "advmod",
+        "dobj",
+        "acomp",
+        "oprd",
+        "pobj",
+        "pcomp",
+        "xcomp",
+        "nsubjpass",
+        "dative",
+        "mark",
+        "attr",
+    )
 )
 _NOUN_LINKS = frozenset(("amod", "compound", "nmod", "prep", "pobj", "nummod", "poss"))
 _DEPTH = 3  # "put out of action": put > out > of > action
@@ -70,6 +84,11 @@ def triggers() -> Lexicon:
         {word: frozenset(particles) for word, particles in light.items()},
         {word: frozenset(names) for word, names in classes.items()},
     )
+
+
+def is_a(word: str, name: str) -> bool:
+    """Whether ``word`` belongs to the class ``name`` of ``plover_objects.csv``."""
+    return name in triggers().classes.get(word, ())
 
 
 def _ordered(table: dict[str, list[Trigger]]) -> dict[str, tuple[Trigger, ...]]:

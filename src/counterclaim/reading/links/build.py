@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.reading.answers import find_answers
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.links.contradictions import Contradiction, find_contradictions
-from counterclaim.record import Claim, Event, Figure, Link, Span
+from counterclaim.record import Claim, Event, Figure, Link, LinkType, Span
 from counterclaim.syntax import Document
 
 
@@ -24,7 +24,9 @@ def find_links(
     ``updates``) are left to the dossier, which sees them across reports.
     """
     answers = find_answers(doc, cast, claims, figures, events)
-    found = [(a.type, a.source, a.target, a.rule, a.confidence) for a in answers]
+    found: list[tuple[LinkType, str, str, str, float]] = [
+        (a.type, a.source, a.target, a.rule, a.confidence) for a in answers
+    ]
     opposed: list[Contradiction] = find_contradictions(doc, cast, claims, figures, answers)
     paired = {(source, target) for _, source, target, _, _ in found}
     found += [
@@ -32,7 +34,8 @@ def find_links(
         for c in opposed
         if (c.source, c.target) not in paired
     ]
-    spans = {row.id: row.evidence for row in (*claims, *figures, *events)}
+    spans = {c.id: c.evidence for c in claims} | {f.id: f.evidence for f in figures}
+    spans |= {e.id: e.evidence for e in events}
     where = {claim.id: n for n, claim in enumerate(claims)}
     found.sort(key=lambda row: (where.get(row[1], len(where)), row[0], row[2]))
     return tuple(

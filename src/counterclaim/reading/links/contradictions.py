@@ -7,18 +7,11 @@ from dataclasses import dataclass
 
 from counterclaim.reading.answers import Answer
 from counterclaim.reading.answers.statements import Statement, statements
+from counterclaim.reading.answers.words import words
 from counterclaim.reading.cast import Cast
 from counterclaim.record import Claim, Figure
 from counterclaim.syntax import Document
 
-_CONTRAST = frozenset(("whereas", "while", "but", "however", "yet", "although", "though", "instead", "contrast"))
-_COMPARED = frozenset(("higher", "lower", "different", "larger", "smaller", "differing", "conflicting"))
-_COUNTS = frozenset(("number", "figure", "toll", "count", "total", "estimate", "tally"))
-_CORRECTED = frozenset(("correction", "correct", "revise", "retract", "withdraw", "backtrack", "amend", "turn", "change"))
-_SAYING = frozenset(("statement", "claim", "figure", "number", "toll", "story", "account", "count", "version", "entry"))
-_PICTURE = frozenset(("picture", "story", "version", "account", "tale"))
-_OTHER = frozenset(("another", "different", "contrary", "opposite", "conflicting"))
-_EARLIER = frozenset(("before", "earlier", "ago", "previously"))
 _TELLING = frozenset(("assert", "estimate", "confirm", "accuse"))
 _REACH = 6  # sentences
 _SAME_TOLL = 0.2  # a corrected toll is not five times the old one
@@ -60,9 +53,10 @@ def _admitted_after_denial(answers: Sequence[Answer], told: dict[str, Statement]
     """Who admits what somebody else has denied contradicts the denial."""
     for admission in answers:
         for denial in answers:
-            if admission.type == "confirms" and denial.type == "denies" and admission.target == denial.target:
-                if told[admission.source].sent != told[denial.source].sent:
-                    yield Contradiction(admission.source, denial.source, "admits-what-was-denied", 0.7)
+            if (admission.type, denial.type) != ("confirms", "denies") or admission.target != denial.target:
+                continue
+            if told[admission.source].sent != told[denial.source].sent:
+                yield Contradiction(admission.source, denial.source, "admits-what-was-denied", 0.7)
 
 
 def _contrasted(
@@ -72,13 +66,13 @@ def _contrasted(
     for n, later in enumerate(told):
         if later.claim is None or later.claim.stance not in _TELLING:
             continue
-        words = _sentence_words(doc, later.sent)
-        compared = bool(words & _COMPARED and words & _COUNTS)
-        if not compared and not words & _CONTRAST:
+        here = _sentence_words(doc, later.sent)
+        compared = bool(here & words().sets["compared"] and here & words().sets["count"])
+        if not compared and not here & words().sets["contrast"]:
             continue
         for earlier in reversed(told[max(0, n - 8) : n]):
             apart = later.sent - earlier.sent
-            if apart > (3 if compared else 1) or earlier.claim is None or earlier.claim.stance not in _TELLING:
+            if apart > 1 or earlier.claim is None or earlier.claim.stance not in _TELLING:
                 continue
             if set(earlier.claim.claimants) & set(later.claim.claimants):
                 continue
@@ -93,7 +87,7 @@ def _contrasted(
 
 def _between(doc: Document, earlier: Statement, later: Statement) -> bool:
     """Whether a word of contrast stands between the two cues, or begins the later one's sentence."""
-    return any(doc.tokens[i].lower in _CONTRAST for i in doc.tokens_in(earlier.at, later.at))
+    return any(doc.tokens[i].lower in words().sets["contrast"] for i in doc.tokens_in(earlier.at, later.at))
 
 
 def _incompatible(a: Sequence[Figure], b: Sequence[Figure]) -> bool:
@@ -115,16 +109,18 @@ def _corrected(
     for n, later in enumerate(by_order):
         if later.claim is None or later.claim.stance not in _TELLING:
             continue
-        sentence = _sentence_words(doc, later.sent)
         turned = _turned(doc, later)
-        flagged = turned or "correction" in _block_words(doc, later.block) or (
-            "now" in sentence and bool(counts.get(later.id))
+        flagged = (
+            turned
+            or "correction" in _block_words(doc, later.block)
+            or (_says_now(doc, later) and bool(counts.get(later.id)))
         )
         if not flagged:
             continue
         own = [
-            s for s in reversed(by_order[:n])
-            if s.claim and s.claim.stance in _TELLING and s.parties & later.parties and s.sent != later.sent
+            s for s in reversed([*by_order[:n], *by_order[n + 1 : n + 2]])
+            if s.claim and s.claim.stance in _TELLING and s.parties & later.parties
+            and (s.order < later.order or (s.sent == later.sent and s.at > later.at and not turned))
         ]  # fmt: skip
         if turned:
             own = [s for s in own if later.order - s.order <= _REACH][:1]
@@ -134,6 +130,12 @@ def _corrected(
             own = [s for s in own if _nearness(counts.get(s.id, ()), counts.get(later.id, ())) >= _SAME_TOLL]
         for earlier in own:
             yield Contradiction(later.id, earlier.id, "correction", 0.7)
+
+
+def _says_now(doc: Document, statement: Statement) -> bool:
+    """Whether the claim's cue is told as today's word against yesterday's ("now says", "now counts")."""
+    i = doc.token_at(statement.at)
+    return i is not None and any(t.lower == "now" for t in doc.tokens[max(0, i - 3) : i + 4])
 
 
 def _nearness(a: Sequence[Figure], b: Sequence[Figure]) -> float:
@@ -152,18 +154,18 @@ def _turned(doc: Document, statement: Statement) -> bool:
     sentence = doc.sentences[statement.sent]
     for i in range(sentence.first, sentence.last + 1):
         token = doc.tokens[i]
-        if token.pos == "VERB" and token.lemma in _CORRECTED:
+        if token.pos == "VERB" and token.lemma in words().sets["corrected"]:
             for noun in doc.children(i, "dobj", "nsubjpass"):
-                if noun.lemma in _SAYING:
+                if noun.lemma in words().sets["saying"]:
                     return True
     return False
 
 
 def _other_picture(doc: Document, told: Sequence[Statement]) -> Iterator[Contradiction]:
-    """"Hours before, the ministry had painted another picture": what follows contradicts what went before."""
+    """What follows "hours before, the ministry had painted another picture" contradicts what stood before."""
     for sentence in doc.sentences:
-        words = _sentence_words(doc, sentence.i)
-        if not (words & _PICTURE and words & _OTHER):
+        here = _sentence_words(doc, sentence.i)
+        if not (here & words().sets["picture"] and here & words().sets["other"]):
             continue
         before = [s for s in told if s.sent < sentence.i and sentence.i - s.sent <= 3 and s.claim]
         after = [s for s in told if sentence.i <= s.sent <= sentence.i + 1 and s.claim]
@@ -175,7 +177,7 @@ def _other_picture(doc: Document, told: Sequence[Statement]) -> Iterator[Contrad
         for second in after:
             if second.claim is None or second.claim.stance not in _TELLING or second.parties & first.parties:
                 continue
-            pair = (first, second) if words & _EARLIER else (second, first)
+            pair = (first, second) if here & words().sets["earlier"] else (second, first)
             yield Contradiction(pair[0].id, pair[1].id, "another-picture", 0.6)
 
 
