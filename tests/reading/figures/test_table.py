@@ -92,7 +92,6 @@ FIGURES: list[tuple[str, str]] = [
     ("Six thousand soldiers fell at the front.", "6000 exact killed military"),
     ("Around 3 000 fighters were killed.", "3000 about killed militant"),
     ("They executed 28 prisoners.", "28 exact killed unknown"),
-    ("Of the 19 victims, seven were women.", "7 exact killed unknown"),
     ("The plane crash killed all 12 crew members.", "12 exact killed military"),
     ("Doctors said 31 people had been admitted with wounds and four had died.", "4 exact killed unknown"),
     ("A grenade injured a woman.", "1 exact wounded unknown"),

@@ -44,8 +44,8 @@ def counts(doc: Document, numbers: list[Number], cast: Cast) -> list[Count]:
             continue  # "five members of one family"
         bound, first, last = bound_of(doc, number.first, number.last)
         counted = _label_before(doc, number) or coordinated(doc, counted_by(doc, last, last))
-        if counted.foreign and noun_word(doc, counted.last) is None and counted.last > last:
-            counted = _people(doc, cast, counted)
+        if counted.foreign and counted.last > last:
+            counted = _lost_already(doc, last, counted) or _people(doc, cast, counted)
         taken.update(range(first, counted.last + 1))
         if number.vague and bound == "about":
             bound = None
@@ -53,6 +53,18 @@ def counts(doc: Document, numbers: list[Number], cast: Cast) -> list[Count]:
     found += [c for c in _articles(doc) if not taken.intersection(range(c.first, c.last + 1))]
     found.sort(key=lambda c: c.number.first)
     return found
+
+
+def _lost_already(doc: Document, numeral: int, counted: Counted) -> Counted | None:
+    """A noun that is a word of loss itself ("34 civilian deaths"): the words before it may tell the category."""
+    word = noun_word(doc, counted.last)
+    if word is None or word.argument != "count":
+        return None
+    for i in range(numeral + 1, counted.last):
+        noun = noun_at(doc, i, numeral + 1)
+        if noun and noun.people and noun.category != "unknown":
+            return Counted(counted.head, counted.last, noun)
+    return Counted(counted.head, counted.last, None)
 
 
 def _people(doc: Document, cast: Cast, counted: Counted) -> Counted:

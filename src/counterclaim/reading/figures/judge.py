@@ -8,7 +8,7 @@ from counterclaim.reading.figures.draft import Draft, Loss, draft_of
 from counterclaim.reading.figures.lists import lead_loss
 from counterclaim.reading.figures.losses import loss_above, loss_after, loss_inside
 from counterclaim.reading.figures.losswords import verb_word
-from counterclaim.reading.figures.nouns import Noun
+from counterclaim.reading.figures.nouns import Noun, noun_at
 from counterclaim.reading.figures.parts import continued, governed_by, predicate_noun
 from counterclaim.reading.figures.tolls import added_loss, toll_category, toll_loss
 from counterclaim.syntax import Document
@@ -36,6 +36,14 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     if count.noun is None and doc.tokens[count.first - 1].lower in _TOLL_MARKS:
         loss, noun, owner = _toll(doc, count, latest)
     loss = loss or _told(doc, count, noun)
+    if loss is None and count.noun is None and previous is not None and not previous.people:
+        noun = Noun(previous.category, False)
+        loss = _told(doc, count, noun)
+        noun = noun if loss else _ELIDED
+        link = "list" if loss else link
+    if loss is not None and loss.outcome == "captured" and noun.category == "unknown":
+        before_it = noun_at(doc, count.counted.last - 1, count.number.last + 1)
+        noun = before_it if before_it and before_it.people else noun  # "took 18 soldiers prisoner"
     if count.counted.foreign and count.noun is None and count.counted.last > count.number.last:
         return _of_unknown(doc, count, loss, noun)
     if loss is None and not count.article:
@@ -64,7 +72,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         if loss:
             noun = predicate_noun(doc, count.number.last) or noun
             link, previous = "part", latest
-    if loss is None or not loss.outcome or (count.article and loss.outcome == "damaged"):
+    if loss is None or not loss.outcome or (count.article and loss.outcome == "damaged" and not link):
         return None
     if count.number.repeats and before is None or count.number.low == 0 and not count.number.repeats:
         return None

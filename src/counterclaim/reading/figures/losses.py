@@ -83,13 +83,10 @@ def loss_inside(doc: Document, first: int, counted: Counted, people: bool, categ
     if noun and noun.argument == "count" and not counted.pronoun:
         if noun.people in ("captured", "detained", "displaced") and _released(doc, counted.head):
             return None
-        if (
-            counted.noun is None
-            or counted.noun.category == "unknown"
-            or noun.people in ("captured", "displaced")
-        ):
-            body = noun.phrase in ("corpse", "body", "dead body")
-            return Loss(noun.people, counted.head, "body-count" if body else "count-noun", confidence=0.85)
+        if noun.people in ("captured", "detained", "displaced") and _other_fate(doc, counted):
+            return None
+        body = noun.phrase in ("corpse", "body", "dead body")
+        return Loss(noun.people, counted.head, "body-count" if body else "count-noun", confidence=0.85)
     for i in range(first, counted.last + 1):
         if tokens[i].pos == "NUM" or i == counted.head:
             continue
@@ -97,6 +94,16 @@ def loss_inside(doc: Document, first: int, counted: Counted, people: bool, categ
         if word and word.outcome(people, category):
             return Loss(word.outcome(people, category), i, "loss-adjective", confidence=0.85)
     return None
+
+
+def _other_fate(doc: Document, counted: Counted) -> bool:
+    """Whether a verb says what becomes of captives or refugees: "executed 28 prisoners", "threatened to kill them"."""
+    for i in (counted.head, counted.last):
+        for t in _up(doc, i):
+            word = verb_word(doc, t.i)
+            if word and word.people not in ("", "captured", "detained", "displaced"):
+                return True
+    return False
 
 
 def _modifier(doc: Document, i: int) -> LossWord | None:

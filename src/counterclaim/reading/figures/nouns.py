@@ -176,15 +176,14 @@ def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
         t = tokens[i]
         named = t.pos == "NUM" and t.text[0].isalpha() and "-" in t.text  # Su-25
         if named or t.pos in ("NOUN", "PROPN") or t.tag in ("NN", "NNS", "NNP", "NNPS"):
+            known = head >= 0 and noun_at(doc, head, start) is not None
             if (
-                head >= 0
+                known
                 and noun_at(doc, i, start) is None
-                and noun_at(doc, head, start)
-                and t.dep not in ("compound",)
-                and t.head != head
-                and tokens[head].dep != "compound"
+                and tokens[head].dep not in ("compound", "amod", "nmod", "poss")
             ):
-                break
+                if t.dep != "compound" and t.head != head:
+                    break
             head = i
         elif t.pos == "ADJ" or t.tag in ("JJ", "VBG", "VBN", "VBD", "JJR", "JJS"):
             known = noun_at(doc, i, start)

@@ -23,6 +23,7 @@ _WHERE = frozenset(
         "of",
     }
 )
+_FROM = _WHERE - {"into", "on", "over"}  # where the displaced come from, not where they go
 _EXACT = 3  # UCDP where_prec: a district at least; a province is no place of a figure
 
 
@@ -30,11 +31,12 @@ def place_of(doc: Document, cast: Cast, draft: Draft) -> tuple[Actor | None, Act
     """The exact place of the figure (None: not told), and the place, region or state that it lies in for the
     question whose people they are."""
     sentence = doc.sentence_of(draft.first)
+    where = _FROM if draft.outcome == "displaced" else _WHERE
     exact: tuple[int, Actor] | None = None
     wide: tuple[int, Actor] | None = None
     for i in range(sentence.first, sentence.last + 1):
         for actor in cast.at(i):
-            if actor.kind not in ("place", "state") or not _stands_for_place(doc, i):
+            if actor.kind not in ("place", "state") or not _stands_for_place(doc, i, where):
                 continue
             away = abs(i - draft.loss.trigger) + (0 if i > draft.first else 4)
             if actor.kind == "place" and actor.lat is not None and (actor.where_prec or 9) <= _EXACT:
@@ -46,14 +48,14 @@ def place_of(doc: Document, cast: Cast, draft: Draft) -> tuple[Actor | None, Act
     return found, found or (wide[1] if wide else None)
 
 
-def _stands_for_place(doc: Document, i: int) -> bool:
+def _stands_for_place(doc: Document, i: int, where: frozenset[str]) -> bool:
     """Whether the name at token ``i`` is where something is, and not who acts ("in Gaza", not "Israel struck")."""
     t = doc.tokens[i]
     if t.pos not in ("PROPN", "NOUN", "ADJ"):
         return False
     for _ in range(4):
         if t.dep == "pobj":
-            return doc.tokens[t.head].lower in _WHERE
+            return doc.tokens[t.head].lower in where
         if t.dep not in ("compound", "conj", "appos", "nmod", "poss", "amod", "npadvmod") or t.head == t.i:
             return t.dep in ("npadvmod", "dobj")
         t = doc.tokens[t.head]

@@ -67,11 +67,14 @@ def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[str, 
     if who_a and who_b and not set(who_a) & set(who_b):
         return False
     single = a.low == 1 and "named-death" in (a.loss.rule, b.loss.rule)
-    if (
-        a.low < _TELLING
-        and not single
-        and not (_is_summary(doc, a) and a.category == b.category and a.side == b.side)
-    ):
+    if not _is_summary(doc, a) and not single:
+        if (
+            a.low < _TELLING
+            or a.bound != b.bound
+            or (a.category != b.category and not (a.elided or b.elided))
+        ):
+            return False
+    elif not single and a.low < _TELLING and (a.category != b.category or a.side != b.side):
         return False
     return a.start is None or b.start is None or (a.start, a.until) == (b.start, b.until)
 

@@ -12,11 +12,12 @@ from counterclaim.reading.figures.dates import date
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.reading.figures.places import headline_place, main_side, place_of
-from counterclaim.reading.figures.sides import inferred_side, of_several, own_side, speaker_of
+from counterclaim.reading.figures.sides import Foes, inferred_side, of_several, own_side, speaker_of
 from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
 _OWN_DEAD = frozenset({"toll", "added-to-list", "count-noun", "zero"})
+_ARMED = frozenset({"military", "militant", "police"})
 _STATED = frozenset({"assert", "confirm", "estimate", "accuse"})
 
 
@@ -25,6 +26,7 @@ def set_scope(
 ) -> None:
     """Fill side, by, claim, place and dates of the drafts ``found``, which are in text order."""
     actors = {a.id: a for a in cast.actors}
+    foes = Foes(cast)
     for n, draft in enumerate(found):
         earlier = found[n - 1] if n else None
         claim = _claim(doc, claims, draft, earlier)
@@ -35,20 +37,23 @@ def set_scope(
         exact, around = place_of(doc, cast, draft)
         date(doc, calendar, draft, claim)
         side, told = own_side(doc, cast, draft, earlier)
-        if claim and claim.stance == "confirm" and not told and speaker and draft.people:
+        if claim and claim.stance == "confirm" and not told and speaker:
             side, told = speaker, True  # what a party admits is its own loss
-            if draft.category == "unknown" and draft.elided:
+            if draft.people and draft.category == "unknown" and draft.elided:
                 draft.category = "military"
         by = agent_of(doc, cast, draft)
         if by is None and draft.follows and draft.follows.by and draft.loss.verb == draft.follows.loss.verb:
             by = actors.get(draft.follows.by)
         if side is None and not told and not of_several(doc, draft):
-            side = inferred_side(doc, cast, draft, by, speaker, around, found[:n])
+            side = inferred_side(cast, draft, by, speaker, around, foes)
         draft.side = side.id if side else None
         draft.by = by.id if by and by is not side else None
         draft.place = exact.id if exact else None
         if exact is None and around is None and earlier and _same_block(doc, draft, earlier):
             draft.place = earlier.place
+        foes.learn(by, side)
+        if told and claim and claim.stance in _STATED and (not draft.people or draft.category in _ARMED):
+            foes.learn(speaker, side)
         actors.update((a.id, a) for a in (side, by) if a)
     _from_the_report(doc, cast, found)
 
@@ -92,15 +97,17 @@ def _from_the_report(doc: Document, cast: Cast, found: list[Draft]) -> None:
     """Victims whose clause names no place are those of the place that the block, the headline or the report is about."""
     headline = headline_place(doc, cast)
     main = main_side(cast)
+    lands = {a.id for a in cast.actors if a.kind in ("state", "group")}
     for n, draft in enumerate(found):
         if draft.history or of_several(doc, draft):
             continue
-        civilian = draft.people and draft.category not in ("military", "militant", "police")
-        near = [d for d in found[:n] if d.side and d.people and _same_block(doc, d, draft)]
+        civilian = draft.people and draft.category not in _ARMED
+        near = [d for d in found[:n] if d.side in lands and _same_block(doc, d, draft)]
+        near = [d for d in near if d.people and d.category not in _ARMED] if civilian else near
         if draft.side is None and draft.loss.rule != "withheld" and not draft.sides_open:
-            if near and (civilian or draft.category == near[-1].category):
+            if near:
                 draft.side = near[-1].side
-            elif civilian:
+            elif civilian or draft.category == "building":
                 at = cast.side_of_place(headline) if headline else None
                 draft.side = at.id if at else main.id if main else None
         if (

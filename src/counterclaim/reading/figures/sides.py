@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import pairwise
 
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.agents import subject_of
@@ -19,6 +19,8 @@ def own_side(doc: Document, cast: Cast, draft: Draft, earlier: Draft | None) -> 
     for token in _owners(doc, draft):
         found = cast.parties(token)
         if len(found) == 1:
+            return found[0], True
+        if len(found) > 1 and draft.loss.rule == "withheld":
             return found[0], True
         if len(found) > 1:
             draft.sides_open = True
@@ -79,8 +81,8 @@ def of_several(doc: Document, draft: Draft) -> bool:
     tokens = doc.tokens
     sentence = doc.sentence_of(draft.first)
     words = [t.lower for t in tokens[sentence.first : sentence.last + 1]]
-    if "both" in words and "sides" in words:
-        return True
+    if any(a in ("both", "each", "all") and b in ("sides", "side") for a, b in pairwise(words)):
+        return draft.category in ("unknown", "mixed")
     if not draft.history or draft.category != "unknown":
         return False
     return any(
@@ -90,49 +92,64 @@ def of_several(doc: Document, draft: Draft) -> bool:
 
 
 def inferred_side(
-    doc: Document, cast: Cast, draft: Draft, by: Actor | None, speaker: Actor | None, place: Actor | None,
-    before: Sequence[Draft],
-) -> Actor | None:  # fmt: skip
+    cast: Cast, draft: Draft, by: Actor | None, speaker: Actor | None, place: Actor | None, foes: Foes
+) -> Actor | None:
     """The loser that the scope tells where the words name none: the territory of the place, the enemy of who
     boasts of the loss, the reporting party's own people."""
     civilians = draft.people and draft.category not in _ARMED
-    rivals = [r.side for r in cast.rivals]
-    fights = speaker is not None and speaker.side in rivals
+    fights = speaker is not None and foes.fights(speaker)
+    if draft.loss.rule == "withheld":
+        return speaker
     if place is not None and (civilians or draft.category == "building"):
         found = cast.side_of_place(place)
         if found:
             return found
-    if draft.loss.rule == "withheld":
-        return speaker
     if by is not None:
-        if speaker and speaker.side != by.side and fights:
+        if speaker and speaker.side != by.side and fights and (_holds_land(cast, speaker) or not civilians):
             return speaker
-        return _opponent(cast, by, before) if not civilians or place is None else None
-    if speaker is not None and draft.low == 0:
+        return foes.of(by) if not civilians else None
+    if speaker is None or not fights:
+        return None
+    if draft.low == 0:
         return speaker
-    if not draft.people and draft.category != "building":
-        near = [
-            d
-            for d in before
-            if d.side and d.claim == draft.claim and doc.tokens[d.first].sent == doc.tokens[draft.first].sent
-        ]
-        if near:
-            return next((a for a in cast.actors if a.id == near[-1].side), None)
-        return _opponent(cast, speaker, before) if speaker and fights else None
-    if speaker is not None and (civilians or draft.category == "building") and fights:
-        return speaker
-    return cast.side_of_place(place) if place is not None and draft.people else None
+    if civilians or draft.category == "building":
+        return speaker if _holds_land(cast, speaker) else None
+    if not draft.people:
+        return foes.of(speaker)
+    own = draft.category != "militant" or not (speaker.side and speaker.side.code)
+    return speaker if own else foes.of(speaker)
 
 
-def _opponent(cast: Cast, party: Actor, before: Sequence[Draft]) -> Actor | None:
-    """Whom ``party`` fights: its one rival, or the one side whose losses it caused so far."""
-    enemy = cast.enemy_of(party.side) if party.side else None
-    if enemy:
-        return enemy
-    hurt = {d.side: None for d in before if d.by == party.id and d.side and d.side != party.id}
-    if len(hurt) == 1:
-        return next((a for a in cast.actors if a.id in hurt), None)
-    return None
+def _holds_land(cast: Cast, party: Actor) -> bool:
+    """Whether the party is a state, or a territory that places of the report lie in, so that it has residents."""
+    if party.side and party.side.code:
+        return True
+    return any(cast.side_of_place(a) is party for a in list(cast.actors) if a.kind == "place")
+
+
+class Foes:
+    """Who fights whom, as the figures read so far show it: X's people were lost by Y, or Y boasts of it."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._pairs: dict[str, dict[str, Actor]] = {}
+
+    def learn(self, one: Actor | None, other: Actor | None) -> None:
+        """Note that ``one`` caused or boasted of a loss of ``other``."""
+        if one is not None and other is not None and one is not other:
+            self._pairs.setdefault(one.id, {})[other.id] = other
+            self._pairs.setdefault(other.id, {})[one.id] = one
+
+    def fights(self, party: Actor) -> bool:
+        """Whether the party takes part in the fighting."""
+        return party.id in self._pairs or any(r.side == party.side for r in self._cast.rivals)
+
+    def of(self, party: Actor) -> Actor | None:
+        """Whom ``party`` fights, where there is just one."""
+        known = self._pairs.get(party.id, {})
+        if len(known) == 1:
+            return next(iter(known.values()))
+        return self._cast.enemy_of(party.side) if party.side else None
 
 
 def speaker_of(cast: Cast, claimants: tuple[Actor, ...]) -> Actor | None:
