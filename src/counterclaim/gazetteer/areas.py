@@ -123,7 +123,9 @@ def _first_order(
         if match:
             iso, aliases = match["iso"], match["names"]
             name = name or next(iter(aliases), None)
-            if _apart(match["at"], (lat, lon)) < 250:
+            # Wide, thinly peopled areas have their middle far from their cities; wrong positions lie farther still.
+            spread = max(_apart((m["latitude"], m["longitude"]), (lat, lon)) for m in members)
+            if _apart(match["at"], (lat, lon)) < 250 + spread:
                 lat, lon = match["at"]
         if name:
             yield _row(country, code, 1, iso, name, aliases, lat, lon, people)

@@ -2,7 +2,7 @@
 
     python -m counterclaim.gazetteer.build [PATH]
 
-The index is one SQLite file: ``place`` holds cities, first- and second-order areas and countries, ``name`` files each
+The index is one SQLite file: ``place`` holds cities and first- and second-order areas, ``name`` files each
 of them under the keys of its Latin-script names (see :func:`counterclaim.gazetteer.keys.key`). The same
 inputs give the same file.
 """
@@ -67,9 +67,9 @@ def cities() -> list[Row]:
     return [data[k] for k in sorted(data, key=int)]
 
 
-def areas() -> Iterator[Row]:
-    """The rows of ``areas.csv``."""
-    text = (files("counterclaim.gazetteer") / "areas.csv").read_text(encoding="utf-8")
+def table(name: str) -> Iterator[Row]:
+    """The rows of the table ``name`` (``areas`` or ``area_aliases``) beside this module."""
+    text = (files("counterclaim.gazetteer") / f"{name}.csv").read_text(encoding="utf-8")
     return csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
 
 
@@ -91,7 +91,8 @@ def _fill(base: sqlite3.Connection, countries: dict[str, Row]) -> Row:
         places.append((number, *place))
         own = key(place[0])
         names.add((own, 0, number))
-        names.update((k, 1, number) for k in map(key, _usable(aliases)) if k and k != own)
+        usable = aliases if place[6].startswith("area") else _usable(aliases)
+        names.update((k, 1, number) for k in map(key, usable) if k and k != own)
 
     capitals = {(k, key(c["capital"])) for k, c in countries.items()}
     weights: dict[str, list[tuple[float, float, float]]] = {}
@@ -104,7 +105,8 @@ def _fill(base: sqlite3.Connection, countries: dict[str, Row]) -> Row:
         add((*place, c["geonameid"], None), c["alternatenames"])
         weights.setdefault(code, []).append((math.sqrt(people + 100), c["latitude"], c["longitude"]))
     count = {"cities": len(places)}
-    for a in areas():
+    more = {row["iso"]: row["aliases"].split("|") for row in table("area_aliases")}
+    for a in table("areas"):
         place = (
             a["name"],
             float(a["lat"]),
@@ -114,22 +116,13 @@ def _fill(base: sqlite3.Connection, countries: dict[str, Row]) -> Row:
             int(a["population"]),
         )
         aliases = a["aliases"].split("|") if a["aliases"] else []
+        aliases += more.get(a["iso"], [])
         add((*place, f"area{a['level']}", None, a["iso"] or None), [*aliases, *_bare([a["name"], *aliases])])
     count["areas"] = len(places) - count["cities"]
-    for code, c in countries.items():
-        if code in weights:
-            total = sum(w for w, _, _ in weights[code])
-            lat = sum(w * la for w, la, _ in weights[code]) / total
-            lon = sum(w * lo for w, _, lo in weights[code]) / total
-            add(
-                (c["name"], round(lat, 3), round(lon, 3), c["iso3"], "", c["population"], "country",
-                 c["geonameid"], code),
-                [],
-            )  # fmt: skip
     base.executemany("INSERT INTO part VALUES (?,?,?,?)", _parts(weights, alpha3))
     base.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", places)
     base.executemany("INSERT INTO name VALUES (?,?,?)", sorted(names))
-    return {**count, "countries": len(weights), "names": len(names)}
+    return {**count, "names": len(names)}
 
 
 _DIRECTIONS = {

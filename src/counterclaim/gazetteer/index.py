@@ -15,7 +15,7 @@ from counterclaim.gazetteer.layout import LAYOUT, SHIPPED
 from counterclaim.gazetteer.place import Place
 
 _BATCH = 900  # names a query: below SQLite's old limit of 999 variables
-_PRECISION = {"capital": 1, "city": 1, "area1": 4, "area2": 3, "country": 6}
+_PRECISION = {"capital": 1, "city": 1, "area1": 4, "area2": 3}
 _QUERY = (
     "SELECT n.key, n.rank, p.id, p.name, p.lat, p.lon, p.country, p.area, p.people, p.feature, p.geonames, p.iso"
     " FROM name n JOIN place p ON p.id = n.place WHERE n.key IN ({})"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim import gazetteer
-from counterclaim.gazetteer import Place
 from counterclaim.knowledge import Hit
 from counterclaim.reading.places.choosing import Name, choose
 from counterclaim.reading.places.clues import Clues, read_clues
@@ -18,7 +17,7 @@ from counterclaim.syntax import Document
 __all__ = ["Toponym", "locate"]
 
 _SURE = 2.0  # signs that make a name a place by themselves
-_AGAIN = 0.0  # signs that are enough where the same name is surely a place elsewhere in the report
+_AGAIN = -1.3  # signs that are enough where the same name is surely a place elsewhere in the report
 _CERTAIN = 3.0
 _AREAS = frozenset({"area1", "area2", "region", "line", "water", "sea", "mountain", "island"})
 _FEATURES = {
@@ -37,15 +36,16 @@ def locate(doc: Document, hits: Sequence[Hit]) -> list[Toponym]:
     first-order area, 5 a part of a country or a line, 6 a country, 7 the sea.
     """
     signs = Signs(doc, hits)
-    spots = _accepted(doc, find_spots(doc, hits, signs))
+    spots = _accepted(doc, find_spots(doc, signs))
     clues = [read_clues(doc, s.first, s.last) for s in spots]
     names: dict[tuple[str, bool], Name] = {}
     mine: list[tuple[str, bool]] = []
     for spot, clue in zip(spots, clues, strict=True):
         group = (spot.key, bool(clue.classes) and clue.classes[0] in _AREAS)
         mine.append(group)
-        name = names.setdefault(group, Name(spot.key, (*_from_hits(spot, signs), *spot.places)))
+        name = names.setdefault(group, Name(spot.key, spot.places))
         name.classes |= frozenset(clue.classes)
+        name.mentions += 1
     order = {group: n for n, group in enumerate(names)}
     at = {
         i: order[group]
@@ -76,34 +76,6 @@ def _accepted(doc: Document, spots: list[Spot]) -> list[Spot]:
         if spot.sign >= (enough if spot.places else _CERTAIN):
             taken.append(spot)
     return taken
-
-
-def _from_hits(spot: Spot, signs: Signs) -> list[Place]:
-    """The states and territories that the knowledge base knows under the name, as places."""
-    found = []
-    for hit in signs.named(spot.first, spot.last):
-        entry = hit.entry
-        if hit.kind != "name" or entry.lat is None or entry.lon is None:
-            continue
-        country = entry.table == "states"
-        if not country and any(p.rank for p in spot.places):
-            continue  # our own table of places knows more of it
-        found.append(
-            Place(
-                entry.key,
-                entry.name,
-                entry.lat,
-                entry.lon,
-                entry.country,
-                "",
-                1_000_000 if country else 0,
-                "country" if country else "region",
-                6 if country else 4,
-                None if country else entry.name,
-                rank=1,
-            )  # fmt: skip
-        )
-    return found
 
 
 def _toponym(doc: Document, spot: Spot, clue: Clues, name: Name) -> Toponym:

@@ -18,6 +18,7 @@ _CANDIDATES = 12  # the likeliest namesakes by themselves that are looked at fur
 _SAME = 50.0  # km: candidates nearer than this are one place
 _ENOUGH = 3.0  # a weight below which a name stays unplaced
 _ROUNDS = 2
+_SPOKEN = 0.3
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Name:
     places: tuple[Place, ...]
     classes: frozenset[str] = frozenset()
     containers: list[int] = field(default_factory=list)
-    sure: bool = True
+    mentions: int = 0
     place: Place | None = None
     confidence: float = 0.0
 
@@ -48,9 +49,10 @@ def choose(names: Sequence[Name], countries: Mapping[str, float]) -> None:
         candidates.extend(sorted(local, key=lambda p, n=n: (-_prior(p, n), p.id))[:_CANDIDATES])
     for turn in range(_ROUNDS):
         spoken = _spoken_of(names, countries) if turn else countries
-        anchors = [(i, n.place, n.confidence) for i, n in enumerate(names) if n.place and n.sure]
+        areas = _areas_of(names)
+        anchors = [(i, n.place, n.confidence) for i, n in enumerate(names) if n.place]
         outcome = [
-            _best(number, name, candidates, names, spoken, anchors)
+            _best(number, name, candidates, names, spoken, areas, anchors)
             for number, (name, candidates) in enumerate(zip(names, shortlists, strict=True))
         ]
         for name, (place, confidence) in zip(names, outcome, strict=True):
@@ -60,7 +62,7 @@ def choose(names: Sequence[Name], countries: Mapping[str, float]) -> None:
 def _prior(place: Place, name: Name) -> float:
     """The weight of a candidate by itself: its size, how main the name is, its class."""
     weight = 0.6 * math.log10(place.people + 10)
-    weight += 2.5 if place.rank else 0.0
+    weight += 1.0 if place.rank else 0.0
     weight += 1.2 if place.primary else 0.0
     weight += {"capital": 1.0, "country": 1.5, "area1": -0.9, "area2": -1.5}.get(place.feature, 0.0)
     if name.classes:
@@ -72,8 +74,18 @@ def _spoken_of(names: Sequence[Name], countries: Mapping[str, float]) -> dict[st
     """The countries spoken of, those of the places taken so far included."""
     weights = {k: 2.0 * v * v for k, v in countries.items()}
     for name in names:
-        if name.place and name.place.country and name.place.feature != "country" and name.sure:
+        if name.place and name.place.country and name.place.feature != "country":
             weights[name.place.country] = weights.get(name.place.country, 0.0) + 0.5 * name.confidence
+    return scaled(weights)
+
+
+def _areas_of(names: Sequence[Name]) -> dict[tuple[str, str], float]:
+    """How much the report names each first-order area, from 0 to 1."""
+    weights: dict[tuple[str, str], float] = {}
+    for name in names:
+        if name.place and name.place.feature == "area1" and name.place.area:
+            area = (name.place.country, name.place.area)
+            weights[area] = weights.get(area, 0.0) + name.mentions
     return scaled(weights)
 
 
@@ -83,13 +95,18 @@ def _best(
     candidates: list[Place],
     names: Sequence[Name],
     countries: Mapping[str, float],
+    areas: Mapping[tuple[str, str], float],
     anchors: list[tuple[int, Place, float]],
 ) -> tuple[Place | None, float]:
     weights: list[tuple[float, Place]] = []
     for place in candidates:
         weight = _prior(place, name) + 3.0 * countries.get(place.country, 0.0)
+        if place.rank and countries.get(place.country, 0.0) > _SPOKEN:
+            weight += 1.5  # a war town of a country that the report is about
         if countries and place.country not in countries and not place.rank and place.people < 100_000:
             weight -= 1.0
+        if place.feature != "area1":
+            weight += 1.5 * areas.get((place.country, place.area), 0.0)
         weight += _nearness(number, place, anchors)
         weight += max((_contained(place, names[c].place) for c in name.containers), default=0.0)
         weights.append((weight, place))

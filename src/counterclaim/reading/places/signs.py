@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.gazetteer import Place
 from counterclaim.knowledge import Hit
+from counterclaim.reading.places.surroundings import countries_of
 from counterclaim.reading.places.words import LOCATIVE, place_words
 from counterclaim.syntax import Document, Token
 
@@ -19,6 +20,7 @@ class Signs:
 
     def __init__(self, doc: Document, hits: Sequence[Hit]) -> None:
         self.doc = doc
+        self._countries = {k for k, v in countries_of(hits).items() if v > 0.3}
         self._blocked: dict[int, Hit] = {}
         self._named: dict[int, list[Hit]] = {}
         for hit in hits:
@@ -26,7 +28,7 @@ class Signs:
             for i in range(hit.first, hit.last + 1):
                 if place:
                     self._named.setdefault(i, []).append(hit)
-                elif not (hit.entry.table == "people" and hit.first == hit.last):
+                elif not (hit.entry.table in ("people", "peoples") and hit.first == hit.last):
                     self._blocked[i] = hit
         for i in self._named:
             self._blocked.pop(i, None)
@@ -49,7 +51,10 @@ class Signs:
     def weigh(self, first: int, last: int, places: tuple[Place, ...]) -> float:
         """The sum of the signs that the run names a place; about 2 is enough."""
         tokens = self.doc.tokens
-        sign = self._label(first, last) + self._before(first, last) + self._after(last)
+        label, ours = self._label(first, last), self._ours(places)
+        # The parser takes many a foreign town for a person: not to be heeded for one that the report's war is known for.
+        sign = (max(label, -0.3) if ours and label > -2.0 else label) + 1.5 * ours
+        sign += self._before(first, last) + self._fought_over(first, last) + self._after(last)
         if self.named(first, last):
             sign += 2.0
         if places:
@@ -62,8 +67,26 @@ class Signs:
         if dateline and dateline[0] <= tokens[first].start and tokens[last].end <= dateline[1]:
             sign += 2.5
         if first == last:
-            sign += self._as_word(tokens[first])
+            sign += self._as_word(tokens[first], bool(places and places[0].rank))
         return sign
+
+    def _ours(self, places: tuple[Place, ...]) -> bool:
+        """Whether one of our own places, in a country that the report speaks of, bears the name."""
+        return any(p.rank and p.feature != "country" and p.country in self._countries for p in places)
+
+    def _fought_over(self, first: int, last: int) -> float:
+        """Whether the name is the object of what is done to places in war."""
+        tokens = self.doc.tokens
+        for t in tokens[first : last + 1]:
+            head = tokens[t.head]
+            if first <= head.i <= last:
+                continue
+            if t.dep == "pobj" and head.lower in ("of", "for", "on", "over"):
+                head = tokens[head.head]
+            elif t.dep != "dobj":
+                return 0.0
+            return 1.2 if head.lemma in place_words().fight else 0.0
+        return 0.0
 
     def _label(self, first: int, last: int) -> float:
         """What the parser's entity labels say."""
@@ -76,7 +99,7 @@ class Signs:
         if "PERSON" in labels:
             return -1.0 if begins and ends else -3.0
         if labels & {"ORG", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"}:
-            return -0.5 if begins and ends else -2.0
+            return -0.5 if begins and ends else -1.0 if begins else -2.0
         if labels & {"DATE", "TIME", "CARDINAL", "ORDINAL", "QUANTITY", "MONEY", "LANGUAGE"}:
             return -2.0
         return -1.0 if "NORP" in labels else 0.0
@@ -114,6 +137,8 @@ class Signs:
         if last >= end:
             return 0.0
         after = tokens[last + 1]
+        if after.lower in words.titles or after.lower in words.folk:
+            return 1.5 if after.text[0].islower() else 0.5
         if after.lower in words.classes:
             return 1.5 if after.text[0].islower() or after.ent in _LABELS else 0.7
         if (
@@ -126,10 +151,10 @@ class Signs:
             return -1.2
         return 0.0
 
-    def _as_word(self, token: Token) -> float:
-        """How much a single word looks like a word of prose rather than a name."""
+    def _as_word(self, token: Token, ours: bool) -> float:
+        """How much a single word looks like a word of prose rather than a name (of a place that is ``ours``)."""
         if token.lower in place_words().decoys or len(token.text) < 3:
-            return -4.0
+            return -3.0 if ours else -4.0
         if token.tag not in ("NNP", "NNPS"):
             return -1.5 if token.i == self.doc.sentence_of(token.i).first else -0.8
         return 0.0

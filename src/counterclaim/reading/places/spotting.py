@@ -6,7 +6,7 @@ or a word, is the sum of small signs (the parser's label, a locative preposition
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterclaim import gazetteer
@@ -32,7 +32,7 @@ class Spot:
     sign: float
 
 
-def find_spots(doc: Document, hits: Sequence[Hit], signs: Signs) -> list[Spot]:
+def find_spots(doc: Document, signs: Signs) -> list[Spot]:
     """The runs that may name a place, in text order, not overlapping, unlikely ones included."""
     runs: dict[int, list[tuple[int, str]]] = {}
     for first, last in _runs(doc):
@@ -44,7 +44,7 @@ def find_spots(doc: Document, hits: Sequence[Hit], signs: Signs) -> list[Spot]:
         if first <= done:
             continue
         for last, name in reversed(found):
-            places = _lookup(known, name)
+            places = (*_from_hits(signs.named(first, last)), *_lookup(known, name))
             if (places or last == first) and not signs.split(first, last):
                 sign = signs.weigh(first, last, places)
                 if places and (sign > 0 or last > first):
@@ -89,6 +89,32 @@ def _capital(token: Token) -> bool:
     return token.text[0].isupper() or (
         len(token.text) > 3 and token.text[:3] in ("al-", "el-") and token.text[3].isupper()
     )
+
+
+def _from_hits(hits: list[Hit]) -> list[Place]:
+    """The states and territories that the knowledge base knows under a name, as places."""
+    found = []
+    for hit in hits:
+        entry = hit.entry
+        if hit.kind != "name" or entry.lat is None or entry.lon is None:
+            continue
+        country = entry.table == "states"
+        found.append(
+            Place(
+                entry.key,
+                entry.name,
+                entry.lat,
+                entry.lon,
+                entry.country,
+                "",
+                1_000_000 if country else 0,
+                "country" if country else "region",
+                6 if country else 4,
+                None if country else entry.name,
+                rank=1 if country else 0,
+            )  # fmt: skip
+        )
+    return found
 
 
 def _variants(name: str) -> tuple[str, ...]:

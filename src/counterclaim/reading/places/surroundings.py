@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from typing import TypeVar
 
 from counterclaim.gazetteer import Place
 from counterclaim.knowledge import Hit
 
+K = TypeVar("K", bound=Hashable)
 _WEIGHT = {"name": 1.0, "metonym": 1.0, "demonym": 1.0}
 _TABLE = {
     "states": 1.0,
@@ -40,7 +42,7 @@ def _codes(hit: Hit) -> Iterable[str]:
     return (entry.side.code or "",) if entry.side else ()
 
 
-def scaled(weights: dict[str, float]) -> dict[str, float]:
+def scaled(weights: dict[K, float]) -> dict[K, float]:
     """``weights`` from 0 to 1, with a slow growth: two mentions are more than one, twenty hardly more than ten."""
     top = max(weights.values(), default=0.0)
     return {k: math.sqrt(v / max(top, 2.0)) for k, v in weights.items()}

@@ -10,19 +10,30 @@ from counterclaim import lexicon
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
     """``classes``: class word to feature classes; ``near``: words of vicinity; ``parts``: part of a country to compass
-    direction; ``decoys``: words of prose that are also names of towns; ``titles``: words before a person's name."""
+    direction; ``decoys``: words of prose that are also names of towns; ``titles``: words before a person's name; ``folk``: words that follow the name of their town; ``fight``:
+    lemmas of what is done to places in war."""
 
     classes: dict[str, tuple[str, ...]]
     near: frozenset[str]
     parts: dict[str, str]
     decoys: frozenset[str]
     titles: frozenset[str]
+    folk: frozenset[str]
+    fight: frozenset[str]
 
 
 @lexicon.compiled
 def place_words() -> PlaceWords:
     """The word list, read once."""
-    uses: dict[str, dict[str, str]] = {"class": {}, "near": {}, "part": {}, "decoy": {}, "title": {}}
+    uses: dict[str, dict[str, str]] = {
+        "class": {},
+        "near": {},
+        "part": {},
+        "decoy": {},
+        "title": {},
+        "folk": {},
+        "fight": {},
+    }
     for row in lexicon.rows("place_words"):
         uses[row["use"]][row["word"]] = row["value"]
     return PlaceWords(
@@ -31,6 +42,8 @@ def place_words() -> PlaceWords:
         uses["part"],
         frozenset(uses["decoy"]),
         frozenset(uses["title"]),
+        frozenset(uses["folk"]),
+        frozenset(uses["fight"]),
     )
 
 
