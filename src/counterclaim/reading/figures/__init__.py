@@ -25,8 +25,8 @@ def find_figures(
     found = drafts(doc, cast)
     set_scope(doc, cast, calendar, claims, found)
     actors = {a.id: a for a in cast.actors}
-    sides = {c.id: tuple(_party(cast, actors[i]) for i in c.claimants if i in actors) for c in claims}
-    kept = merged(doc, found, sides)
+    speakers = {c.id: tuple((_party(cast, actors[i]), i) for i in c.claimants if i in actors) for c in claims}
+    kept = merged(doc, found, speakers)
     for n, draft in enumerate(kept, 1):
         draft.id = f"f{n}"
     return tuple(_figure(doc, draft) for draft in kept)

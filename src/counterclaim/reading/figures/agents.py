@@ -77,11 +77,18 @@ def _behind(doc: Document, cast: Cast, noun: int) -> tuple[Actor, ...]:
 
 
 def _agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
-    for prep in doc.children(verb, "agent", "prep"):
+    """The party in "by X", "after shelling by X", "in X's attack" behind the word of loss."""
+    end = doc.sentence_of(verb).last
+    for i in range(verb + 1, min(verb + 13, end + 1)):
+        prep = doc.tokens[i]
+        if prep.text in ";:" or (
+            prep.tag in ("VBD", "VBZ", "MD") and prep.i > verb + 2 and prep.pos == "VERB"
+        ):
+            break
         if prep.lower not in _AGENT_PREPS:
             continue
-        for obj in doc.children(prep.i, "pobj"):
-            if prep.dep == "agent" or obj.lemma in _ATTACKS or obj.tag == "VBG":
+        for obj in doc.children(prep.i, "pobj", "pcomp"):
+            if prep.lower == "by" or obj.lemma in _ATTACKS or obj.tag == "VBG":
                 found = _behind(doc, cast, obj.i)
                 if found:
                     return found

@@ -208,7 +208,7 @@ def _settle(
     """Tie ``draft`` to the count that it continues, and give an elided noun its category."""
     if previous is not None:
         draft.follows = previous
-        draft.whole = previous if link == "part" else None
+        draft.whole = previous if link == "part" else previous.whole
     elif _elides(doc, count) and latest is not None and count.noun is not None:
         draft.follows = latest  # "About 200 others" goes on from the sentence before
     if draft.category != "unknown" or not draft.people or not _elides(doc, count):

@@ -29,6 +29,7 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
     "sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split()
 )
+_AGED = frozenset({"man", "woman", "boy", "girl", "youth", "child", "son", "daughter"})  # "a man of 50"
 _YEARS = range(1900, 2100)
 
 
@@ -71,6 +72,8 @@ def is_label(doc: Document, first: int, last: int, value: int) -> bool:
             if not (before.lower == "no" and before.text == "no"):
                 return True
         if before.lower in _MONTHS and value <= 31:
+            return True
+        if before.lower == "of" and first > 1 and tokens[first - 2].lower in _AGED:
             return True
     if after is not None and after.lower in _MONTHS and after.tag != "MD" and value <= 31:
         return True

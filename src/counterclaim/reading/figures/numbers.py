@@ -210,7 +210,10 @@ _CHANGES = frozenset(
 def _changes(doc: Document, i: int) -> bool:
     """Whether "from" before token ``i`` tells what a toll was, and not where a range begins."""
     first = doc.sentence_of(i).first
-    return any(t.lemma in _CHANGES for t in doc.tokens[max(first, i - 7) : i])
+    nearby = doc.tokens[max(first, i - 6) : i]
+    return any(
+        t.lemma in _CHANGES and t.tag in ("VBD", "VBZ", "VBP", "VBN", "VB", "RB", "RP") for t in nearby
+    )
 
 
 def _lower(doc: Document, i: int) -> str:

@@ -11,9 +11,14 @@ _TELLING = 5  # a smaller number told again in the body may well be another inci
 _SUMMARY = frozenset({"headline", "heading", "bullet"})
 
 
-def merged(doc: Document, drafts: list[Draft], claimants: Mapping[str, tuple[str, ...]]) -> list[Draft]:
+def merged(
+    doc: Document, drafts: list[Draft], claimants: Mapping[str, tuple[tuple[str, str], ...]]
+) -> list[Draft]:
     """``drafts`` without repetitions: the fullest mention stays, the others become further evidence of it. Counts
-    by different claimants, of different outcomes or sides are never merged."""
+    by different claimants, of different outcomes or sides are never merged.
+
+    :param claimants: of each claim, the (party, claimant) pairs; in a headline the same party is enough.
+    """
     kept: list[Draft] = []
     for draft in drafts:
         twin = next((k for k in kept if _same(doc, k, draft, claimants)), None)
@@ -52,7 +57,7 @@ def _fullness(draft: Draft) -> int:
     )
 
 
-def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[str, ...]]) -> bool:
+def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[tuple[str, str], ...]]) -> bool:
     if (a.low, a.high, a.outcome) != (b.low, b.high, b.outcome) or a.people != b.people:
         return False
     if a.side and b.side and a.side != b.side or a.history != b.history:
@@ -63,11 +68,14 @@ def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[str, 
         return a.side == b.side
     if a.category != b.category and not (a.elided or b.elided or "unknown" in (a.category, b.category)):
         return False
+    summary = _is_summary(doc, a) or _is_summary(doc, b)
     who_a, who_b = claimants.get(a.claim or "", ()), claimants.get(b.claim or "", ())
-    if who_a and who_b and not set(who_a) & set(who_b):
+    if who_a and who_b and not {w[not summary] for w in who_a} & {w[not summary] for w in who_b}:
+        return False
+    if a.low == 1 and "named-death" in (a.loss.rule, b.loss.rule) and not _same_person(doc, a, b):
         return False
     single = a.low == 1 and "named-death" in (a.loss.rule, b.loss.rule)
-    if not _is_summary(doc, a) and not single:
+    if not summary and not single:
         if (
             a.low < _TELLING
             or a.bound != b.bound
@@ -81,3 +89,9 @@ def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[str, 
 
 def _is_summary(doc: Document, draft: Draft) -> bool:
     return doc.block_of(draft.first).kind in _SUMMARY or doc.sentence_of(draft.first).i == 0
+
+
+def _same_person(doc: Document, a: Draft, b: Draft) -> bool:
+    """Whether two single deaths may be one: the same last word, or one of them without a name."""
+    one, other = doc.tokens[a.head], doc.tokens[b.head]
+    return one.lower == other.lower or (one.tag == "NNP") != (other.tag == "NNP")

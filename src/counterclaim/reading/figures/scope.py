@@ -27,6 +27,7 @@ def set_scope(
     """Fill side, by, claim, place and dates of the drafts ``found``, which are in text order."""
     actors = {a.id: a for a in cast.actors}
     foes = Foes(cast)
+    where: dict[int, Actor | None] = {}
     for n, draft in enumerate(found):
         earlier = found[n - 1] if n else None
         claim = _claim(doc, claims, draft, earlier)
@@ -49,13 +50,14 @@ def set_scope(
         draft.side = side.id if side else None
         draft.by = by.id if by and by is not side else None
         draft.place = exact.id if exact else None
+        where[id(draft)] = around
         if exact is None and around is None and earlier and _same_block(doc, draft, earlier):
             draft.place = earlier.place
         foes.learn(by, side)
         if told and claim and claim.stance in _STATED and (not draft.people or draft.category in _ARMED):
             foes.learn(speaker, side)
         actors.update((a.id, a) for a in (side, by) if a)
-    _from_the_report(doc, cast, found)
+    _from_the_report(doc, cast, found, foes, where)
 
 
 def _claim(doc: Document, claims: Sequence[Claim], draft: Draft, earlier: Draft | None) -> Claim | None:
@@ -93,7 +95,9 @@ def _own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor
             draft.category = "military"
 
 
-def _from_the_report(doc: Document, cast: Cast, found: list[Draft]) -> None:
+def _from_the_report(
+    doc: Document, cast: Cast, found: list[Draft], foes: Foes, where: dict[int, Actor | None]
+) -> None:
     """Victims whose clause names no place are those of the place that the block, the headline or the report is about."""
     headline = headline_place(doc, cast)
     main = main_side(cast)
@@ -105,8 +109,16 @@ def _from_the_report(doc: Document, cast: Cast, found: list[Draft]) -> None:
         near = [d for d in found[:n] if d.side in lands and _same_block(doc, d, draft)]
         near = [d for d in near if d.people and d.category not in _ARMED] if civilian else near
         if draft.side is None and draft.loss.rule != "withheld" and not draft.sides_open:
+            near = [d for d in near if d.side != draft.by]
+            by = next((a for a in cast.actors if a.id == draft.by), None)
+            foe = foes.of(by) if by and not near else None
             if near:
                 draft.side = near[-1].side
+            elif foe and foe.side and foe.side.code:
+                draft.side = foe.id
+            elif draft.category in ("military", "police") and where[id(draft)] and by is None:
+                state = cast.side_of_place(where[id(draft)])  # type: ignore[arg-type]
+                draft.side = state.id if state else None
             elif civilian or draft.category == "building":
                 at = cast.side_of_place(headline) if headline else None
                 draft.side = at.id if at else main.id if main else None

@@ -67,7 +67,7 @@ def _counts_up(doc: Document, i: int, first: int, verb_seen: bool, word: LossWor
     if i == first - 2:
         if before == "of":
             return word.argument in ("toll", "act") or tokens[i].lemma in ("loss", "toll")
-        return before in ("at", ":", "-", "–", "to", "as")
+        return verb_seen or before in ("at", ":", "-", "–", "to", "as")
     if before == "of":
         return False
     if any(t.text in ";" or (t.pos == "NUM" and t.head == t.i) for t in tokens[i:first]):

@@ -79,9 +79,8 @@ def _negated(doc: Document, t: Token) -> bool:
             g.lower in ("no", "neither", "nor") for g in doc.children(c.i)
         ):
             return True
-    return bool(
-        t.head != t.i and doc.tokens[t.head].lemma in ("refuse", "decline", "fail") and t.dep == "xcomp"
-    )
+    up = doc.tokens[t.head]
+    return up.i != t.i and up.lemma in _STOP and t.dep == "xcomp"
 
 
 def _postponed(doc: Document, t: Token) -> bool:
