@@ -13,6 +13,8 @@ from counterclaim.record import MentionKind
 
 _SHORT = 3  # an acronym of so few letters is told from a word by its capitals alone (WHO, US, IS)
 
+_MIXED = 4  # so is a short one of mixed case (LeT, PoK)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -36,6 +38,8 @@ class Name:
                 return False
             if len(mine) > 1 and mine.isupper() and not theirs.isupper():
                 return len(mine) > _SHORT and fold(mine) not in word_acronyms()
+            if len(mine) <= _MIXED and mine != mine.capitalize() and theirs not in (mine, mine.upper()):
+                return False
             begun = begun or mine != "The"
         return True
 
@@ -47,13 +51,21 @@ class Node:
     names: list[Name] = field(default_factory=list)
     next: dict[str, Node] = field(default_factory=dict)
 
+    def fitting(self, spelled: list[str]) -> list[Name]:
+        """The names that ``spelled`` may be, one for each entry."""
+        first: dict[str, Name] = {}
+        for name in self.names:
+            if name.fits(spelled):
+                first.setdefault(name.entry.key if name.entry else "", name)
+        return list(first.values())
+
     def add(self, spelling: str, entry: Entry | None, kind: MentionKind) -> None:
         """Put a name below this node, which stands for its first word."""
         words = tuple(atoms(spelling))
         node = self
         for word in words[1:]:
             node = node.next.setdefault(fold(word), Node())
-        if not any(n.entry is entry for n in node.names):
+        if not any(n.entry is entry and n.words == words for n in node.names):
             node.names.append(Name(words, entry, kind))
 
 

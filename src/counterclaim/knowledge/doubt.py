@@ -1,0 +1,53 @@
+"""When one word alone, though it spells a name that is known, does not name it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from counterclaim.knowledge.entry import Entry
+from counterclaim.knowledge.index import given_names, word_acronyms
+from counterclaim.knowledge.spelling import plain_key
+from counterclaim.syntax import Document, Token
+
+Word = tuple[int, str, str]
+"""A word that names are matched with: its token, the word in its own case, the word folded."""
+
+_NEAR = 3  # words to either side that tell whether a line is in capitals
+
+
+def is_plain_word(words: Sequence[Word], at: int) -> bool:
+    """Whether the acronym at ``at`` is a plain word in a line of capitals ("MINISTER WHO RESIGNED")."""
+    if words[at][2] not in word_acronyms():
+        return False
+    beside = [word for _, word, _ in words[max(at - _NEAR, 0) : at + _NEAR + 1] if len(word) > 1]
+    return len(beside) > 1 and all(word.isupper() for word in beside)
+
+
+def is_part_of_person(doc: Document, i: int, entry: Entry) -> bool:
+    """Whether token ``i`` is a part of the longer name of somebody who is not ``entry``."""
+    token = doc.tokens[i]
+    if token.ent != "PERSON":
+        return False
+    others = list(_rest_of_name(doc, token))
+    if not others:
+        return False
+    if entry.table != "people":
+        return plain_key(token.text) in given_names()
+    known = {word for name in (entry.name, *entry.aliases) for word in plain_key(name).split()}
+    initials = {word[0] for word in known}
+    return any(t.lower not in known and t.lower[0] not in initials for t in others)
+
+
+def _rest_of_name(doc: Document, token: Token) -> Iterator[Token]:
+    """The other capitalised words of the parser's PERSON that ``token`` is a part of."""
+    tokens = doc.tokens
+    i = token.i
+    while i and not tokens[i].ent_start and tokens[i - 1].ent == "PERSON":
+        i -= 1
+        if tokens[i].text[0].isupper():
+            yield tokens[i]
+    i = token.i + 1
+    while i < len(tokens) and tokens[i].ent == "PERSON" and not tokens[i].ent_start:
+        if tokens[i].text[0].isupper():
+            yield tokens[i]
+        i += 1
