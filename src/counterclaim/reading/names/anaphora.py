@@ -7,6 +7,7 @@ from counterclaim.reading.names.bodies import Bodies, name_of
 from counterclaim.reading.names.discourse import Focus, Spoken, alone
 from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.phrases import Phrase
+from counterclaim.reading.names.pronouns import country
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.unnamed import Unnamed
 from counterclaim.reading.names.words import Organ, Role, listed
@@ -49,9 +50,9 @@ class Anaphora:
         """The side of ``actor``, whose title told none: that of the body in it, else the one spoken of."""
         first, office = self._people.titled[actor.id]
         for i in range(min(first, at), at):
-            for body in self._scene.cast.at(i):
-                if body.kind == "body" and body.side:
-                    return body.side
+            for owner in self._scene.cast.at(i):
+                if owner is not actor and owner.kind in ("body", "state", "group") and owner.side:
+                    return owner.side
         return self._seat_before(at) or self.side_here(at, office)
 
     def _seat_before(self, at: int) -> Side | None:
@@ -88,7 +89,7 @@ class Anaphora:
                 return None
             side = owner[0].side
         else:
-            side = self._seat_before(phrase.first)
+            side = self._owner_inside(phrase) or self._seat_before(phrase.first)
             if side is None and organ.code in _STATE:
                 side = self._speaker_side(phrase.first)
             if side is None and (last := self._bodies.last(organ, offset)) is not None:
@@ -103,6 +104,15 @@ class Anaphora:
         if organ.code == "ministry" and (named := self._bodies.ministry_of(side)):
             return named
         return self._bodies.of(organ, side, name_of(self._scene, phrase))
+
+    def _owner_inside(self, phrase: Phrase[Organ]) -> Side | None:
+        """The owner that goes back to somebody itself: "the kingdom's civil defence"."""
+        for token in self._scene.doc.tokens[phrase.first : phrase.last]:
+            mention = country(self._scene, self._focus, token)
+            if mention is not None:
+                self._scene.mark(token.i, token.i, "pronoun", *mention[2])
+                return mention[2][0].side
+        return None
 
     def _speaker_side(self, at: int) -> Side | None:
         """The state that the speaker of the sentence speaks for: "the army" in their mouth is their own."""

@@ -106,7 +106,7 @@ def subject_of(doc: Document, i: int) -> int | None:
         token = doc.tokens[i]
         if token.dep in _SUBJECTS:
             return i
-        if token.dep not in ("compound", "conj", "appos", "nmod") or token.head == i:
+        if token.dep not in ("conj", "appos") or token.head == i:
             return None
         i = token.head
     return None

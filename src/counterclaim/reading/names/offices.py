@@ -12,8 +12,10 @@ from counterclaim.reading.names.phrases import Phrase, phrase_around
 from counterclaim.reading.names.runs import Run, name_runs
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.sides import side_of
+from counterclaim.reading.names.spelling import same_person
 from counterclaim.reading.names.unnamed import lone_group
 from counterclaim.reading.names.words import Found, Organ, Role, listed, organs, roles
+from counterclaim.record import Side
 
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 
@@ -40,7 +42,7 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
     inner = {i for f in found_roles if f.last > f.first for i in range(f.first, f.last + 1)}
     wide = {i for f in found_organs if f.last > f.first for i in range(f.first, f.last + 1)}
     found_organs = [f for f in found_organs if f.last > f.first or f.first not in inner]
-    found_roles = [f for f in found_roles if not any(i in wide for i in range(f.first, f.last + 1))]
+    found_roles = [r for f in found_roles if (r := _outside(f, wide))]
     for role in found_roles:
         scene.taken.update(range(role.first, role.last + 1))
         scene.roles.update(range(role.first, role.last + 1))
@@ -50,6 +52,16 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
     mark_acronyms(scene)
     _mark_people(scene, people, found_roles, left)
     return left
+
+
+def _outside(found: Found[Role], taken: set[int]) -> Found[Role] | None:
+    """What is left of a role beside an organ: of "police chief" in "National Police chief" the chief."""
+    first = found.first
+    while first <= found.last and first in taken:
+        first += 1
+    if first > found.last or found.last in taken:
+        return None
+    return Found(first, found.last, found.what, found.plural)
 
 
 def _taken(scene: Scene, found: Found[Organ] | Found[Role]) -> bool:
@@ -170,7 +182,9 @@ def _mark_people(scene: Scene, people: People, found: list[Found[Role]], left: P
     _mark_nicknames(scene, people, [r for r in runs if r not in by_run])
     _side_with_owners(scene, held, by_run)
     for n, f in enumerate(found):
-        if n not in titled:
+        after = scene.doc.tokens[f.last + 1 : f.last + 2]
+        adjective = f.what.kind == "fighters" and not f.plural and after and after[0].pos in _NOUNS
+        if n not in titled and not adjective:
             # once more: its owner may be one of the persons found since
             phrase = phrase_around(scene, f)
             left.roles[phrase.first] = phrase
@@ -210,6 +224,8 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
     name = doc.words(run.first, run.last)
     hit = scene.hits.get(run.last)
     entry = hit.entry if hit and hit.entry.kind == "person" and hit.last == run.last else None
+    if entry is not None and hit is not None and hit.first > run.first and not same_person(name, entry.name):
+        entry = None
     side = next((s for p in held if (s := side_of(scene, p))), None)
     office = next((p.what.office or p.what.word for p in held if p.what.kind not in ("rank", "title")), "")
     if entry is not None and side and entry.side and entry.side != side and run.first == run.last:
@@ -219,7 +235,7 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
         return None
     if any(p.what.kind == "folk" for p in held):
         side = None
-    actor = people.named(name, side, office, entry)
+    actor = people.named(name, side or _side_after(scene, run), office, entry)
     if actor.side is None and side is not None:
         actor.side = side
     people.offices.setdefault(actor.id, set()).update(ranks)
@@ -235,11 +251,26 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
     return actor
 
 
+def _side_after(scene: Scene, run: Run) -> Side | None:
+    """The side in "X of Human Rights Watch"."""
+    tokens = scene.doc.tokens
+    if run.last + 2 >= len(tokens) or tokens[run.last + 1].lower not in ("of", "from"):
+        return None
+    for i in (run.last + 2, run.last + 3):
+        for actor in scene.cast.at(i) if i < len(tokens) else ():
+            if actor.kind in ("body", "group"):
+                return actor.side
+    return None
+
+
 def _is_person(scene: Scene, people: People, run: Run, name: str) -> bool:
     tokens = scene.doc.tokens[run.first : run.last + 1]
     if run.first == run.last:
         return people.find(name, None, "") is not None
     if looks_like_person(name) and tokens[-1].ent not in ("GPE", "LOC", "FAC"):
+        return True
+    verb = scene.doc.tokens[tokens[-1].head]
+    if tokens[-1].dep == "nsubj" and verb.lemma in listed("cues") and tokens[-1].ent not in ("ORG", "GPE"):
         return True
     return sum(t.ent == "PERSON" for t in tokens) * 2 > len(tokens)
 
@@ -275,6 +306,8 @@ def _before_comma(scene: Scene, phrase: Phrase[Role], by_last: dict[int, Run]) -
     """The name in "X, the spokesman of the army"."""
     tokens = scene.doc.tokens
     at = phrase.first - 1
+    if tokens[min(phrase.last + 1, len(tokens) - 1)].tag == "POS":
+        return None
     if at >= 0 and tokens[at].tag == "DT":
         at -= 1
     if at >= 1 and tokens[at].text in (",", "(") and tokens[at].sent == tokens[phrase.last].sent:

@@ -45,6 +45,8 @@ def phrase_around(scene: Scene, found: Found[W]) -> Phrase[W]:
     """The phrase around ``found``."""
     phrase = Phrase(found.first, found.last, found.last, found.what, found.plural)
     _leftwards(scene, phrase)
+    while scene.doc.tokens[phrase.first].tag == "POS":
+        phrase.first += 1
     _rightwards(scene, phrase)
     return phrase
 
@@ -63,9 +65,16 @@ def _leftwards(scene: Scene, phrase: Phrase[W]) -> None:
             return
         if i in scene.roles:
             return
+        if t.tag == "RB" and tokens[i + 1].tag in ("VBN", "JJ") and i + 1 < phrase.last:
+            i -= 1
+            continue
         if (t.tag not in _LEFT and i not in scene.hits) or t.ent in ("DATE", "TIME", "CARDINAL"):
             return
-        if t.tag in ("VBN", "VBG") and i not in scene.hits and tokens[max(i - 1, 0)].tag not in ("DT", "JJ"):
+        if (
+            t.tag in ("VBN", "VBG")
+            and i not in scene.hits
+            and tokens[max(i - 1, 0)].tag not in ("DT", "JJ", "RB", "HYPH")
+        ):
             return
         actors = cast.at(i)
         if actors:

@@ -14,6 +14,8 @@ _SHE = frozenset(("she", "her", "hers", "herself"))
 _IT = frozenset(("its",))
 _THEY = frozenset(("they", "their", "them", "themselves", "theirs"))
 _BOTH = frozenset(("both", "two", "each", "either", "neither", "warring", "opposing", "rival"))
+_LOCAL = frozenset(("governor", "mayor", "residents", "streets", "outskirts", "population"))
+_STATES = frozenset(("country", "nation", "kingdom"))
 _ENEMY = frozenset(("enemy", "adversary", "foe", "aggressor"))
 
 
@@ -33,6 +35,8 @@ def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
             found[0].gender = wanted
         return (token.i, token.i, found) if found else None
     if word in _IT or (word == "it" and _is_agent(scene, token)):
+        if scene.doc.tokens[token.head].lower in _LOCAL:
+            return None
         speaks = scene.doc.tokens[token.head].lemma in listed("cues")
         kinds = _PARTY[:3] if speaks else _PARTY
         found = focus.best(token.i, lambda s: not s.plural and alone(s, *kinds))
@@ -40,7 +44,7 @@ def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
     if word in _THEY:
         found = focus.best(token.i, lambda s: s.plural and s.actors[0].kind != "equipment", 1)
         return (token.i, token.i, found) if found else None
-    return _both(scene, focus, token) or _enemy(scene, focus, token) or _country(scene, focus, token)
+    return _both(scene, focus, token) or _enemy(scene, focus, token) or country(scene, focus, token)
 
 
 def _is_agent(scene: Scene, token: Token) -> bool:
@@ -106,9 +110,9 @@ def _enemy(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Ac
     return (token.i, token.i + other_side, (enemy,)) if enemy else None
 
 
-def _country(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Actor, ...]] | None:
+def country(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Actor, ...]] | None:
     """ "The country" is the state last spoken of, where it owns or does something."""
-    if token.lower not in ("country", "nation") or token.i < 2:
+    if token.lower not in _STATES or token.i < 2:
         return None
     before = scene.doc.tokens[token.i - 1]
     if before.tag == "PRP$":

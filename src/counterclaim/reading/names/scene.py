@@ -50,7 +50,8 @@ class Scene:
                 actor.kind = "body"
             actor.category = actor.category or entry.category
             actor.ids.update(entry.ids)
-            actor.country = actor.country or entry.country or None
+            if entry.kind in ("group", "place") and len(entry.country) == 3:
+                actor.country = entry.country
             actor.gender = entry.gender
             actor.rule, actor.confidence = "known-name", 0.9
             self.by_entry[entry.key] = actor

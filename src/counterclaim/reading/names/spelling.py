@@ -130,10 +130,13 @@ def _shuffled(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 @lexicon.compiled
 def _given() -> dict[str, tuple[frozenset[int], str]]:
     found: dict[str, tuple[frozenset[int], str]] = {}
-    for number, row in enumerate(lexicon.rows("given_names")):
+    number = 0
+    for row in lexicon.rows("given_names"):
         for form in values(row["forms"]):
             groups, gender = found.get(form, (frozenset[int](), row["gender"]))
             found[form] = groups | {number}, gender if gender == row["gender"] else ""
+            number += row["kind"] == "list"
+        number += 1
     return found
 
 

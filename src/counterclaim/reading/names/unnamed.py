@@ -67,7 +67,9 @@ class Unnamed:
 
 
 def _is_armed(actor: Actor) -> bool:
-    return actor.side is not None and actor.side.code is None
+    """Whether ``actor`` is a non-state party that fights."""
+    own = actor.side is not None and actor.side.code is None
+    return own and (actor.category == "militant" or actor.rule == "known-land")
 
 
 def lone_group(scene: Scene, separatist: bool = False) -> Actor | None:
@@ -75,9 +77,9 @@ def lone_group(scene: Scene, separatist: bool = False) -> Actor | None:
     groups = [
         a
         for a in scene.cast.actors
-        if a.side
-        and not a.side.code
-        and a.kind == "group"
+        if a.kind == "group"
+        and _is_armed(a)
+        and a.side
         and a.name == a.side.name
         and (a.mentions or separatist)
     ]

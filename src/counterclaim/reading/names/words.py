@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -50,7 +50,7 @@ class Phrasebook(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for phrase, what in phrases:
+        for phrase, what in ((p, w) for listed_as, w in phrases for p in _dotted(listed_as)):
             words = tuple(
                 phrase.lower().replace("-", " - ").replace("'s", " 's").replace("s' ", "s ' ").split()
             )
@@ -87,6 +87,16 @@ class Phrasebook(Generic[T]):
         if last == words[-1]:
             return False
         return True if last in plurals(words[-1]) else None
+
+
+def _dotted(phrase: str) -> Iterator[str]:
+    """``phrase``, and its spellings with full stops that stand as words of their own ("Lt . Gen.")."""
+    yield phrase
+    if phrase.startswith("lt. "):
+        yield phrase.replace("lt.", "lt .", 1)
+        yield phrase.replace(".", " .")
+    elif phrase.endswith("."):
+        yield phrase.replace(".", " .")
 
 
 def plurals(word: str) -> tuple[str, ...]:
