@@ -170,8 +170,12 @@ def _beside(doc: Document, token: Token, quotes: dict[int, list[Quote]]) -> list
     """The quotations that stand beside the cue, only punctuation and its own clause between."""
     first, last = _clause(doc, token.i)
     start, end = doc.tokens[first].start, doc.tokens[last].end
+    sentence = doc.sentence_of(token.i)
+    alone = first == sentence.first and last + 1 >= sentence.last  # only then may it look beyond its sentence
     found = []
     for quote in quotes.get(token.sent, ()):
+        if not alone and (quote.end < sentence.start or quote.start > sentence.end):
+            continue
         gap = doc.text[quote.end : start] if quote.end <= start else doc.text[end : quote.start]
         if len(gap) > 3 or any(c.isalnum() for c in gap):
             continue
