@@ -14,7 +14,7 @@ from counterclaim.reading.events.merge import merged
 from counterclaim.reading.events.nominal import noun_event
 from counterclaim.reading.events.speech_acts import SPOKEN, party_of, speech_events
 from counterclaim.record import Claim, Event, Span
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Token
 
 _CLAUSE = 220  # code points: longer evidence is cut to the trigger's neighbourhood
 _SELDOM = frozenset(
@@ -54,6 +54,8 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
     for token in doc.tokens:
         if token.tag == "VBG" and token.dep in ("pcomp", "pobj", "xcomp", "dobj"):
             draft = noun_event(doc, cast, token) or verb_event(doc, cast, token)
+        elif token.tag == "VBN" and token.dep in ("dobj", "pobj", "nsubj", "nsubjpass"):
+            continue  # "the wounded"
         elif token.pos == "VERB" or token.tag in ("VBG", "VBN", "VBD"):
             draft = verb_event(doc, cast, token)
         elif token.pos in ("NOUN", "PROPN"):
@@ -62,7 +64,7 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
             continue
         if draft is None or status.unreal(doc, draft.i):
             continue
-        draft.claim = claim_of(claims, token.start, token.end)
+        draft.claim = _teller(claims, token)
         if draft.claim and draft.claim.stance in status.SILENT:
             continue
         if (
@@ -75,6 +77,14 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
             _lend_speaker(doc, draft, party_of(cast, known, draft.claim.claimants))
         found.append(draft)
     return found
+
+
+def _teller(claims: Sequence[Claim], token: Token) -> Claim | None:
+    """The claim that tells what stands at ``token``; of "A said that X; B denied that" it is A's."""
+    claim = claim_of(claims, token.start, token.end)
+    if claim and claim.stance == "deny" and claim.cue and claim.cue.start > token.start:
+        return claim_of([c for c in claims if c is not claim], token.start, token.end) or claim
+    return claim
 
 
 def _exact(doc: Document, cast: Cast, draft: Draft) -> bool:
@@ -121,7 +131,6 @@ def _outermost(doc: Document, drafts: list[Draft]) -> list[Draft]:
                 "ccomp",
                 "dobj",
                 "prep",
-                "advcl",
                 "dative",
                 "oprd",
             ):

@@ -99,7 +99,7 @@ def _lender(doc: Document, cast: Cast, noun: Token) -> tuple[Token | None, tuple
     verb = doc.tokens[token.head]
     if token.dep == "pobj" and verb.dep == "prep":
         verb = doc.tokens[verb.head]
-    if token.dep not in ("dobj", "nsubjpass", "pobj", "attr") or verb.pos not in ("VERB", "AUX"):
+    if token.dep not in ("dobj", "nsubjpass", "pobj", "attr", "xcomp") or verb.pos not in ("VERB", "AUX"):
         return None, ()
     if not is_light(doc, verb):
         return None, ()

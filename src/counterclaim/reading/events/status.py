@@ -15,6 +15,8 @@ SILENT = frozenset(("deny", "refuse", "demand", "threaten", "pledge", "warn", "w
 
 _UNREAL = frozenset(("would", "could", "may", "might", "should", "must", "can", "shall"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+_PURPOSE = frozenset(("acl", "advcl", "relcl"))  # "sent troops to take the town", "a deadline to surrender"
+_BOUNDS = frozenset(("since", "until", "till"))  # "since fighting began" only tells a time
 _NONE = frozenset(("no", "without", "neither", "nor", "any", "never"))
 _LONG_AGO = 300  # days: background from an earlier war or year
 _UP = frozenset(
@@ -27,11 +29,15 @@ def unreal(doc: Document, i: int) -> bool:
     token = doc.tokens[i]
     if any(t.lower in _NONE for t in doc.children(i, "det", "neg", "preconj", "advmod")):
         return True
-    if token.dep == "pobj" and doc.tokens[token.head].lower == "without":
+    if token.dep == "pobj" and doc.tokens[token.head].lower in ("without", *_BOUNDS):
         return True
     verb = _governing(doc, token)
     if verb is None:
         return False
+    if verb.dep in _PURPOSE and any(t.lower == "to" for t in doc.children(verb.i, "aux")):
+        return True
+    if any(t.dep == "mark" and t.lower in _BOUNDS for t in doc.children(verb.i)) and token.pos == "NOUN":
+        return True
     for t in doc.children(verb.i):
         if t.dep == "neg" or (t.dep == "aux" and t.lower in _UNREAL):
             return True

@@ -27,6 +27,9 @@ _VERB_LINKS = frozenset(
     )
 )
 _NOUN_LINKS = frozenset(("amod", "compound", "nmod", "prep", "pobj", "nummod", "poss"))
+_BEFORE = frozenset(
+    ("nsubjpass", "amod", "compound", "nmod", "nummod", "poss")
+)  # words that may stand before
 _DEPTH = 3  # "put out of action": put > out > of > action
 
 
@@ -129,7 +132,12 @@ def _companions(doc: Document, token: Token, links: frozenset[str]) -> set[str]:
     words: set[str] = set()
     level = [token.i]
     for _ in range(_DEPTH):
-        level = [j for i in level for j in doc.tokens[i].children if doc.tokens[j].dep in links]
+        level = [
+            j
+            for i in level
+            for j in doc.tokens[i].children
+            if doc.tokens[j].dep in links and (j > i or doc.tokens[j].dep in _BEFORE)
+        ]
         for j in level:
             words.add(doc.tokens[j].lemma)
             words.add(doc.tokens[j].lower)
