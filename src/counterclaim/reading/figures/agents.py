@@ -8,9 +8,44 @@ from counterclaim.syntax import Document
 
 _AGENT_PREPS = frozenset({"by", "in", "after", "from", "under", "during", "amid", "when"})
 _ATTACKS = frozenset(
-    """attack strike airstrike shelling fire firing bombardment bombing raid missile rocket shell shot ambush assault drone
-    artillery offensive operation clash gunfire sniper bomb mortar incursion invasion air-strike blast siege warplane jet
-    barrage salvo torpedo aggression crackdown""".split()
+    [
+        "attack",
+        "strike",
+        "airstrike",
+        "shelling",
+        "fire",
+        "firing",
+        "bombardment",
+        "bombing",
+        "raid",
+        "missile",
+        "rocket",
+        "shell",
+        "shot",
+        "ambush",
+        "assault",
+        "drone",
+        "artillery",
+        "offensive",
+        "operation",
+        "clash",
+        "gunfire",
+        "sniper",
+        "bomb",
+        "mortar",
+        "incursion",
+        "invasion",
+        "air-strike",
+        "blast",
+        "siege",
+        "warplane",
+        "jet",
+        "barrage",
+        "salvo",
+        "torpedo",
+        "aggression",
+        "crackdown",
+    ]  # fmt: skip
 )
 
 

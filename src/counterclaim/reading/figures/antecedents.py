@@ -1,4 +1,5 @@
-"""Whom "them" stands for in "7,630 of them", and what a sentence said it is about ("As for civilians, ...")."""
+"""Whom "them" stands for in "7,630 of them", and what a sentence said it is about ("As for civilians,
+...")."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ _FAR = 45  # tokens
 
 
 def antecedent(doc: Document, i: int, topic: bool = False) -> tuple[str, int] | None:
-    """The category and token of the people last named before token ``i``; with ``topic`` only of those that its
+    """The category and token of the people last named before token ``i``; with ``topic`` only of those
+    that its
     own sentence announces ("as for civilians", "among the soldiers")."""
     floor = doc.sentence_of(i).first
     if topic:

@@ -56,7 +56,8 @@ def counts(doc: Document, numbers: list[Number], cast: Cast) -> list[Count]:
 
 
 def _lost_already(doc: Document, numeral: int, counted: Counted) -> Counted | None:
-    """A noun that is a word of loss itself ("34 civilian deaths"): the words before it may tell the category."""
+    """A noun that is a word of loss itself ("34 civilian deaths"): the words before it may tell the
+    category."""
     word = noun_word(doc, counted.last)
     if word is None or word.argument != "count":
         return None
@@ -68,7 +69,8 @@ def _lost_already(doc: Document, numeral: int, counted: Counted) -> Counted | No
 
 
 def _people(doc: Document, cast: Cast, counted: Counted) -> Counted:
-    """``counted`` as people where its unknown noun names a nation or a group ("11 Palestinians", "12 Taliban")."""
+    """``counted`` as people where its unknown noun names a nation or a group ("11 Palestinians", "12
+    Taliban")."""
     t = doc.tokens[counted.last]
     actors = cast.at(t.i)
     if any(a.kind in ("place", "equipment", "person") for a in actors) and t.tag != "NNPS":

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.record import Claim, DateMention
 from counterclaim.syntax import Document
 
 _SAY = frozenset(
-    """say state announce report tell claim write add declare deny admit acknowledge confirm release publish call estimate
-    put believe recall speak quote insist""".split()
+    [
+        "say",
+        "state",
+        "announce",
+        "report",
+        "tell",
+        "claim",
+        "write",
+        "add",
+        "declare",
+        "deny",
+        "admit",
+        "acknowledge",
+        "confirm",
+        "release",
+        "publish",
+        "call",
+        "estimate",
+        "put",
+        "believe",
+        "recall",
+        "speak",
+        "quote",
+        "insist",
+    ]  # fmt: skip
 )
 _HISTORY_YEARS = 1  # a figure that ends more than this many whole years before publication is background
 _EARLIER = frozenset({"earlier", "previous", "former", "past"})
@@ -47,7 +72,7 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft) -> DateMention | N
     best: tuple[int, DateMention] | None = None
     for m in calendar.within(sentence.start, sentence.end):
         i = doc.token_at(m.start)
-        if i is None or m.first is None or draft.first <= i <= draft.last and False:
+        if i is None or m.first is None:
             continue
         verb = _governor(doc, i)
         if (
@@ -86,13 +111,12 @@ def _is_history(doc: Document, calendar: Calendar, draft: Draft) -> bool:
     year = int(calendar.published[:4])
     sentence = doc.sentence_of(draft.first)
     if draft.until:
-        if int(draft.until[:4]) < year - _HISTORY_YEARS:
-            return True
-        if draft.until[:4] < calendar.published[:4] and draft.until[5:] < calendar.published[5:]:
-            return True
-        return False
+        more_than_a_year = (
+            draft.until[:4] < calendar.published[:4] and draft.until[5:] < calendar.published[5:]
+        )
+        return more_than_a_year or int(draft.until[:4]) < year - _HISTORY_YEARS
     for m in calendar.within(sentence.start, sentence.end):
         if m.last and int(m.last[:4]) < year - _HISTORY_YEARS and m.value[:1].isdigit():
             return True
     tokens = doc.tokens[sentence.first : sentence.last + 1]
-    return any(a.lower in _EARLIER and b.lemma in _WARS for a, b in zip(tokens, tokens[1:], strict=False))
+    return any(a.lower in _EARLIER and b.lemma in _WARS for a, b in pairwise(tokens))

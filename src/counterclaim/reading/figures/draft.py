@@ -24,7 +24,8 @@ class Loss:
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """``first`` .. ``last`` are the tokens of the count (bound and noun included), ``head`` its noun or numeral.
+    """``first`` .. ``last`` are the tokens of the count (bound and noun included), ``head`` its noun
+    or numeral.
 
     ``follows`` is the count that this one continues (a coordination, a list), ``whole`` the count that it is a
     part of; ``sides`` and ``by`` are filled by their modules with entity ids."""

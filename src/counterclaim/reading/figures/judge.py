@@ -5,8 +5,9 @@ from __future__ import annotations
 from counterclaim.reading.figures.antecedents import antecedent
 from counterclaim.reading.figures.counts import Count
 from counterclaim.reading.figures.draft import Draft, Loss, draft_of
+from counterclaim.reading.figures.governors import loss_above
 from counterclaim.reading.figures.lists import lead_loss
-from counterclaim.reading.figures.losses import loss_above, loss_after, loss_inside
+from counterclaim.reading.figures.losses import loss_after, loss_inside
 from counterclaim.reading.figures.losswords import verb_word
 from counterclaim.reading.figures.nouns import Noun, noun_at
 from counterclaim.reading.figures.parts import continued, governed_by, predicate_noun
@@ -74,7 +75,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
             link, previous = "part", latest
     if loss is None or not loss.outcome or (count.article and loss.outcome == "damaged" and not link):
         return None
-    if count.number.repeats and before is None or count.number.low == 0 and not count.number.repeats:
+    if (count.number.repeats and before is None) or (count.number.low == 0 and not count.number.repeats):
         return None
     if (
         not link
@@ -159,7 +160,7 @@ def _told(doc: Document, count: Count, noun: Noun) -> Loss | None:
 
 def _toll(doc: Document, count: Count, latest: Draft | None) -> tuple[Loss | None, Noun, int]:
     noun = count.noun or _ELIDED
-    found = toll_loss(doc, count.first, count.last, count.noun)
+    found = toll_loss(doc, count.first, count.noun)
     if found is None:
         return None, noun, -1
     loss, owner = found
@@ -231,7 +232,8 @@ _OVERALL = frozenset({"overall", "total", "whole", "combined", "both"})
 
 
 def _goes_on(doc: Document, draft: Draft, latest: Draft) -> bool:
-    """Whether a number alone goes on from the figure of the sentence before ("Twenty died. A further 24 were hurt")."""
+    """Whether a number alone goes on from the figure of the sentence before ("Twenty died. A further
+    24 were hurt")."""
     a, b = doc.sentence_of(latest.head), doc.sentence_of(draft.head)
     if a.block != b.block or b.i - a.i > 1 or latest.low is None:
         return False

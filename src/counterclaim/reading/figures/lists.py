@@ -8,7 +8,8 @@ from counterclaim.syntax import Document
 
 
 def lead_tokens(doc: Document, i: int) -> range:
-    """The tokens of the block whose colon introduces the bullet that token ``i`` stands in; empty elsewhere."""
+    """The tokens of the block whose colon introduces the bullet that token ``i`` stands in; empty
+    elsewhere."""
     block = doc.block_of(i)
     if block.lead is None or not 0 <= block.lead < len(doc.blocks):
         return range(0)

@@ -83,7 +83,8 @@ def _past(verb: str, doubled: bool = False) -> str:
 
 
 def verb_lemma(token: Token) -> str:
-    """The lemma of a loss verb that ``token`` is a form of, or "" (participles tagged as adjectives count)."""
+    """The lemma of a loss verb that ``token`` is a form of, or "" (participles tagged as adjectives
+    count)."""
     if token.tag[:2] == "VB":
         if ("verb", token.lemma) in _table():
             return token.lemma

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.figures.draft import Draft, Loss
-from counterclaim.reading.figures.losses import irreal, together
+from counterclaim.reading.figures.losses import together
 from counterclaim.reading.figures.losswords import verb_word
+from counterclaim.reading.figures.modality import irreal
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.syntax import Document, Token
 
@@ -50,9 +51,7 @@ def named_deaths(doc: Document, cast: Cast, taken: frozenset[int]) -> list[Draft
             first, last = _extent(doc, child)
             outcome = together(doc, t.i, word.people)
             loss = Loss(outcome, t.i, "named-death", t.i, child.dep == "dobj", 0.6)
-            found.append(
-                Draft(first, last, child.i, 1, None, "exact", category, True, False, outcome, loss)  # type: ignore[arg-type]
-            )
+            found.append(Draft(first, last, child.i, 1, None, "exact", category, True, False, outcome, loss))
     return found
 
 

@@ -12,10 +12,54 @@ _LONGEST = 5  # tokens of the longest noun in the lists, hyphens counted
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "persons", "wife": "wives"}
 # Nouns that only stand for others: the words around them tell the category.
 _OPEN = frozenset(
-    """member members personnel people person persons staff employee employees worker workers body bodies corpse corpses
-    name names man men woman women other others one leader leaders commander commanders guard guards volunteer volunteers
-    victim victims national nationals crew crews force forces officer officers unit units contractor contractors
-    """.split()
+    [
+        "member",
+        "members",
+        "personnel",
+        "people",
+        "person",
+        "persons",
+        "staff",
+        "employee",
+        "employees",
+        "worker",
+        "workers",
+        "body",
+        "bodies",
+        "corpse",
+        "corpses",
+        "name",
+        "names",
+        "man",
+        "men",
+        "woman",
+        "women",
+        "other",
+        "others",
+        "one",
+        "leader",
+        "leaders",
+        "commander",
+        "commanders",
+        "guard",
+        "guards",
+        "volunteer",
+        "volunteers",
+        "victim",
+        "victims",
+        "national",
+        "nationals",
+        "crew",
+        "crews",
+        "force",
+        "forces",
+        "officer",
+        "officers",
+        "unit",
+        "units",
+        "contractor",
+        "contractors",
+    ]  # fmt: skip
 )
 _SERVICES = {
     "army": "military", "navy": "military", "naval": "military", "air force": "military", "military": "military",
@@ -204,9 +248,7 @@ def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
             t.text in ("-", "'s", "’s", "/", "&")
             or t.tag == "POS"
             or (t.pos == "NUM" and head >= 0 and t.ent != "DATE" and not t.text[0].isdigit())
-        ):
-            pass
-        elif t.lower in ("very", "-", "most", "mostly", "newly", "heavily", "badly", "seriously", "severely"):
+        ) or t.lower in ("very", "-", "most", "mostly", "newly", "heavily", "badly", "seriously", "severely"):
             pass
         else:
             break
@@ -221,7 +263,8 @@ def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
 
 
 def refined(doc: Document, start: int, head: int, noun: Noun | None) -> Noun | None:
-    """``noun`` with the category that the words around an open noun tell: "army officers", "members of the police"."""
+    """``noun`` with the category that the words around an open noun tell: "army officers", "members of
+    the police"."""
     if noun is None or not noun.open:
         return noun
     for j in range(start, head):

@@ -49,7 +49,8 @@ def place_of(doc: Document, cast: Cast, draft: Draft) -> tuple[Actor | None, Act
 
 
 def _stands_for_place(doc: Document, i: int, where: frozenset[str]) -> bool:
-    """Whether the name at token ``i`` is where something is, and not who acts ("in Gaza", not "Israel struck")."""
+    """Whether the name at token ``i`` is where something is, and not who acts ("in Gaza", not "Israel
+    struck")."""
     t = doc.tokens[i]
     if t.pos not in ("PROPN", "NOUN", "ADJ"):
         return False
@@ -77,7 +78,8 @@ def headline_place(doc: Document, cast: Cast) -> Actor | None:
 
 
 def main_side(cast: Cast) -> Actor | None:
-    """The territory that most place names of the report lie in, where it is more than two in three of them."""
+    """The territory that most place names of the report lie in, where it is more than two in three of
+    them."""
     weight: dict[str, int] = {}
     parties: dict[str, Actor] = {}
     for actor in list(cast.actors):

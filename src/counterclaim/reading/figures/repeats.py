@@ -14,7 +14,8 @@ _SUMMARY = frozenset({"headline", "heading", "bullet"})
 def merged(
     doc: Document, drafts: list[Draft], claimants: Mapping[str, tuple[tuple[str, str], ...]]
 ) -> list[Draft]:
-    """``drafts`` without repetitions: the fullest mention stays, the others become further evidence of it. Counts
+    """``drafts`` without repetitions: the fullest mention stays, the others become further evidence of
+    it. Counts
     by different claimants, of different outcomes or sides are never merged.
 
     :param claimants: of each claim, the (party, claimant) pairs; in a headline the same party is enough.
@@ -60,7 +61,7 @@ def _fullness(draft: Draft) -> int:
 def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[tuple[str, str], ...]]) -> bool:
     if (a.low, a.high, a.outcome) != (b.low, b.high, b.outcome) or a.people != b.people:
         return False
-    if a.side and b.side and a.side != b.side or a.history != b.history:
+    if (a.side and b.side and a.side != b.side) or a.history != b.history:
         return False
     if doc.sentence_of(a.first).i == doc.sentence_of(b.first).i:
         return False

@@ -61,7 +61,8 @@ def set_scope(
 
 
 def _claim(doc: Document, claims: Sequence[Claim], draft: Draft, earlier: Draft | None) -> Claim | None:
-    """The innermost claim that states the figure; for a withheld one, the claim that withholds it; for one that
+    """The innermost claim that states the figure; for a withheld one, the claim that withholds it; for
+    one that
     continues another in its sentence, that one's claim."""
     start, end = doc.tokens[draft.first].start, doc.tokens[draft.last].end
     if draft.loss.rule == "withheld":
@@ -71,9 +72,8 @@ def _claim(doc: Document, claims: Sequence[Claim], draft: Draft, earlier: Draft 
     claim = claim_of(claims, start, end) or claim_of(claims, start, doc.tokens[draft.first].end)
     if claim is None and earlier and earlier.claim and _same_sentence(doc, draft, earlier):
         known = {c.id: c for c in claims}
-        claim = known.get(earlier.claim)
-        if claim and claim.stance not in _STATED:
-            return None
+        inherited = known.get(earlier.claim)
+        return inherited if inherited and inherited.stance in _STATED else None
     return claim
 
 
@@ -98,7 +98,8 @@ def _own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor
 def _from_the_report(
     doc: Document, cast: Cast, found: list[Draft], foes: Foes, where: dict[int, Actor | None]
 ) -> None:
-    """Victims whose clause names no place are those of the place that the block, the headline or the report is about."""
+    """Victims whose clause names no place are those of the place that the block, the headline or the
+    report is about."""
     headline = headline_place(doc, cast)
     main = main_side(cast)
     lands = {a.id for a in cast.actors if a.kind in ("state", "group")}

@@ -14,7 +14,8 @@ _ARMED = frozenset({"military", "militant", "police"})
 
 
 def own_side(doc: Document, cast: Cast, draft: Draft, earlier: Draft | None) -> tuple[Actor | None, bool]:
-    """The party that the words of the figure name: its noun's, its toll's, the subject that lost it, that of the
+    """The party that the words of the figure name: its noun's, its toll's, the subject that lost it,
+    that of the
     figure it continues; and whether they name several, so that the side stays open."""
     for token in _owners(doc, draft):
         found = cast.parties(token)
@@ -43,7 +44,7 @@ def _owners(doc: Document, draft: Draft) -> list[int]:
         found += [
             i for i in range(draft.head - 1, draft.first - 1, -1) if tokens[i].pos in ("PROPN", "ADJ", "PRON")
         ]
-        found += [i for i in range(draft.head + 1, draft.last + 1)]
+        found += list(range(draft.head + 1, draft.last + 1))
     if draft.owner >= 0:
         found.append(draft.owner)
         for prep in doc.children(draft.owner, "prep"):
@@ -77,7 +78,8 @@ _FIGHTS = frozenset({"war", "conflict", "clash", "flare-up", "fighting", "hostil
 
 
 def of_several(doc: Document, draft: Draft) -> bool:
-    """Whether the losses of several parties are counted together: the toll of a war between them, "on both sides"."""
+    """Whether the losses of several parties are counted together: the toll of a war between them, "on
+    both sides"."""
     tokens = doc.tokens
     sentence = doc.sentence_of(draft.first)
     words = [t.lower for t in tokens[sentence.first : sentence.last + 1]]
@@ -121,7 +123,8 @@ def inferred_side(
 
 
 def _holds_land(cast: Cast, party: Actor) -> bool:
-    """Whether the party is a state, or a territory that places of the report lie in, so that it has residents."""
+    """Whether the party is a state, or a territory that places of the report lie in, so that it has
+    residents."""
     if party.side and party.side.code:
         return True
     return any(cast.side_of_place(a) is party for a in list(cast.actors) if a.kind == "place")

@@ -1,4 +1,5 @@
-"""Tolls: a word such as "toll", "losses", "the number of its dead" or "list of the fallen", and the number it has come to."""
+"""Tolls: a word such as "toll", "losses", "the number of its dead" or "list of the fallen", and the
+number it has come to."""
 
 from __future__ import annotations
 
@@ -9,15 +10,63 @@ from counterclaim.syntax import Document
 
 _BEFORE_NUMBER = frozenset({"at", "to", "as", "past", "above", "beyond", "of", "from", "with", ":", "-", "–"})
 _TOLL_VERBS = frozenset(
-    """pass exceed near top surpass cross approach reach total number hit be stand rise climb put raise lift bring take push
-    estimate range grow jump increase give say place cite report tell set move revise update soar leave keep run amount drop
-    fall cover mount count have reckon""".split()
+    [
+        "pass",
+        "exceed",
+        "near",
+        "top",
+        "surpass",
+        "cross",
+        "approach",
+        "reach",
+        "total",
+        "number",
+        "hit",
+        "be",
+        "stand",
+        "rise",
+        "climb",
+        "put",
+        "raise",
+        "lift",
+        "bring",
+        "take",
+        "push",
+        "estimate",
+        "range",
+        "grow",
+        "jump",
+        "increase",
+        "give",
+        "say",
+        "place",
+        "cite",
+        "report",
+        "tell",
+        "set",
+        "move",
+        "revise",
+        "update",
+        "soar",
+        "leave",
+        "keep",
+        "run",
+        "amount",
+        "drop",
+        "fall",
+        "cover",
+        "mount",
+        "count",
+        "have",
+        "reckon",
+    ]  # fmt: skip
 )
 _REACH = 18  # tokens to the left in which the word of the toll must stand
 
 
-def toll_loss(doc: Document, first: int, last: int, noun: Noun | None) -> tuple[Loss, int] | None:
-    """The loss of the number in tokens ``first`` .. ``last`` (bound included) when it is what a toll has come to, and
+def toll_loss(doc: Document, first: int, noun: Noun | None) -> tuple[Loss, int] | None:
+    """The loss of the number that begins at token ``first`` (bound included) when it is what a toll
+    has come to, and
     the token of the toll word; None when it is no toll."""
     tokens = doc.tokens
     floor = max(doc.sentence_of(first).first, first - _REACH)
@@ -58,7 +107,8 @@ def toll_loss(doc: Document, first: int, last: int, noun: Noun | None) -> tuple[
 
 
 def _counts_up(doc: Document, i: int, first: int, verb_seen: bool, word: LossWord) -> bool:
-    """Whether the number is what the toll word at ``i`` has come to: a verb of measure stands before it, or the
+    """Whether the number is what the toll word at ``i`` has come to: a verb of measure stands before
+    it, or the
     word itself takes it ("a toll of 31", "losses at 2,300")."""
     tokens = doc.tokens
     before = tokens[first - 1].lower
@@ -101,7 +151,8 @@ def _outcome(doc: Document, i: int, first: int, word: LossWord) -> str:
 
 
 def toll_category(doc: Document, i: int, first: int) -> tuple[str, int]:
-    """The category that the toll's phrase tells ("the number of Syrian soldiers killed", "its military dead"), and
+    """The category that the toll's phrase tells ("the number of Syrian soldiers killed", "its military
+    dead"), and
     the token whose party's loss it is (-1: none)."""
     tokens = doc.tokens
     for j in range(i + 1, first):

@@ -9,8 +9,30 @@ from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.syntax import Document, Token
 
 _TELL = frozenset(
-    """disclose release publish reveal report give provide say announce divulge share specify
-    publicise publicize issue tell offer count state detail mention declare""".split()
+    [
+        "disclose",
+        "release",
+        "publish",
+        "reveal",
+        "report",
+        "give",
+        "provide",
+        "say",
+        "announce",
+        "divulge",
+        "share",
+        "specify",
+        "publicise",
+        "publicize",
+        "issue",
+        "tell",
+        "offer",
+        "count",
+        "state",
+        "detail",
+        "mention",
+        "declare",
+    ]  # fmt: skip
 )
 _HIDE = frozenset({"conceal", "hide", "withhold", "suppress", "classify", "refuse", "decline"})
 _STOP = frozenset({"refuse", "decline", "fail", "stop", "cease", "suspend", "avoid"})
@@ -65,7 +87,7 @@ def _hidden_by(doc: Document, t: Token) -> Draft | None:
         True,
         False,
         outcome,
-        loss,  # type: ignore[arg-type]
+        loss,
     )
     draft.owner = subject
     return draft

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from counterclaim.reading.figures.draft import Draft, Loss
-from counterclaim.reading.figures.losses import irreal
 from counterclaim.reading.figures.losswords import adjective_word, noun_word, verb_word
+from counterclaim.reading.figures.modality import irreal
 from counterclaim.reading.figures.nouns import Noun, counted_by
 from counterclaim.syntax import Document
 
@@ -56,7 +56,7 @@ def _draft(
     first: int, last: int, head: int, noun: Noun, outcome: str, trigger: int, verb: int, active: bool
 ) -> Draft:
     loss = Loss(outcome, trigger, "zero", verb, active, 0.75)
-    return Draft(first, last, head, 0, None, "exact", noun.category, noun.people, False, outcome, loss)  # type: ignore[arg-type]
+    return Draft(first, last, head, 0, None, "exact", noun.category, noun.people, False, outcome, loss)
 
 
 def _nobody(doc: Document, first: int, last: int) -> Draft | None:
@@ -145,7 +145,7 @@ def _no_noun(doc: Document, no: int, last: int) -> Draft | None:
                 tokens[i].dep in ("dobj", "attr"),
             )
         i += 1
-    if i <= end and tokens[i].lemma in _REPORTED or i == last + 1:
+    if (i <= end and tokens[i].lemma in _REPORTED) or i == last + 1:
         return None
     counted = counted_by(doc, last, last)
     noun = counted.noun
@@ -155,7 +155,8 @@ def _no_noun(doc: Document, no: int, last: int) -> Draft | None:
 
 
 def _not_any(doc: Document, first: int, last: int) -> Draft | None:
-    """ "not a single S-300 had been hit", "it had not lost a single plane", "denied that it had lost any tanks"."""
+    """ "not a single S-300 had been hit", "it had not lost a single plane", "denied that it had lost
+    any tanks"."""
     counted = counted_by(doc, last, last)
     noun = counted.noun
     tokens = doc.tokens
