@@ -45,7 +45,7 @@ _ATTACKS = frozenset(
         "torpedo",
         "aggression",
         "crackdown",
-    ]  # fmt: skip
+    ]
 )
 
 

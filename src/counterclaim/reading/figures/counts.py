@@ -43,7 +43,7 @@ def counts(doc: Document, numbers: list[Number], cast: Cast) -> list[Count]:
         ):
             continue  # "five members of one family"
         bound, first, last = bound_of(doc, number.first, number.last)
-        counted = _label_before(doc, number) or coordinated(doc, counted_by(doc, last, last))
+        counted = _label_before(doc, number) or coordinated(doc, counted_by(doc, last))
         if counted.foreign and counted.last > last:
             counted = _lost_already(doc, last, counted) or _people(doc, cast, counted)
         taken.update(range(first, counted.last + 1))
@@ -112,7 +112,7 @@ def _articles(doc: Document) -> list[Count]:
         after = tokens[t.i + 1]
         if after.pos not in ("NOUN", "ADJ", "PROPN", "NUM", "VERB") and after.lower != "single":
             continue
-        counted = counted_by(doc, t.i, t.i)
+        counted = counted_by(doc, t.i)
         noun = counted.noun
         if noun is None or counted.head <= t.i or counted.head - t.i > 6:
             continue

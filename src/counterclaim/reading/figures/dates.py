@@ -34,7 +34,7 @@ _SAY = frozenset(
         "speak",
         "quote",
         "insist",
-    ]  # fmt: skip
+    ]
 )
 _HISTORY_YEARS = 1  # a figure that ends more than this many whole years before publication is background
 _EARLIER = frozenset({"earlier", "previous", "former", "past"})

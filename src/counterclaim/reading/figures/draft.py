@@ -12,7 +12,7 @@ from counterclaim.record import Bound
 @dataclass(slots=True, eq=False)
 class Loss:
     """What happened to the counted: ``trigger`` is the token of the word of loss, ``verb`` the verb whose
-    subject may have done it (-1: none), ``active`` when that subject is the doer and the counted the object."""
+    subject may have done it (-1: none), ``active`` when that subject did it to the counted."""
 
     outcome: str
     trigger: int
@@ -27,8 +27,8 @@ class Draft:
     """``first`` .. ``last`` are the tokens of the count (bound and noun included), ``head`` its noun
     or numeral.
 
-    ``follows`` is the count that this one continues (a coordination, a list), ``whole`` the count that it is a
-    part of; ``sides`` and ``by`` are filled by their modules with entity ids."""
+    ``follows`` is the count that this one continues (a coordination, a list), ``whole`` the count that it
+    is part of; ``sides`` and ``by`` are filled by their modules with entity ids."""
 
     first: int
     last: int

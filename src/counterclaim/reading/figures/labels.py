@@ -45,7 +45,7 @@ _MONTHS = frozenset(
         "oct.",
         "nov.",
         "dec.",
-    ]  # fmt: skip
+    ]
 )
 _YEARS = range(1900, 2100)
 
@@ -92,11 +92,9 @@ def is_label(doc: Document, first: int, last: int, value: int) -> bool:
             joined = tokens[first - 2]
             if joined.end == before.start and joined.text[0].isalnum():  # T - 72, 12/03, 10:30
                 return True
-        if before.lower in labels and not (
-            before.lower in ("group", "class", "no", "number") and value > 9999
-        ):
-            if not (before.lower == "no" and before.text == "no"):
-                return True
+        named = before.lower not in ("group", "class", "no", "number") or value <= 9999
+        if before.lower in labels and named and before.text != "no":
+            return True
         if before.lower in _MONTHS and value <= 31:
             return True
         if before.lower == "of" and first > 1 and tokens[first - 2].lower in _words()["aged"]:

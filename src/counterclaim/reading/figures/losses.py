@@ -126,16 +126,62 @@ def _up(doc: Document, i: int) -> list:  # type: ignore[type-arg]
     return found
 
 
+_BETWEEN = frozenset(
+    [
+        "others",
+        "other",
+        "more",
+        "people",
+        "persons",
+        "so",
+        "far",
+        "were",
+        "was",
+        "seriously",
+        "badly",
+        "critically",
+        "slightly",
+        "lightly",
+        "reportedly",
+        "believed",
+        "feared",
+        "reported",
+        "confirmed",
+        "presumed",
+        "also",
+        "been",
+        "have",
+        "has",
+        "had",
+        "are",
+        "is",
+        "either",
+        "left",
+        "now",
+        "being",
+        "severely",
+        "heavily",
+        "gravely",
+        "mortally",
+        "fatally",
+        "became",
+        "got",
+        "get",
+        "allegedly",
+        "still",
+        "then",
+        "since",
+        "already",
+    ]
+)
+
+
 def loss_after(doc: Document, counted: Counted, people: bool, category: str) -> Loss | None:
     """The adjective or participle right behind the count: "14 residents dead", "87 wounded", "51 killed"."""
     tokens = doc.tokens
     end = doc.sentence_of(counted.last).last
     i = counted.last + 1
-    while i <= end and tokens[i].lower in ("others", "other", "more", "people", "persons", "so", "far", "were", "was", "seriously",
-                                          "badly", "critically", "slightly", "lightly", "reportedly", "believed", "feared", "reported",
-                                          "confirmed", "presumed", "also", "been", "have", "has", "had", "are", "is", "either", "left", "now",
-                                          "being", "severely", "heavily", "gravely", "mortally", "fatally", "became", "got", "get", "allegedly",
-                                          "still", "then", "since", "already"):  # fmt: skip
+    while i <= end and (tokens[i].pos in ("ADV", "AUX") or tokens[i].lower in _BETWEEN):
         i += 1
     if i > end:
         return None

@@ -10,65 +10,8 @@ from counterclaim.syntax import Document
 
 _LONGEST = 5  # tokens of the longest noun in the lists, hyphens counted
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "persons", "wife": "wives"}
-# Nouns that only stand for others: the words around them tell the category.
-_OPEN = frozenset(
-    [
-        "member",
-        "members",
-        "personnel",
-        "people",
-        "person",
-        "persons",
-        "staff",
-        "employee",
-        "employees",
-        "worker",
-        "workers",
-        "body",
-        "bodies",
-        "corpse",
-        "corpses",
-        "name",
-        "names",
-        "man",
-        "men",
-        "woman",
-        "women",
-        "other",
-        "others",
-        "one",
-        "leader",
-        "leaders",
-        "commander",
-        "commanders",
-        "guard",
-        "guards",
-        "volunteer",
-        "volunteers",
-        "victim",
-        "victims",
-        "national",
-        "nationals",
-        "crew",
-        "crews",
-        "force",
-        "forces",
-        "officer",
-        "officers",
-        "unit",
-        "units",
-        "contractor",
-        "contractors",
-    ]  # fmt: skip
-)
-_SERVICES = {
-    "army": "military", "navy": "military", "naval": "military", "air force": "military", "military": "military",
-    "armed": "", "troops": "military", "infantry": "military", "marine": "military", "security": "military",
-    "police": "police", "militia": "militant", "rebel": "militant", "guerrilla": "militant", "insurgent": "militant",
-    "militant": "militant", "separatist": "militant", "terrorist": "militant", "enemy": "military",
-    "press": "journalist", "media": "journalist", "news": "journalist", "aid": "aid_worker", "relief": "aid_worker",
-    "humanitarian": "aid_worker", "civilian": "civilian", "medical": "civilian", "rescue": "civilian",
-}  # fmt: skip
+
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 
 
 class Noun(NamedTuple):
@@ -82,22 +25,29 @@ class Noun(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Counted:
     """The noun phrase of a number: ``head`` its noun (or the numeral itself when the noun is left out),
-    ``last`` its last token, ``noun`` None when nothing that can be lost is named, ``pronoun`` for "40 of whom"."""
+    ``last`` its last token, ``noun`` None when nothing that can be lost is named, ``pronoun`` for "40 of
+    whom", ``foreign`` for a noun that is neither people nor materiel (days, villages, attacks)."""
 
     head: int
     last: int
     noun: Noun | None
     pronoun: bool = False
-    foreign: bool = False  # a noun that is neither people nor materiel: days, villages, attacks
+    foreign: bool = False
+
+
+@lexicon.compiled
+def _services() -> dict[str, str]:
+    return {r["word"]: r["category"] for r in lexicon.rows("services") if r["kind"] == "service"}
 
 
 @lexicon.compiled
 def _nouns() -> dict[str, Noun]:
     table: dict[str, Noun] = {}
+    open_nouns = {r["word"] for r in lexicon.rows("services") if r["kind"] == "open"}
     for name, people in (("materiel", False), ("victims", True)):
         for row in lexicon.rows(name):
             word = row["noun"]
-            noun = Noun(row["category"], people, people and word in _OPEN)
+            noun = Noun(row["category"], people, people and word in open_nouns)
             for form in (word, _plural(word)):
                 if people or form not in table or form == word:
                     table[form] = noun
@@ -149,8 +99,8 @@ def _designated(doc: Document, i: int) -> Noun | None:
     return None
 
 
-def counted_by(doc: Document, first: int, last: int) -> Counted:
-    """What the number of tokens ``first`` .. ``last`` counts.
+def counted_by(doc: Document, last: int) -> Counted:
+    """What the number (or article) that ends with token ``last`` counts.
 
     The noun phrase is read from left to right (adjectives, nouns, hyphens) up to the first verb, preposition,
     mark or conjunction; "X of the Y" counts Y.
@@ -187,7 +137,7 @@ def _of(doc: Document, last: int, of: int, end: int) -> Counted:
         i += 1
     if i <= end and tokens[i].lower in ("them", "whom", "which", "those", "these", "us", "you"):
         found = _predicate(doc, i, end)
-        return Counted(last, i if found is None else found[0], found and found[1], pronoun=True)
+        return Counted(last, found[0] if found else i, found[1] if found else None, pronoun=True)
     if i <= end and tokens[i - 1].lower in ("these", "those") and tokens[i].pos in ("PUNCT", "AUX", "VERB"):
         return Counted(last, i - 1, None, pronoun=True)
     phrase = _phrase(doc, last, i, end)
@@ -220,14 +170,9 @@ def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
         t = tokens[i]
         named = t.pos == "NUM" and t.text[0].isalpha() and "-" in t.text  # Su-25
         if named or t.pos in ("NOUN", "PROPN") or t.tag in ("NN", "NNS", "NNP", "NNPS"):
-            known = head >= 0 and noun_at(doc, head, start) is not None
-            if (
-                known
-                and noun_at(doc, i, start) is None
-                and tokens[head].dep not in ("compound", "amod", "nmod", "poss")
-            ):
-                if t.dep != "compound" and t.head != head:
-                    break
+            modifies = t.dep == "compound" or t.head == head or tokens[max(head, 0)].dep in _MODIFIERS
+            if head >= 0 and not modifies and noun_at(doc, head, start) and noun_at(doc, i, start) is None:
+                break
             head = i
         elif t.pos == "ADJ" or t.tag in ("JJ", "VBG", "VBN", "VBD", "JJR", "JJS"):
             known = noun_at(doc, i, start)
@@ -268,7 +213,7 @@ def refined(doc: Document, start: int, head: int, noun: Noun | None) -> Noun | N
     if noun is None or not noun.open:
         return noun
     for j in range(start, head):
-        service = _SERVICES.get(doc.tokens[j].lower)
+        service = _services().get(doc.tokens[j].lower)
         if service:
             return Noun(service, True)
         modifier = noun_at(doc, j, start)
@@ -280,7 +225,7 @@ def refined(doc: Document, start: int, head: int, noun: Noun | None) -> Noun | N
             t = doc.tokens[j]
             if t.pos in ("PUNCT", "VERB", "AUX"):
                 break
-            service = _SERVICES.get(t.lower)
+            service = _services().get(t.lower)
             if service and t.lower not in ("enemy",):
                 return Noun(service, True)
             other = noun_at(doc, j, head + 2)
@@ -316,7 +261,7 @@ def coordinated(doc: Document, counted: Counted) -> Counted:
         pending.append((phrase.last, phrase.noun.category))
         i = phrase.last + 1
         if conjunction:
-            if not _starts_clause(doc, phrase.last, end):
+            if not _starts_clause(doc, phrase.last):
                 last = phrase.last
                 categories += [c for _, c in pending]
             break
@@ -325,7 +270,7 @@ def coordinated(doc: Document, counted: Counted) -> Counted:
     return Counted(counted.head, last, Noun(_together(categories), counted.noun.people), counted.pronoun)
 
 
-def _starts_clause(doc: Document, i: int, end: int) -> bool:
+def _starts_clause(doc: Document, i: int) -> bool:
     """Whether the noun at ``i`` is the subject of a clause of its own, so that it shares no number."""
     t = doc.tokens[i]
     if t.dep not in ("nsubj", "nsubjpass"):

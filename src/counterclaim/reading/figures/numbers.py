@@ -1,7 +1,7 @@
 """Numbers: every numeral of a report that could count something, with its value.
 
-Digits with separators, words, "two dozen", "5.9 million", ranges, and the vague plurals ("dozens" stands for 24 by
-the annotation guide). What a number counts, and whether that is a loss, is decided later.
+Digits with separators, words, "two dozen", "5.9 million", ranges, and the vague plurals ("dozens" stands for
+24 by the annotation guide). What a number counts, and whether that is a loss, is decided later.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _LARGEST = 10**10
 @dataclass(frozen=True, slots=True)
 class Number:
     """Tokens ``first`` .. ``last`` spell ``low``, or the range ``low`` .. ``high``; ``vague`` for "dozens",
-    ``digits`` when written in figures, ``repeats`` for "as many", whose value is that of the number before."""
+    ``digits`` when written in figures, ``repeats`` for "as many" (as the number before)."""
 
     first: int
     last: int

@@ -62,19 +62,18 @@ def set_scope(
 
 def _claim(doc: Document, claims: Sequence[Claim], draft: Draft, earlier: Draft | None) -> Claim | None:
     """The innermost claim that states the figure; for a withheld one, the claim that withholds it; for
-    one that
-    continues another in its sentence, that one's claim."""
+    one that continues another in its sentence, that one's claim."""
     start, end = doc.tokens[draft.first].start, doc.tokens[draft.last].end
     if draft.loss.rule == "withheld":
         for claim in claims:
             if claim.stance == "withhold" and any(e.start < end and start < e.end for e in claim.evidence):
                 return claim
-    claim = claim_of(claims, start, end) or claim_of(claims, start, doc.tokens[draft.first].end)
-    if claim is None and earlier and earlier.claim and _same_sentence(doc, draft, earlier):
+    innermost = claim_of(claims, start, end) or claim_of(claims, start, doc.tokens[draft.first].end)
+    if innermost is None and earlier and earlier.claim and _same_sentence(doc, draft, earlier):
         known = {c.id: c for c in claims}
         inherited = known.get(earlier.claim)
         return inherited if inherited and inherited.stance in _STATED else None
-    return claim
+    return innermost
 
 
 def _own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor, ...]) -> None:

@@ -59,7 +59,7 @@ _TOLL_VERBS = frozenset(
         "count",
         "have",
         "reckon",
-    ]  # fmt: skip
+    ]
 )
 _REACH = 18  # tokens to the left in which the word of the toll must stand
 

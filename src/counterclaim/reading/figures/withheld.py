@@ -32,7 +32,7 @@ _TELL = frozenset(
         "detail",
         "mention",
         "declare",
-    ]  # fmt: skip
+    ]
 )
 _HIDE = frozenset({"conceal", "hide", "withhold", "suppress", "classify", "refuse", "decline"})
 _STOP = frozenset({"refuse", "decline", "fail", "stop", "cease", "suspend", "avoid"})

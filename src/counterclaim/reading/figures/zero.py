@@ -65,7 +65,7 @@ def _nobody(doc: Document, first: int, last: int) -> Draft | None:
     noun = _ANY_LOSS
     after = last
     if last < end and doc.tokens[last + 1].lower == "of":
-        counted = counted_by(doc, last, last)
+        counted = counted_by(doc, last)
         if counted.noun and counted.head > last:
             noun, after = counted.noun, counted.last
     for i in range(after + 1, min(after + 8, end + 1)):
@@ -147,7 +147,7 @@ def _no_noun(doc: Document, no: int, last: int) -> Draft | None:
         i += 1
     if (i <= end and tokens[i].lemma in _REPORTED) or i == last + 1:
         return None
-    counted = counted_by(doc, last, last)
+    counted = counted_by(doc, last)
     noun = counted.noun
     if noun is None or counted.head <= last or tokens[no].lower == "without":
         return None
@@ -157,7 +157,7 @@ def _no_noun(doc: Document, no: int, last: int) -> Draft | None:
 def _not_any(doc: Document, first: int, last: int) -> Draft | None:
     """ "not a single S-300 had been hit", "it had not lost a single plane", "denied that it had lost
     any tanks"."""
-    counted = counted_by(doc, last, last)
+    counted = counted_by(doc, last)
     noun = counted.noun
     tokens = doc.tokens
     if counted.head <= last:
