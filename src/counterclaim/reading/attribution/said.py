@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.reading.attribution.draft import Draft
 from counterclaim.reading.calendar import Calendar
 from counterclaim.record import DateMention
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Token
 
 
 def said(doc: Document, draft: Draft, calendar: Calendar, others: list[Draft]) -> str | None:
@@ -15,8 +15,12 @@ def said(doc: Document, draft: Draft, calendar: Calendar, others: list[Draft]) -
     """
     sentence = doc.sentence_of(draft.anchor)
     block = doc.blocks[sentence.block]
-    for mention in calendar.within(sentence.start, sentence.end):
-        if mention.first is None or mention.first != mention.last or draft.covers(mention.start, mention.end):
+    days = [m for m in calendar.within(sentence.start, sentence.end) if m.first and m.first == m.last]
+    for mention in days:
+        if _modifies(doc, draft, mention):
+            return mention.first
+    for mention in days:
+        if draft.covers(mention.start, mention.end):
             continue
         if any(_holds(doc, other, mention, draft) for other in others if other is not draft):
             continue
@@ -37,29 +41,46 @@ def _holds(doc: Document, other: Draft, mention: DateMention, draft: Draft) -> b
     )
 
 
-def _belongs(doc: Document, draft: Draft, mention: DateMention) -> bool:
+def _governor(doc: Document, mention: DateMention) -> tuple[int, Token | None]:
+    """The token by which the day hangs on the sentence, and the verb above it."""
     indices = doc.tokens_in(mention.start, mention.end)
     if not indices:
-        return False
-    if doc.tokens[draft.anchor].dep == "relcl" and doc.tokens[draft.anchor].head in indices:
-        return True
+        return 0, None
     token = doc.tokens[indices[-1]]
     while token.head in indices and token.head != token.i:
         token = doc.tokens[token.head]
-    verb = next((t for t in doc.ancestors(token.i) if t.pos in ("VERB", "AUX")), None)
-    own = {draft.anchor, *draft.words}
-    if verb is None:
-        return token.i < draft.anchor
-    if verb.i in own:
+    return token.i, next((t for t in doc.ancestors(token.i) if t.pos in ("VERB", "AUX")), None)
+
+
+def _modifies(doc: Document, draft: Draft, mention: DateMention) -> bool:
+    """Whether the day stands right beside the cue or depends on it ("accused Kigali on Monday of")."""
+    first = doc.tokens_in(mention.start, mention.end)
+    if not first:
+        return False
+    if 0 < first[0] - draft.anchor <= 2 and doc.tokens[first[0] - 1].i in (draft.anchor, draft.anchor + 1):
         return True
     anchor = doc.tokens[draft.anchor]
-    # "On Monday A said X and B denied it": a day at the head of the sentence holds for what follows,
-    # and a day beside a light verb or the verb that governs the cue holds for the cue
-    return (
-        anchor.head == verb.i
-        and anchor.dep in ("conj", "advcl", "xcomp", "pobj", "dobj")
-        and token.i < draft.anchor
-    )
+    if (
+        anchor.dep == "relcl"
+        and anchor.head in first
+        and any(c.lower == "when" for c in doc.children(anchor.i))
+    ):
+        return True  # "on Sunday, when the emir proclaimed"
+    _, verb = _governor(doc, mention)
+    return verb is not None and verb.i in (draft.anchor, *draft.words)
+
+
+def _belongs(doc: Document, draft: Draft, mention: DateMention) -> bool:
+    """Whether a day at the head of the sentence, outside of what is said, holds for the cue."""
+    i, verb = _governor(doc, mention)
+    if i >= draft.anchor:
+        return False
+    if verb is None:
+        return True
+    anchor = doc.tokens[draft.anchor]
+    if verb.tag == "VBG" and verb.dep == "advcl" and verb.head == anchor.i:
+        return True  # "Addressing the nation on Monday, he announced"
+    return anchor.head == verb.i and anchor.dep in ("conj", "advcl", "xcomp", "pobj", "dobj")
 
 
 def _other_day(doc: Document, draft: Draft, calendar: Calendar) -> bool:
