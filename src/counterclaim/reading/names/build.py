@@ -16,7 +16,7 @@ from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.pronouns import resolve
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.places import Toponym
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Token
 
 
 def build(doc: Document, hits: Sequence[Hit], toponyms: Sequence[Toponym], published: str | None) -> Cast:
@@ -63,13 +63,19 @@ def _walk(scene: Scene, bodies: Bodies, people: People, parts: Parts) -> None:
                 _pair_up(focus, cast, i)
 
 
+def _leaves(token: Token, inside: range) -> bool:
+    """Whether ``token`` depends on nothing ``inside`` the mention, and is more than a possessive ending."""
+    return token.tag != "POS" and (token.head not in inside or token.head == token.i)
+
+
 def _head_of(scene: Scene, last: int) -> int:
     """The head of the mention that ends with token ``last``."""
     tokens, here = scene.doc.tokens, scene.cast.at(last)
     first = last
     while first and scene.cast.at(first - 1) == here:
         first -= 1
-    return next((i for i in range(first, last + 1) if not first <= tokens[i].head <= last), last)
+    inside = range(first, last + 1)
+    return next((i for i in inside if _leaves(tokens[i], inside)), last)
 
 
 def _pair_up(focus: Focus, cast: Cast, i: int) -> None:

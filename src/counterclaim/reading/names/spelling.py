@@ -51,6 +51,8 @@ _NEAR = {
     for pair in pairs
 }
 
+_SAME_KNOWN = 0.9  # two known given names must be nearer, since many are alike ("Hassan", "Hussein")
+
 
 def fold(name: str) -> str:
     """``name`` in lower case, without diacritics, apostrophes and full stops."""
@@ -100,7 +102,7 @@ def same_given(a: str, b: str) -> bool:
         return a[0] == b[0]
     ours, theirs = given_forms(a), given_forms(b)
     if ours and theirs:
-        return not ours.isdisjoint(theirs)
+        return not ours.isdisjoint(theirs) or alike(a, b) >= _SAME_KNOWN
     return alike(a, b) >= SAME
 
 
