@@ -19,9 +19,12 @@ _FEW = 4  # content words up to which a content is a mere pointer
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """``kind`` is the kind of statement pointed at (``rejoinders.csv``, or "anything"); ``near`` whether
-    the nearest is meant, ``bare`` whether the answer says nothing of its own to match; ``several`` at how many
-    statements it points ("both": 2)."""
+    """How an answer points.
+
+    ``kind`` is the kind of statement pointed at (``rejoinders.csv``, or "anything"); ``near`` whether the
+    nearest is meant; ``bare`` whether the answer says nothing of its own to match; ``several`` at how many
+    statements it points ("both": 2).
+    """
 
     kind: str
     near: bool

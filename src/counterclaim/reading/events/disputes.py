@@ -12,7 +12,7 @@ from counterclaim.reading.events.triggers import is_a, triggers
 from counterclaim.record import Claim, Event
 from counterclaim.syntax import Document
 
-_DEEDS = frozenset(("attack", "weapon", "hit"))
+_DEEDS = frozenset(("attack", "weapon"))
 
 
 def settle(

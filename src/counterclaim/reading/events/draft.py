@@ -60,8 +60,17 @@ def parties(doc: Document, cast: Cast, heads: Iterable[int]) -> tuple[Actor, ...
     for head in heads:
         for j in doc.conjuncts(head):
             named = _side_of_name(cast, j) or cast.parties(j) or _sender(doc, cast, j)
-            found.update((actor.id, actor) for actor in named)
+            found.update((actor.id, actor) for actor in (*_paired(doc, cast, j), *named))
     return tuple(found.values())
+
+
+def _paired(doc: Document, cast: Cast, head: int) -> list[Actor]:
+    """The parties of coordinated adjectives: "Indian and Chinese troops" are of two sides."""
+    adjectives = [
+        k for t in doc.children(head, "amod") for k in (t.i, *(c.i for c in doc.children(t.i, "conj")))
+    ]  # fmt: skip
+    named = [a for k in adjectives for a in cast.at(k) if a.side and a.kind != "place"]
+    return [cast.party(a.side) for a in named if a.side] if len(adjectives) > 1 else []
 
 
 def _side_of_name(cast: Cast, i: int) -> tuple[Actor, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.events.arguments import Arguments, arguments_of
 from counterclaim.reading.events.draft import Draft, classes_of, draft_of, parties
+from counterclaim.reading.events.nominal import noun_event
 from counterclaim.reading.events.triggers import Trigger, triggers, verb_rows
 from counterclaim.syntax import Document, Token
 
@@ -71,7 +72,7 @@ def _has_to(doc: Document, verb: Token) -> bool:
 def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Token) -> Draft:
     draft = draft_of(row, verb.i, f"verb-{row.frame}")
     draft.objects, draft.subjects = tuple(given.objects), tuple(given.subjects)
-    subjects, objects = parties(doc, cast, given.subjects), parties(doc, cast, given.objects)
+    subjects, objects = _doers(doc, cast, given.subjects), parties(doc, cast, given.objects)
     aims = _parties_after(doc, cast, given, _AIMS)
     if row.frame == "suffer":
         draft.recipients = subjects or objects
@@ -84,7 +85,11 @@ def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Tok
         draft.recipients = others
     elif row.frame == "tell":
         draft.actors = subjects
-        draft.recipients = _without(objects or _parties_after(doc, cast, given, _TOLD), subjects)
+        told = objects or _parties_after(doc, cast, given, _TOLD)
+        if not told and row.type == "REQUEST":  # "demanded that X withdraw"
+            clauses = doc.children(verb.i, "ccomp", "xcomp")
+            told = parties(doc, cast, (t.i for c in clauses for t in doc.children(c.i, "nsubj", "nsubjpass")))
+        draft.recipients = _without(told, subjects)
     elif row.frame == "self":
         draft.actors = subjects
     else:
@@ -104,6 +109,15 @@ def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Tok
         )
     )
     return draft
+
+
+def _doers(doc: Document, cast: Cast, heads: Iterable[int]) -> tuple[Actor, ...]:
+    """The parties of the subjects; an attack that does it ("the blast wounded nine") has those behind it."""
+    found: dict[str, Actor] = {}
+    for head in heads:
+        deed = noun_event(doc, cast, doc.tokens[head])
+        found.update((a.id, a) for a in (deed.actors if deed else parties(doc, cast, (head,))))
+    return tuple(found.values())
 
 
 def _parties_after(

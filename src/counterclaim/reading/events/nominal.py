@@ -12,6 +12,7 @@ from counterclaim.syntax import Document, Token
 
 _MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
 _TARGETS = ("on", "against", "at", "into", "upon", "of", "over", "in", "near", "to")
+_AT = ("on", "at", "against", "upon", "into")
 _ANAPHORIC = frozenset(("this", "that", "these", "those", "such"))
 
 
@@ -47,8 +48,12 @@ def _framed(
     draft = draft_of(row, noun.i, f"noun-{row.frame}")
     owners = parties(doc, cast, (t.i for t in doc.children(noun.i, *_MODIFIERS) if cast.at(t.i)))
     by = parties(doc, cast, (*after.get("by", ()), *after.get("from", ())))
+    for j in after.get("by", ()):
+        after = {**_after(doc, doc.tokens[j]), **after}  # "shelling by X of Y"
     targets = parties(doc, cast, _first(after, _TARGETS)[:1])
     verb, lent = _lender(doc, cast, noun)
+    if verb and not targets:  # "opened fire on"
+        targets = parties(doc, cast, _first(_after(doc, verb), _AT)[:1])
     given: tuple[Actor, ...] = by or owners
     if row.frame == "mutual":
         pair = parties(doc, cast, (*after.get("between", ()), *after.get("among", ())))
@@ -75,12 +80,16 @@ def _framed(
         return None
     if _refers_back(doc, noun) and not (draft.actors or draft.objects):
         return None
-    return draft if draft.actors or after or verb or _happens(doc, noun) or _dated(doc, noun) else None
+    return (
+        draft
+        if draft.actors or draft.recipients or after or verb or _happens(doc, noun) or _dated(doc, noun)
+        else None
+    )
 
 
 def _demonym(doc: Document, cast: Cast, noun: Token) -> tuple[Actor, ...]:
     """The party of an adjective before the noun: in "the Serbian siege" it besieges."""
-    return parties(doc, cast, (t.i for t in doc.children(noun.i, "amod") if cast.at(t.i)))
+    return parties(doc, cast, (t.i for t in doc.children(noun.i, "amod") if t.pos == "ADJ" and cast.at(t.i)))
 
 
 def _first(after: dict[str, list[int]], prepositions: Iterable[str]) -> list[int]:

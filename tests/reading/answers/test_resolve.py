@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Linked = Callable[[str], list[tuple[str, str, str]]]
+
+
+def test_it_answers_the_enemys_claim_just_before(linked: Linked) -> None:
+    found = linked("Georgia announced that its army had entered Tskhinvali. Russia denied it.")
+    assert found == [("denies", "denied", "announced")]
+
+
+def test_content_finds_what_is_answered_over_other_claims(linked: Linked) -> None:
+    found = linked(
+        "Pakistan claimed that it had shot down two Indian aircraft. "
+        "It also said that its artillery had silenced a post in Poonch. "
+        "India acknowledged the loss of one aircraft."
+    )
+    assert [(kind, target) for kind, _, target in found] == [("confirms", "claimed")]
+
+
+def test_an_accusation_is_answered_by_the_accused(linked: Linked) -> None:
+    found = linked("Congo accused Rwanda of arming the rebels. Rwanda denied any involvement.")
+    assert found == [("denies", "denied", "accused")]
+
+
+def test_a_claim_named_by_a_noun_in_the_denial(linked: Linked) -> None:
+    found = linked("Rwanda rejected Congo's claim that its soldiers had crossed the border.")
+    assert [kind for kind, _, _ in found] == ["denies"]
+
+
+def test_nobody_answers_their_own_side(linked: Linked) -> None:
+    assert (
+        linked("Georgia said that its army had left Gori. Georgia denied that any soldier was missing.") == []
+    )
+
+
+def test_a_denial_of_nothing_told_has_no_link(linked: Linked) -> None:
+    assert linked("France said that the summit will be held in May. Rwanda denied arming the rebels.") == []
+
+
+def test_a_denial_of_an_attack_told_by_the_report(linked: Linked) -> None:
+    found = linked("Two rockets hit a hospital in Gori on Monday. Russia denied hitting the hospital.")
+    assert len(found) == 1
+    assert found[0][0] == "denies"
+    assert "hospital" in found[0][2]

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+
+def test_the_accused_is_the_actor(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "A bomb exploded at a Georgian police station on Monday. Georgia blamed Russia for the attack."
+    )
+    assert told.short("ASSAULT")[0] == {"Russia"}
+
+
+def test_who_claims_responsibility_is_the_actor(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "A bomb exploded at a market in Baghdad on Monday. Al-Qaeda claimed responsibility for the attack."
+    )
+    assert len(told.one("ASSAULT").actors) == 1
+
+
+def test_where_each_blames_the_other_nobody_is_the_actor(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "A bomb exploded at a school on Monday. Georgia blamed Russia for the attack. "
+        "Russia blamed Georgia for the attack."
+    )
+    assert told.short("ASSAULT")[0] == set()
+
+
+def test_a_boast_is_of_the_speakers_own_deed(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "Ethiopian troops attacked Eritrean positions near Badme. "
+        "The Ethiopian Defence Ministry said that 20 Eritrean tanks had been destroyed."
+    )
+    assert all(told.names(e.actors) == {"Ethiopia"} for e in told.of("ASSAULT"))

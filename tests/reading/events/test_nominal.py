@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hours of heavy shelling by Russia of Georgian positions followed.",
+        "Russia's attack on Georgian positions went on for hours.",
+        "Russia launched an attack on Georgian positions.",
+        "Russia opened fire on Georgian positions.",
+        "A Russian air strike on Georgian positions was reported.",
+    ],
+)
+def test_a_noun_has_its_actor_and_recipient(tell: Callable[[str], Any], sentence: str) -> None:
+    assert tell(sentence).short("ASSAULT")[:2] == ({"Russia"}, {"Georgia"})
+
+
+def test_clashes_between_two_sides(tell: Callable[[str], Any]) -> None:
+    actors = tell("Clashes between Indian and Chinese troops erupted in Ladakh.").short("ASSAULT")[0]
+    assert actors == {"India", "China"}
+
+
+def test_a_blast_is_not_the_deed_of_the_place_it_is_named_after(tell: Callable[[str], Any]) -> None:
+    assert tell("The Libya blast wounded nine people.").short("ASSAULT")[0] == set()
+
+
+def test_a_compound_names_no_event(tell: Callable[[str], Any]) -> None:
+    assert tell("France sold attack helicopters to Egypt.").of("ASSAULT") == []

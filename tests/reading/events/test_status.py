@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+def test_what_one_side_tells_is_claimed(tell: Callable[[str], Any]) -> None:
+    assert tell("Georgia said that Russian aircraft had bombed Gori.").short("ASSAULT")[2] == "claimed"
+
+
+def test_the_future_is_planned(tell: Callable[[str], Any]) -> None:
+    assert tell("Sudan will release forty Ethiopian prisoners on Monday.").short("RETREAT")[2] == "planned"
+
+
+def test_an_earlier_war_is_history(tell: Callable[[str], Any]) -> None:
+    assert tell("Iraq invaded Kuwait in August 1990.").short("ASSAULT")[2] == "history"
+
+
+def test_a_failed_try_is_failed(tell: Callable[[str], Any]) -> None:
+    assert tell("Ethiopian troops tried to capture the village of Badme.").short("ASSAULT")[2] == "failed"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Armenia denied shelling Azerbaijani villages.",
+        "Russia did not attack Georgian positions.",
+        "If Russia attacks Georgia again, the talks will end.",
+        "Russia could attack Georgia at any time.",
+        "No shelling by Russian forces was reported.",
+    ],
+)
+def test_what_did_not_happen_is_no_event(tell: Callable[[str], Any], sentence: str) -> None:
+    assert tell(sentence).of("ASSAULT") == []
