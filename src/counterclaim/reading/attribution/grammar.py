@@ -25,6 +25,8 @@ def is_passive(doc: Document, verb: int) -> bool:
         return True
     if token.tag == "VBN" and (token.dep in ("acl", "amod") or any(doc.children(verb, "agent"))):
         return not any(c.lemma == "have" for c in doc.children(verb, "aux"))
+    if token.tag == "VBN" and token.dep == "advcl" and not any(doc.children(verb, "aux", "nsubj")):
+        return True  # "Asked whether it had fired, the army said"
     if token.tag == "VBN" and token.dep == "conj" and not any(doc.children(verb, "nsubj", "aux")):
         return is_passive(doc, token.head)
     return False

@@ -7,6 +7,7 @@ inside a quotation demands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from counterclaim import lexicon
@@ -18,6 +19,11 @@ from counterclaim.syntax import Document, Token
 
 _SPEAKER = frozenset(("we", "i"))
 _OPEN = frozenset(("assert", "estimate"))
+_RHETORICAL = re.compile(
+    r"\W*(how (can|could|would|should)|why (would|should|on earth)|who (would|could)|do you (really )?think|"
+    r"would (we|i)|are we supposed|what (would|could) we)\b",
+    re.IGNORECASE,
+)
 _DISCLOSING = frozenset(("publish", "disclose", "release", "reveal", "make", "announce"))
 _LATER = frozenset(("only", "after", "when", "until", "once", "not"))
 
@@ -38,7 +44,9 @@ def settle(doc: Document, draft: Draft, cast: Cast) -> None:
         elif _is_own_hostility(doc, draft, cast):
             draft.act = draft.turned
         return
-    if draft.act in _OPEN and (_calls_false(doc, draft) or _does_not_buy(doc, draft)):
+    if (draft.act in _OPEN and (_calls_false(doc, draft) or _does_not_buy(doc, draft))) or (
+        draft.act == "assert" and _is_rhetorical(doc, draft)
+    ):
         draft.act = "deny"
     elif draft.act == "assert":
         performed = _performed(doc, draft) or _is_ready(doc, draft)
@@ -150,6 +158,15 @@ def _calls_false(doc: Document, draft: Draft) -> bool:
 def _does_not_buy(doc: Document, draft: Draft) -> bool:
     """Whether a denial or the like "is not bought"."""
     return any(m.lemma == "buy" and is_negated(doc, m.i) for m in _mains(doc, draft))
+
+
+def _is_rhetorical(doc: Document, draft: Draft) -> bool:
+    """Whether a question is asked that rejects a charge, as in "How could we do that?" of an accused."""
+    for piece in draft.content:
+        words = doc.text[piece.start : piece.end]
+        if draft.quoted and _RHETORICAL.match(words) and "?" in words:
+            return True
+    return False
 
 
 def _performed(doc: Document, draft: Draft) -> str:

@@ -83,6 +83,8 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         return None
     act, turned = sense.act, sense.turned
     negated = is_negated(doc, verb, match.tokens[1:])
+    if act == "other" and sense.negated in _SILENT and not negated:
+        return None  # a row for the silence alone
     if negated:
         act = sense.negated if sense.negated != "same" else act
         turned = act
@@ -105,6 +107,11 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
     draft.source = source_of(doc, verb)
     if draft.source is None and not is_passive(doc, verb):
         draft.source = noun_before(doc, verb)
+        if draft.source is None and frame == "quote" and token.tag in ("VBD", "VBZ"):
+            after = [
+                i for i in objects(doc, verb) if i > verb and doc.tokens[i].pos in ("PROPN", "NOUN", "PRON")
+            ]
+            draft.source = after[0] if after else None  # '"Why?" asked the king'
     if draft.source is not None:
         if draft.source in match.tokens:
             draft.source = None

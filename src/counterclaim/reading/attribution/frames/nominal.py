@@ -21,10 +21,10 @@ def read(doc: Document, token: Token, cast: Cast) -> Draft | None:
         negated = any(c.lower in ("no", "without") for c in doc.children(token.i, "det"))
         if sense.act == "other":
             if not (negated and sense.negated):
-                return None
+                continue
             return _silence(doc, token, sense.negated)
         if negated:
-            return None
+            continue
         for frame in sense.content:
             if frame in _RANGING:
                 if doc.tokens[token.head].lemma in _RANGING and token.dep == "nsubj":
