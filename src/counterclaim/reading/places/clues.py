@@ -1,4 +1,4 @@
-"""What the words beside one mention of a place say of it: its class, what it lies in, whether it is only near."""
+"""What the words beside a mention of a place say: its class, what it lies in, whether it is only near."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from counterclaim.syntax import Document, Token
 
 @dataclass(slots=True)
 class Clues:
-    """``classes``: feature classes that a class word asks for ("the village of X"); ``near``: the place meant lies
-    about, not at, the named one; ``part``: the compass direction in "northern X", "" when only "part" is
+    """``classes``: feature classes that a class word asks for ("the village of X"); ``near``: the place meant
+    lies about, not at, the named one; ``part``: the compass direction in "northern X", "" when only "part" is
     told, None when none; ``container``: the first token of the name of what it lies in or near
     ("X near Y", "X, Y", "X in Y"), or None."""
 
@@ -22,6 +22,7 @@ class Clues:
     container: int | None = None
 
 
+_DISTANCES = frozenset({"km", "kilometres", "kilometers", "miles"})
 _LINKS = frozenset({"in", "near", "outside", "of", "inside", "within"})
 _SKIP = frozenset(
     {
@@ -56,6 +57,9 @@ def _look_left(doc: Document, first: int, clues: Clues) -> None:
     if i >= begin and tokens[i].lower in words.parts:
         clues.part, clues.part_from = words.parts[tokens[i].lower], i
         i -= 1
+        if i > begin and tokens[i].text == "-" and words.parts.get(tokens[i - 1].lower) in ("N", "S"):
+            clues.part, clues.part_from = words.parts[tokens[i - 1].lower] + clues.part, i - 1
+            i -= 2
     while i >= begin and tokens[i].lower in ("the", "nearby"):
         i -= 1
     if i < begin:
@@ -65,9 +69,7 @@ def _look_left(doc: Document, first: int, clues: Clues) -> None:
         clues.near = True
     elif word.lower == "of" and i > begin:
         noun = tokens[i - 1]
-        if noun.lower in words.near and noun.lower not in ("capital", "city"):
-            clues.near = True
-        elif noun.lower in words.parts or noun.lower in ("km", "kilometres", "kilometers", "miles"):
+        if noun.lower in words.near or noun.lower in words.parts or noun.lower in _DISTANCES:
             clues.near = True
         if noun.lower in words.classes and noun.text[0].islower():
             clues.classes = words.classes[noun.lower]
@@ -75,10 +77,12 @@ def _look_left(doc: Document, first: int, clues: Clues) -> None:
         clues.near = True
     elif word.lower in words.classes and word.text[0].islower():
         clues.classes = words.classes[word.lower]
+    elif word.tag == "POS" and i > begin:
+        clues.container = i - 1
 
 
 def _distance_before(tokens: list[Token], begin: int, i: int) -> bool:
-    return any(t.lower in ("km", "kilometres", "kilometers", "miles") for t in tokens[max(begin, i - 3) : i])
+    return any(t.lower in _DISTANCES for t in tokens[max(begin, i - 3) : i])
 
 
 def _look_right(doc: Document, last: int, clues: Clues) -> None:
@@ -110,7 +114,8 @@ def _look_right(doc: Document, last: int, clues: Clues) -> None:
             return
         if token.pos in ("VERB", "AUX", "CCONJ") or token.text in (".", ";", ":"):
             return
-        if apposed and token.lower in words.classes and not clues.classes and token.text[0].islower():
+        apposed_here = apposed and tokens[last + 2].lower not in _LINKS
+        if apposed_here and token.lower in words.classes and not clues.classes and token.text[0].islower():
             clues.classes = words.classes[token.lower]
         i += 1
         steps += 1

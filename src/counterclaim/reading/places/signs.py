@@ -20,7 +20,7 @@ class Signs:
 
     def __init__(self, doc: Document, hits: Sequence[Hit]) -> None:
         self.doc = doc
-        self._countries = {k for k, v in countries_of(hits).items() if v > 0.3}
+        self._countries = {k for k, v in countries_of(hits, seats=True).items() if v > 0.3}
         self._blocked: dict[int, Hit] = {}
         self._named: dict[int, list[Hit]] = {}
         for hit in hits:
@@ -52,9 +52,10 @@ class Signs:
         """The sum of the signs that the run names a place; about 2 is enough."""
         tokens = self.doc.tokens
         label, ours = self._label(first, last), self._ours(places)
-        # The parser takes many a foreign town for a person: not to be heeded for one that the report's war is known for.
+        # The parser takes many a foreign town for a person: not to be heeded for one that this war is known
+        # for.
         sign = (max(label, -0.3) if ours and label > -2.0 else label) + 1.5 * ours
-        sign += self._before(first, last) + self._fought_over(first, last) + self._after(last)
+        sign += self._before(first) + self._fought_over(first, last) + self._after(last)
         if self.named(first, last):
             sign += 2.0
         if places:
@@ -104,7 +105,7 @@ class Signs:
             return -2.0
         return -1.0 if "NORP" in labels else 0.0
 
-    def _before(self, first: int, last: int) -> float:
+    def _before(self, first: int) -> float:
         """What the words just before say: a preposition, a class word, a title, a part of a name."""
         words = place_words()
         tokens = self.doc.tokens
@@ -152,7 +153,7 @@ class Signs:
         return 0.0
 
     def _as_word(self, token: Token, ours: bool) -> float:
-        """How much a single word looks like a word of prose rather than a name (of a place that is ``ours``)."""
+        """How much a single word looks like a word of prose rather than a name (``ours``: of a war town)."""
         if token.lower in place_words().decoys or len(token.text) < 3:
             return -3.0 if ours else -4.0
         if token.tag not in ("NNP", "NNPS"):

@@ -1,7 +1,8 @@
 """Which runs of words may name a place: every run that the gazetteer knows, and its signs.
 
-The longest name at each place of the report wins; how sure we can be that it is a place here, and not a person, a body
-or a word, is the sum of small signs (the parser's label, a locative preposition, a class word, a dateline ...).
+The longest name at each place of the report wins; how sure we can be that it is a place here, and not a
+person, a body or a word, is the sum of small signs (the parser's label, a locative preposition, a class word
+...).
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from counterclaim.reading.places.words import ARTICLES, JOINERS, place_words
 from counterclaim.syntax import Document, Token
 
 _LONGEST = 6  # tokens
+_WORDS = frozenset(
+    {"an", "as", "at", "ed", "et"}
+)  # articles of Arabic names that are English words or names too
 _WIDEST = 80  # code points: a longer token or run is no name
 
 
@@ -45,6 +49,9 @@ def find_spots(doc: Document, signs: Signs) -> list[Spot]:
             continue
         for last, name in reversed(found):
             places = (*_from_hits(signs.named(first, last)), *_lookup(known, name))
+            if _is_building(signs.named(first, last), places):
+                done = last  # "the White House": a namesake far off is not meant
+                break
             if (places or last == first) and not signs.split(first, last):
                 sign = signs.weigh(first, last, places)
                 if places and (sign > 0 or last > first):
@@ -58,7 +65,7 @@ def _runs(doc: Document) -> Iterator[tuple[int, int]]:
     """The runs of tokens that are written like a name, shortest first at each beginning."""
     words = place_words()
     for first, token in enumerate(doc.tokens):
-        if not _begins(doc, token, words.parts.keys()):
+        if not _begins(doc, token):
             continue
         sentence = doc.sentence_of(first).last
         for last in range(first, min(sentence, first + _LONGEST - 1) + 1):
@@ -74,7 +81,7 @@ def _runs(doc: Document) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _begins(doc: Document, token: Token, parts: object) -> bool:
+def _begins(doc: Document, token: Token) -> bool:
     if _capital(token):
         return True
     following = doc.tokens[token.i + 1] if token.i + 1 < len(doc.tokens) else None
@@ -112,15 +119,27 @@ def _from_hits(hits: list[Hit]) -> list[Place]:
                 6 if country else 4,
                 None if country else entry.name,
                 rank=1 if country else 0,
-            )  # fmt: skip
+            )
         )
     return found
+
+
+def _is_building(hits: list[Hit], places: tuple[Place, ...]) -> bool:
+    """Whether the name is a seat of power that is no town of its own."""
+    seats = [h.entry.country for h in hits if h.kind == "metonym"]
+    return (
+        bool(seats)
+        and len(seats) == len(hits)
+        and not any(
+            p.rank or p.feature == "capital" or p.people > 50_000 for p in places if p.country in seats
+        )
+    )
 
 
 def _variants(name: str) -> tuple[str, ...]:
     """Keys to be asked for ``name``: Arabic names stand with either article, or none."""
     head, _, rest = name.partition(" ")
-    if head in ARTICLES and len(rest) > 3:
+    if head in ARTICLES and head not in _WORDS and len(rest) > 3:
         return name, f"al {rest}", f"el {rest}", rest
     return (name,)
 
@@ -148,6 +167,6 @@ def _unknown(doc: Document, spots: list[Spot], signs: Signs) -> Iterator[Spot]:
                 last -= 1
             if last - at < _LONGEST and doc.tokens[last].end - token.start <= _WIDEST:
                 name = gazetteer.key(doc.words(at, last))
-                if name and not signs.split(at, last):
+                if len(name) > 3 and not signs.split(at, last):
                     yield Spot(at, last, name, (), signs.weigh(at, last, ()))
         at = last + 1

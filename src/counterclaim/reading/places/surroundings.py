@@ -10,7 +10,6 @@ from counterclaim.gazetteer import Place
 from counterclaim.knowledge import Hit
 
 K = TypeVar("K", bound=Hashable)
-_WEIGHT = {"name": 1.0, "metonym": 1.0, "demonym": 1.0}
 _TABLE = {
     "states": 1.0,
     "territories": 1.5,
@@ -22,28 +21,33 @@ _TABLE = {
 }
 
 
-def countries_of(hits: Sequence[Hit]) -> dict[str, float]:
-    """How much the names that the knowledge base knows speak for each country, from 0 to 1."""
+def countries_of(hits: Sequence[Hit], seats: bool) -> dict[str, float]:
+    """How much the names that the knowledge base knows speak for each country, from 0 to 1.
+
+    ``seats``: those of capitals too.
+    """
     weights: dict[str, float] = {}
     spans: dict[tuple[int, int], int] = {}
     for hit in hits:
         spans[hit.first, hit.last] = spans.get((hit.first, hit.last), 0) + 1
     for hit in hits:
+        if hit.kind == "metonym" and not seats:
+            continue
         share = _TABLE.get(hit.entry.table, 0.0) / spans[hit.first, hit.last]
         for code in filter(None, _codes(hit)):
-            weights[code] = weights.get(code, 0.0) + share * _WEIGHT.get(hit.kind, 0.5)
+            weights[code] = weights.get(code, 0.0) + share
     return scaled(weights)
 
 
 def _codes(hit: Hit) -> Iterable[str]:
     entry = hit.entry
-    if entry.country:
+    if entry.country and entry.table != "bodies":  # where a body has its seat says nothing of the report
         return entry.country.split("|")
     return (entry.side.code or "",) if entry.side else ()
 
 
 def scaled(weights: dict[K, float]) -> dict[K, float]:
-    """``weights`` from 0 to 1, with a slow growth: two mentions are more than one, twenty hardly more than ten."""
+    """``weights`` from 0 to 1, slowly growing: two tell more than one, twenty hardly more than ten."""
     top = max(weights.values(), default=0.0)
     return {k: math.sqrt(v / max(top, 2.0)) for k, v in weights.items()}
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True, slots=True)
 class Toponym:
     """Tokens ``first`` .. ``last`` (inclusive) name a place. ``lat``/``lon`` are None where it is listed as
-    unplaced; ``where_prec`` is the UCDP precision class; ``country`` the alpha-3 code; ``territory`` the name of the
-    disputed territory it lies in, if any; ``feature`` one of city, area, region, country, water, base, other."""
+    unplaced; ``where_prec`` is the UCDP precision class; ``country`` the alpha-3 code; ``territory`` the
+    name of the disputed territory it lies in, if any; ``feature`` one of city, area, region, country, water,
+    base, other."""
 
     first: int
     last: int
