@@ -88,6 +88,7 @@ def test_common_nouns_in_a_name_need_no_capital() -> None:
 def test_a_plain_word_in_a_line_of_capitals_is_no_acronym() -> None:
     assert "World Health Organization" not in names("MINISTER WHO RESIGNED IS BACK")
     assert "Islamic State" not in names("MINISTER WHO RESIGNED IS BACK")
+    assert names("THE U.S. ENVOY SPOKE TO REPORTERS") == ["United States"]
 
 
 def test_restored_case_is_read_from_the_shadow() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from counterclaim.knowledge.entry import Entry
 from counterclaim.knowledge.index import given_names, word_acronyms
@@ -15,12 +15,15 @@ Word = tuple[int, str, str]
 _NEAR = 3  # words to either side that tell whether a line is in capitals
 
 
-def is_plain_word(words: Sequence[Word], at: int) -> bool:
-    """Whether the acronym at ``at`` is a plain word in a line of capitals ("MINISTER WHO RESIGNED")."""
-    if words[at][2] not in word_acronyms():
+def is_plain_word(doc: Document, word: Word) -> bool:
+    """Whether the acronym ``word`` is a plain word in a line of capitals ("MINISTER WHO RESIGNED"), as the
+    report itself writes it. Full stops make it an acronym ("U.S.")."""
+    i, written, folded = word
+    if folded not in word_acronyms() or "." in written:
         return False
-    beside = [word for _, word, _ in words[max(at - _NEAR, 0) : at + _NEAR + 1] if len(word) > 1]
-    return len(beside) > 1 and all(word.isupper() for word in beside)
+    tokens = doc.tokens[max(i - _NEAR, 0) : i + _NEAR + 1]
+    beside = [w for t in tokens if t.i != i and len(w := doc.text[t.start : t.end]) > 1 and w.isalpha()]
+    return bool(beside) and all(w.isupper() for w in beside)
 
 
 def is_part_of_person(doc: Document, i: int, entry: Entry) -> bool:

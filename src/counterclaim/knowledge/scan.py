@@ -30,7 +30,7 @@ def scan(doc: Document) -> list[Hit]:
             found = (Hit(first, last, n.entry, n.kind) for n in names if n.entry)
             if length > 1:
                 hits.extend(found)
-            elif not is_plain_word(words, at):
+            elif not is_plain_word(doc, words[at]):
                 hits.extend(h for h in found if not is_part_of_person(doc, first, h.entry))
         at += max(length, 1)
     return hits
