@@ -48,22 +48,25 @@ class Anaphora:
 
     def side_of_titled(self, actor: Actor, at: int) -> Side | None:
         """The side of ``actor``, whose title told none: that of the body in it, else the one spoken of."""
-        first, office = self._people.titled[actor.id]
+        first, kind = self._people.titled[actor.id]
         for i in range(min(first, at), at):
             for owner in self._scene.cast.at(i):
                 if owner is not actor and owner.kind in ("body", "state", "group") and owner.side:
                     return owner.side
-        return self._seat_before(at) or self.side_here(at, office)
+        if kind == "rank":
+            return self._seat_before(at) or self._home
+        return self._seat_before(at) or self.side_here(at, kind == "office")
 
     def _seat_before(self, at: int) -> Side | None:
         """The party in whose seat the sentence is set: "at a briefing in Yerevan, the ministry said"."""
-        first = self._scene.doc.sentence_of(at).first
-        for i in range(at - 1, first - 1, -1):
-            if i in self._scene.seats:
-                return self._scene.seats[i].side
-            if self._scene.doc.tokens[i].pos == "VERB":
+        tokens = self._scene.doc.tokens
+        seat: Side | None = None
+        for i in range(self._scene.doc.sentence_of(at).first, at):
+            if tokens[i].pos == "VERB":
                 return None
-        return None
+            if i in self._scene.seats and i and tokens[i - 1].lower == "in":
+                seat = self._scene.seats[i].side
+        return seat
 
     def _movement(self, phrase: Phrase[Organ]) -> Actor | None:
         """ "The movement", "the Observatory": the group or body last spoken of by that word."""

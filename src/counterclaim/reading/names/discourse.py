@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from counterclaim.knowledge import Hit
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.words import listed
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Token
 
 _REACH = 3  # sentences: what was not spoken of for longer is no antecedent
+_OPENING = 0.3  # whom a sentence names first it is rather about
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 
 
@@ -45,7 +46,10 @@ class Focus:
         # "Armenian shelling" speaks of the shelling first
         adjective = hit is not None and hit.kind == "demonym" and not many
         weight = -0.8 if adjective else self._weight(at)
-        self.spoken.append(Spoken(actors, at, weight > 0, plural, weight))
+        opening = not adjective and not any(
+            self.doc.tokens[s.at].sent == token.sent for s in self.spoken[-9:]
+        )
+        self.spoken.append(Spoken(actors, at, weight > 0, plural, weight + (_OPENING if opening else 0.0)))
 
     def _weight(self, at: int) -> float:
         """Subjects of main clauses come first, then those of other clauses."""
@@ -63,21 +67,36 @@ class Focus:
         """The most salient actors before token ``at`` for which ``fits`` holds; () when there are none.
         Subjects come before the rest of their sentence, the latest sentence before earlier ones."""
         here = self.doc.tokens[at]
-        clause = here.head if here.dep in ("dobj", "pobj", "dative") else -1
+        closed = self._closed(here)
         best: tuple[float, Spoken] | None = None
         for n, spoken in enumerate(reversed(self.spoken)):
             token = self.doc.tokens[spoken.at]
             distance = here.sent - token.sent
             if distance > reach or n > 40:
                 break
-            if not fits(spoken) or (spoken.subject and token.head == clause):
+            if not fits(spoken) or (spoken.subject and token.head in closed):
                 continue
-            score = -1.5 * distance + spoken.weight - 0.01 * n
+            score = -1.8 * distance + spoken.weight - 0.01 * n
             if self.doc.sentence_of(spoken.at).block != self.doc.sentence_of(at).block:
                 score -= 1.0
             if best is None or score > best[0]:
                 best = (score, spoken)
         return best[1].actors if best else ()
+
+    def _closed(self, token: Token) -> tuple[int, ...]:
+        """The verbs whose subjects ``token`` cannot mean: its own for an object, and in "the army lies,
+        it says" that of what is said."""
+        if token.dep in ("dobj", "pobj", "dative"):
+            return (token.head,)
+        verb = self.doc.tokens[token.head]
+        if (
+            token.dep != "nsubj"
+            or verb.lemma not in listed("cues")
+            or self.doc.tokens[token.i - 1].text != ","
+        ):
+            return ()
+        said = tuple(t.i for t in self.doc.children(verb.i, "ccomp") if t.i < token.i)
+        return (*said, verb.head) if verb.dep == "parataxis" else said
 
     def speaker(self, at: int) -> Actor | None:
         """Who speaks at token ``at``: the last subject of a verb of saying, else the last subject that is

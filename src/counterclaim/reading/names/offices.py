@@ -241,7 +241,9 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
     people.offices.setdefault(actor.id, set()).update(ranks)
     for phrase in held:
         if phrase.what.kind not in ("title", "folk"):
-            people.titled.setdefault(actor.id, (phrase.first, phrase.what.kind == "office"))
+            kind = phrase.what.kind
+            if actor.id not in people.titled or people.titled[actor.id][1] == "rank":
+                people.titled[actor.id] = (phrase.first, kind)
         actor.gender = actor.gender or phrase.what.gender
         actor.category = actor.category or phrase.what.category
         if phrase.owners and phrase.owners[0] is actor:

@@ -35,8 +35,8 @@ class People:
         self._scene = scene
         self.actors: list[Actor] = []
         self.offices: dict[str, set[str]] = {}  # actor id -> office codes told in the report
-        # actor id -> first token of its title, whether it is an office: such people are on some side
-        self.titled: dict[str, tuple[int, bool]] = {}
+        # actor id -> first token of the title, kind of role: such people are on some side
+        self.titled: dict[str, tuple[int, str]] = {}
         self._names: dict[str, list[tuple[str, ...]]] = {}
 
     def named(self, name: str, side: Side | None, office: str, entry: Entry | None = None) -> Actor:
