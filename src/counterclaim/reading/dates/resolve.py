@@ -1,0 +1,55 @@
+"""From the form of a time expression to the days that it means. Values follow TIMEX3 (TimeML 1.2.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from counterclaim.reading.dates import absolute, lengths, relative
+from counterclaim.reading.dates.anchor import Anchor
+from counterclaim.reading.dates.grammar import Expression
+from counterclaim.reading.dates.interval import Resolved
+
+
+def resolve(found: Expression, anchor: Anchor, future: bool) -> Resolved | None:
+    """The meaning of ``found``, or None when its parts make no date (31 February).
+
+    :param future: the clause speaks of what is yet to come.
+    """
+    try:
+        return _RULES[found.kind](found.parts, anchor, future)
+    except (ValueError, OverflowError):
+        return None
+
+
+_RULES: dict[str, Callable[[dict[str, str], Anchor, bool], Resolved | None]] = {
+    "iso": absolute.iso,
+    "slashed": absolute.slashed,
+    "day_month": absolute.day,
+    "month_day": absolute.day,
+    "day_range": absolute.day_range,
+    "month_day_range": absolute.day_range,
+    "month_year": absolute.month_year,
+    "month": absolute.month,
+    "month_of_year": absolute.month_of_year,
+    "year": absolute.year,
+    "years": absolute.years,
+    "decade": absolute.decade,
+    "short_decade": absolute.short_decade,
+    "century": absolute.century,
+    "weekday": relative.weekday,
+    "near_day": relative.near_day,
+    "overnight": relative.overnight,
+    "this_unit": relative.this_unit,
+    "past_units": relative.past_units,
+    "ago": relative.ago,
+    "shift": relative.shift,
+    "next_one": relative.next_one,
+    "clock": lengths.clock,
+    "season": absolute.season,
+    "quarter": absolute.quarter,
+    "duration": lengths.duration,
+    "set": lengths.set,
+    "present": lengths.present,
+    "recent": lengths.recent,
+    "day_of": absolute.day_of,
+}
