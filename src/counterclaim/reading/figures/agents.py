@@ -7,6 +7,7 @@ from counterclaim.reading.figures.draft import Draft
 from counterclaim.syntax import Document
 
 _AGENT_PREPS = frozenset({"by", "in", "after", "from", "under", "during", "amid", "when"})
+_REPORTS = frozenset({"account", "count", "estimate", "reckoning", "admission", "report", "tally"})
 _ATTACKS = frozenset(
     [
         "attack",
@@ -123,6 +124,8 @@ def _agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
         if prep.lower not in _AGENT_PREPS:
             continue
         for obj in doc.children(prep.i, "pobj", "pcomp"):
+            if obj.lemma in _REPORTS:
+                continue
             if prep.lower == "by" or obj.lemma in _ATTACKS or obj.tag == "VBG":
                 found = _behind(doc, cast, obj.i)
                 if found:

@@ -100,7 +100,8 @@ def _before(doc: Document, mention: DateMention, steps: int = 1) -> str:
     i = doc.token_at(mention.start)
     if i is None:
         return ""
-    if doc.tokens[i].lower == "since":
+    nearby = doc.tokens[max(doc.sentence_of(i).first, i - 6) : i + 1]
+    if any(t.lower == "since" for t in nearby):  # "since the war began in 1983"
         return "since"
     return doc.tokens[i - steps].lower if i >= steps else ""
 

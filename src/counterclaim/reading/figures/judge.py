@@ -17,6 +17,7 @@ from counterclaim.syntax import Document
 _ELIDED = Noun("unknown", True, True)
 _OTHERS = frozenset({"other", "others", "one", "more"})
 _VICTIMS = frozenset({"victim", "victims", "dead", "casualties", "fatalities", "wounded", "injured"})
+_TOLLED = frozenset({"killed", "wounded", "casualties"})
 _TOLL_MARKS = frozenset({"at", "to", "as", "past"})
 
 
@@ -51,6 +52,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         loss, noun, owner = _toll(doc, count, latest)
         loss = (
             loss
+            or _bare(doc, count, latest)
             or added_loss(doc, count.last, count.counted.head)
             or lead_loss(doc, count.first, noun.people, noun.category)
         )
@@ -165,7 +167,7 @@ def _toll(doc: Document, count: Count, latest: Draft | None) -> tuple[Loss | Non
         return None, noun, -1
     loss, owner = found
     if loss.outcome == "?":
-        loss.outcome = latest.outcome if latest and latest.people else ""
+        loss.outcome = latest.outcome if latest and latest.people and latest.outcome in _TOLLED else ""
         if not loss.outcome:
             return None, noun, -1
     if count.noun is None:

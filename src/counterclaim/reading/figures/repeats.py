@@ -71,7 +71,13 @@ def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[tuple
         return False
     summary = _is_summary(doc, a) or _is_summary(doc, b)
     who_a, who_b = claimants.get(a.claim or "", ()), claimants.get(b.claim or "", ())
-    if who_a and who_b and not {w[not summary] for w in who_a} & {w[not summary] for w in who_b}:
+    sided = all(party != who for party, who in (*who_a, *who_b))
+    if (
+        who_a
+        and who_b
+        and (sided or not summary)
+        and not {w[not summary] for w in who_a} & {w[not summary] for w in who_b}
+    ):
         return False
     if a.low == 1 and "named-death" in (a.loss.rule, b.loss.rule) and not _same_person(doc, a, b):
         return False

@@ -35,6 +35,8 @@ def set_scope(
         speakers = tuple(actors[i] for i in (claim.claimants if claim else ()) if i in actors)
         speaker = speaker_of(cast, speakers)
         _own_category(doc, cast, draft, speakers)
+        if draft.elided and draft.people and draft.category == "unknown" and draft.follows:
+            draft.category = draft.follows.category if draft.follows.people else "unknown"
         exact, around = place_of(doc, cast, draft)
         date(doc, calendar, draft, claim)
         side, told = own_side(doc, cast, draft, earlier)
@@ -45,7 +47,7 @@ def set_scope(
         by = agent_of(doc, cast, draft)
         if by is None and draft.follows and draft.follows.by and draft.loss.verb == draft.follows.loss.verb:
             by = actors.get(draft.follows.by)
-        if side is None and not told and not of_several(doc, draft):
+        if side is None and not told and not of_several(doc, cast, draft):
             side = inferred_side(cast, draft, by, speaker, around, foes)
         draft.side = side.id if side else None
         draft.by = by.id if by and by is not side else None
@@ -103,7 +105,7 @@ def _from_the_report(
     main = main_side(cast)
     lands = {a.id for a in cast.actors if a.kind in ("state", "group")}
     for n, draft in enumerate(found):
-        if draft.history or of_several(doc, draft):
+        if draft.history or of_several(doc, cast, draft):
             continue
         civilian = draft.people and draft.category not in _ARMED
         near = [d for d in found[:n] if d.side in lands and _same_block(doc, d, draft)]

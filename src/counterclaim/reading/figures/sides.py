@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from counterclaim.knowledge import side_named
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.agents import subject_of
 from counterclaim.reading.figures.draft import Draft
@@ -77,7 +78,7 @@ _CIVIL = frozenset({"civil", "internal"})
 _FIGHTS = frozenset({"war", "conflict", "clash", "flare-up", "fighting", "hostility", "flare"})
 
 
-def of_several(doc: Document, draft: Draft) -> bool:
+def of_several(doc: Document, cast: Cast, draft: Draft) -> bool:
     """Whether the losses of several parties are counted together: the toll of a war between them, "on
     both sides"."""
     tokens = doc.tokens
@@ -87,6 +88,8 @@ def of_several(doc: Document, draft: Draft) -> bool:
         return draft.category in ("unknown", "mixed")
     if not draft.history or draft.category != "unknown":
         return False
+    if sum(1 for r in cast.rivals if r.side and r.side.code) < 2:
+        return False  # a war inside one country
     return any(
         t.lemma in _FIGHTS and tokens[max(t.i - 1, 0)].lower not in _CIVIL
         for t in tokens[sentence.first : sentence.last + 1]
@@ -115,7 +118,7 @@ def inferred_side(
     if draft.low == 0:
         return speaker
     if civilians or draft.category == "building":
-        return speaker if _holds_land(cast, speaker) else None
+        return speaker if _holds_land(cast, speaker) else _homeland(cast, speaker)
     if not draft.people:
         return foes.of(speaker)
     own = draft.category != "militant" or not (speaker.side and speaker.side.code)
@@ -128,6 +131,14 @@ def _holds_land(cast: Cast, party: Actor) -> bool:
     if party.side and party.side.code:
         return True
     return any(cast.side_of_place(a) is party for a in list(cast.actors) if a.kind == "place")
+
+
+def _homeland(cast: Cast, group: Actor) -> Actor | None:
+    """The state that an armed group is based in: the civilians it speaks of are that state's."""
+    known = next((a for a in cast.actors if a.side == group.side and a.kind == "group" and a.country), None)
+    codes = known.country.split("|") if known and known.country else []
+    side = side_named(codes[0]) if len(codes) == 1 else None
+    return cast.party(side) if side else None
 
 
 class Foes:
