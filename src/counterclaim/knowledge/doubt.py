@@ -13,6 +13,7 @@ Word = tuple[int, str, str]
 """A word that names are matched with: its token, the word in its own case, the word folded."""
 
 _NEAR = 3  # words to either side that tell whether a line is in capitals
+_LONG = 5  # words to either side that a person's name may have: a hostile text holds names without end
 
 
 def is_plain_word(doc: Document, word: Word) -> bool:
@@ -42,15 +43,15 @@ def is_part_of_person(doc: Document, i: int, entry: Entry) -> bool:
 
 
 def _rest_of_name(doc: Document, token: Token) -> Iterator[Token]:
-    """The other capitalised words of the parser's PERSON that ``token`` is a part of."""
+    """The other capitalised words of the parser's PERSON that ``token`` is a part of, as far as they are near."""
     tokens = doc.tokens
-    i = token.i
-    while i and not tokens[i].ent_start and tokens[i - 1].ent == "PERSON":
-        i -= 1
-        if tokens[i].text[0].isupper():
-            yield tokens[i]
-    i = token.i + 1
-    while i < len(tokens) and tokens[i].ent == "PERSON" and not tokens[i].ent_start:
-        if tokens[i].text[0].isupper():
-            yield tokens[i]
-        i += 1
+    first = last = token.i
+    while first > max(token.i - _LONG, 0) and _goes_on(tokens[first]) and tokens[first - 1].ent == "PERSON":
+        first -= 1
+    while last < min(token.i + _LONG, len(tokens) - 1) and _goes_on(tokens[last + 1]):
+        last += 1
+    return (t for t in tokens[first : last + 1] if t.i != token.i and t.text[0].isupper())
+
+
+def _goes_on(token: Token) -> bool:
+    return token.ent == "PERSON" and not token.ent_start
