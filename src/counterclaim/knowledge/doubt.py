@@ -43,7 +43,7 @@ def is_part_of_person(doc: Document, i: int, entry: Entry) -> bool:
 
 
 def _rest_of_name(doc: Document, token: Token) -> Iterator[Token]:
-    """The other capitalised words of the parser's PERSON that ``token`` is a part of, as far as they are near."""
+    """The other capitalised words of the parser's PERSON that ``token`` is a part of, those near it."""
     tokens = doc.tokens
     first = last = token.i
     while first > max(token.i - _LONG, 0) and _goes_on(tokens[first]) and tokens[first - 1].ent == "PERSON":
