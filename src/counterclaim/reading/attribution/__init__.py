@@ -23,15 +23,14 @@ def find_claims(
     doc: Document, quotes: Sequence[Quote], cast: Cast, calendar: Calendar
 ) -> tuple[tuple[Claim, ...], tuple[Attribution, ...]]:
     """The claims (ids c1, c2 ... in text order) and the other attributions (t1, t2 ...)."""
+    quoted = continuation.quotes_by_sentence(doc, quotes)
     drafts = filters.merge(doc, filters.one_a_cue(doc, _drafts(doc, quotes, cast), cast))
     drafts = filters.say_it_once(drafts)
     continuation.lend_speakers(doc, drafts)
-    drafts = filters.speaking(doc, drafts, quotes, cast)
-    for draft in drafts:
-        draft.quoted = any(q.start < c.end and c.start < q.end for q in quotes for c in draft.content)
+    drafts = filters.speaking(doc, drafts, quoted, cast)
     continuation.before_semicolon(doc, drafts)
-    continuation.close_quotes(drafts, quotes)
-    continuation.run_on(doc, drafts, quotes)
+    continuation.close_quotes(doc, drafts, quoted)
+    continuation.run_on(doc, drafts, quoted)
     continuation.lend_subjects(doc, drafts)
     for draft in drafts:
         stance.settle(doc, draft, cast)

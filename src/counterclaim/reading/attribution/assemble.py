@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.reading.attribution import claimants as who
-from counterclaim.reading.attribution.draft import Draft
+from counterclaim.reading.attribution.draft import Draft, by_sentence
 from counterclaim.reading.attribution.said import said
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Cast
 from counterclaim.record import Attribution, Claim, Span
 from counterclaim.syntax import Document
 
-_LOOSE = frozenset(("confirm", "warn", "estimate", "accuse"))
+_LOOSE = ("confirm", "warn", "estimate", "accuse")
 _EVIDENCE = 300  # code points of content that are shown as evidence beside cue and source
 
 
@@ -24,13 +24,14 @@ def rows(
     others = [d for d in drafts if not d.is_claim]
     for n, draft in enumerate(claims, 1):
         draft.id = f"c{n}"
+    near = by_sentence(doc, claims)
     return (
-        tuple(_claim(doc, d, claims, cast, calendar) for d in claims),
+        tuple(_claim(doc, d, near[doc.tokens[d.anchor].sent], cast, calendar) for d in claims),
         tuple(_attribution(doc, d, n, cast) for n, d in enumerate(others, 1)),
     )
 
 
-def _claim(doc: Document, draft: Draft, claims: list[Draft], cast: Cast, calendar: Calendar) -> Claim:
+def _claim(doc: Document, draft: Draft, near: list[Draft], cast: Cast, calendar: Calendar) -> Claim:
     via = who.via(doc, draft, cast)
     return Claim(
         draft.id,
@@ -41,10 +42,10 @@ def _claim(doc: Document, draft: Draft, claims: list[Draft], cast: Cast, calenda
         tuple(draft.content),
         draft.quoted,
         _evidence(doc, draft),
-        said(doc, draft, calendar, claims),
+        said(doc, draft, calendar, near),
         via,
         who.against(doc, draft, cast),
-        _parent(doc, draft, claims),
+        _parent(doc, draft, near),
         draft.rule,
         draft.confidence,
     )
@@ -88,17 +89,13 @@ def _parent(doc: Document, draft: Draft, claims: list[Draft]) -> str | None:
     cue = _span(doc, draft.cue)
     best, size = None, 0
     for other in claims:
-        if other is draft or not other.covers(cue.start, cue.end) or draft.covers(*_ends(doc, other)):
+        theirs = _span(doc, other.cue)
+        if other is draft or not other.covers(cue.start, cue.end) or draft.covers(theirs.start, theirs.end):
             continue
         extent = sum(c.end - c.start for c in other.content)
         if best is None or extent < size:
             best, size = other.id, extent
     return best
-
-
-def _ends(doc: Document, draft: Draft) -> tuple[int, int]:
-    cue = _span(doc, draft.cue)
-    return cue.start, cue.end
 
 
 def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draft]:
@@ -111,16 +108,19 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
         kind = doc.block_of(draft.anchor).kind
         return kind in ("heading", "entry") or (headline and doc.sentence_of(draft.anchor).block == 0)
 
-    body = [d for d in drafts if not above(d)]
+    body: dict[tuple[str, str], Draft] = {}
+    for draft in drafts:
+        if not above(draft):
+            for side in _sides(draft, cast):
+                body.setdefault((side, draft.act), draft)
     for draft in drafts:
         if above(draft):
             if draft.rule.startswith("noun-"):
                 continue
+            # headlines say "says" for admits, warns, estimates
+            acts = (draft.act, *_LOOSE) if draft.act == "assert" else (draft.act,)
             sides = _sides(draft, cast)
-            same = [b for b in body if sides and _sides(b, cast) & sides]
-            twin = next((b for b in same if b.act == draft.act), None)
-            if twin is None and draft.act == "assert":  # headlines say "says" for admits, warns, estimates
-                twin = next((b for b in same if b.act in _LOOSE), None)
+            twin = next((body[s, a] for a in acts for s in sides if (s, a) in body), None)
             if twin is not None:
                 twin.content = [*draft.content, *twin.content]
                 continue
@@ -135,7 +135,8 @@ def _is_headline(doc: Document) -> bool:
     return doc.blocks[0].kind == "headline" or sum(s.block == 0 for s in doc.sentences) == 1
 
 
-def _sides(draft: Draft, cast: Cast) -> set[str]:
+def _sides(draft: Draft, cast: Cast) -> tuple[str, ...]:
     if draft.source is None:
-        return set()
-    return {a.id for a in cast.parties(draft.source)} | {a.id for a in cast.named_by(draft.source)}
+        return ()
+    actors = (*cast.named_by(draft.source), *cast.parties(draft.source))
+    return tuple(dict.fromkeys(a.id for a in actors))

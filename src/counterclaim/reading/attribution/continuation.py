@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.reading.attribution.draft import Draft, span
+from counterclaim.reading.attribution.draft import Draft, by_sentence, sentences_of, span
 from counterclaim.reading.attribution.grammar import is_passive
 from counterclaim.record import Span
 from counterclaim.syntax import Document, Sentence
@@ -14,13 +14,14 @@ from counterclaim.text.quotes import Quote
 def lend_speakers(doc: Document, drafts: Sequence[Draft]) -> None:
     """A participle goes on with the speaker of the cue before it ("said the fort fell, adding that"), and so
     does a verb that the parser joined to what that speaker says ("said it had fired, and apologized")."""
-    for n, draft in enumerate(drafts):
+    spoken: list[Draft] = []
+    for draft in drafts:
         token = doc.tokens[draft.anchor]
-        before = [
-            d
-            for d in drafts[:n]
-            if d.is_claim and doc.tokens[d.anchor].sent == token.sent and d.source is not None
-        ]
+        if spoken and doc.tokens[spoken[-1].anchor].sent != token.sent:
+            spoken = []
+        before = list(spoken)
+        if draft.is_claim and draft.source is not None:
+            spoken.append(draft)
         if not before or not draft.is_claim or any(doc.children(token.i, "nsubj", "nsubjpass", "agent")):
             continue
         if (
@@ -53,27 +54,36 @@ def _cut(doc: Document, draft: Draft, at: int) -> None:
 
 def before_semicolon(doc: Document, drafts: Sequence[Draft]) -> None:
     """A second cue does not cover the clause of the first: "The rebels deny it; it lies, they claim"."""
+    near = by_sentence(doc, drafts)
     for draft in drafts:
+        others = [d for d in near[doc.tokens[draft.anchor].sent] if d is not draft]
         for n, piece in enumerate(draft.content):
             cut = doc.text.rfind(";", piece.start, piece.end)
             anchor = doc.tokens[draft.anchor].start
             if cut < 0 or anchor < piece.end:
                 continue
-            if any(o is not draft and piece.start <= doc.tokens[o.anchor].start < cut for o in drafts):
-                start = (
-                    cut
-                    + 1
-                    + (len(doc.text[cut + 1 : piece.end]) - len(doc.text[cut + 1 : piece.end].lstrip()))
-                )
-                draft.content[n] = Span(start, piece.end)
+            if any(piece.start <= doc.tokens[o.anchor].start < cut for o in others):
+                after = doc.text[cut + 1 : piece.end]
+                draft.content[n] = Span(piece.end - len(after.lstrip()), piece.end)
 
 
-def close_quotes(drafts: Sequence[Draft], quotes: Sequence[Quote]) -> None:
-    """What is said holds both marks of a quotation that it begins or ends with."""
+def quotes_by_sentence(doc: Document, quotes: Sequence[Quote]) -> dict[int, list[Quote]]:
+    """The quotations that touch each sentence."""
+    found: dict[int, list[Quote]] = {}
+    for quote in quotes:
+        for i in sentences_of(doc, quote.start, quote.end):
+            found.setdefault(i, []).append(quote)
+    return found
+
+
+def close_quotes(doc: Document, drafts: Sequence[Draft], quotes: dict[int, list[Quote]]) -> None:
+    """What is said holds both marks of a quotation that it begins or ends with; ``quoted`` is set."""
     for draft in drafts:
         for n, piece in enumerate(draft.content):
             start, end = piece.start, piece.end
-            for quote in quotes:
+            beside = [q for i in sentences_of(doc, start, end) for q in quotes.get(i, ())]
+            draft.quoted = draft.quoted or any(q.start < end and start < q.end for q in beside)
+            for quote in beside:
                 if quote.start <= start <= quote.inner_start and end >= quote.inner_start:
                     start = quote.start
                 if quote.inner_end - 1 <= end < quote.end and start <= quote.inner_start:
@@ -95,16 +105,19 @@ def lend_subjects(doc: Document, drafts: Sequence[Draft]) -> None:
             last = draft
 
 
-def run_on(doc: Document, drafts: Sequence[Draft], quotes: Sequence[Quote]) -> None:
+def run_on(doc: Document, drafts: Sequence[Draft], quotes: dict[int, list[Quote]]) -> None:
     """Add to each claim what goes on with it: uncued quotations after it, bullets under it, what a colon
     after its clause introduces."""
-    by_sentence: dict[int, list[Draft]] = {}
+    uttered: dict[int, list[Draft]] = {}
+    leads: dict[int, Draft] = {}
     for draft in drafts:
         if draft.is_claim:
-            by_sentence.setdefault(doc.tokens[draft.anchor].sent, []).append(draft)
+            uttered.setdefault(doc.tokens[draft.anchor].sent, []).append(draft)
+            leads[doc.sentence_of(draft.anchor).block] = draft
+    near = by_sentence(doc, drafts)
     last: Draft | None = None
     for sentence in doc.sentences:
-        here = by_sentence.get(sentence.i, [])
+        here = uttered.get(sentence.i, [])
         for draft in here:
             _after_colon(doc, draft, sentence, here)
         if here:
@@ -112,21 +125,17 @@ def run_on(doc: Document, drafts: Sequence[Draft], quotes: Sequence[Quote]) -> N
             continue
         block = doc.blocks[sentence.block]
         if block.lead is not None:
-            lead = [d for s, ds in by_sentence.items() if doc.sentences[s].block == block.lead for d in ds]
-            if lead:
-                _add(lead[-1], Span(sentence.start, sentence.end))
+            if block.lead in leads:
+                _add(leads[block.lead], Span(sentence.start, sentence.end))
             continue
-        if any(d.covers(sentence.start, sentence.end - 1) for d in drafts):
+        if last is None or any(d.covers(sentence.start, sentence.end - 1) for d in near.get(sentence.i, ())):
             continue
-        if (
-            last is not None
-            and _is_quotation(sentence, quotes)
-            and abs(doc.sentence_of(last.anchor).block - sentence.block) <= 1
-        ):
-            if last.quoted or doc.sentence_of(last.anchor).i == sentence.i - 1:
+        cue = doc.sentence_of(last.anchor)
+        if _is_quotation(sentence, quotes.get(sentence.i, ())) and abs(cue.block - sentence.block) <= 1:
+            if last.quoted or cue.i == sentence.i - 1:
                 _add(last, Span(sentence.start, sentence.end))
                 last.quoted = True
-        elif sentence.block != doc.sentence_of(last.anchor).block if last else False:
+        elif sentence.block != cue.block:
             last = None
 
 

@@ -46,6 +46,26 @@ class Draft:
         return any(c.start <= start and end <= c.end for c in self.content)
 
 
+def sentences_of(doc: Document, start: int, end: int) -> range:
+    """The numbers of the sentences that the code points ``start`` .. ``end`` touch."""
+    indices = doc.tokens_in(start, end)
+    if not indices:
+        return range(0)
+    return range(doc.tokens[indices[0]].sent, doc.tokens[indices[-1]].sent + 1)
+
+
+def by_sentence(doc: Document, drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+    """The drafts whose cue or content touches each sentence, so that neighbours are found without search."""
+    found: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        touched = {doc.tokens[draft.anchor].sent: None}
+        for piece in draft.content:
+            touched |= dict.fromkeys(sentences_of(doc, piece.start, piece.end))
+        for sentence in touched:
+            found.setdefault(sentence, []).append(draft)
+    return found
+
+
 def span(doc: Document, first: int, last: int) -> Span | None:
     """The code points of the tokens ``first`` .. ``last`` without punctuation at their ends."""
     while first <= last and doc.tokens[first].text in TRIMMED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.reading.attribution.claimants import DOCUMENTS, is_outlet, speakers
-from counterclaim.reading.attribution.draft import Draft
+from counterclaim.reading.attribution.draft import Draft, by_sentence
 from counterclaim.reading.cast import Cast
 from counterclaim.record import Span
 from counterclaim.syntax import Document
@@ -15,6 +15,7 @@ _OF_THE_QUOTED = frozenset(("i", "we", "you", "me", "us"))
 _ANYONE = frozenset(
     ("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "everything", "nothing")
 )
+_REACH = 8  # cues before this one that may be its host
 _WEAK = frozenset(
     ("verb-obj", "verb-to", "verb-ing", "verb-none", "verb-for", "verb-of", "verb-on", "verb-with")
 )
@@ -25,6 +26,7 @@ def one_a_cue(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draft]:
     that cites it ("SANA, quoting an officer, admitted"; "Reuters cited an officer as saying")."""
     words = {i for d in drafts for i in d.words[1:]}
     relayed = _relayed(doc, drafts)
+    near = by_sentence(doc, drafts)
     kept = []
     for draft in drafts:
         if draft.anchor in words:
@@ -34,7 +36,7 @@ def one_a_cue(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draft]:
             inner.via = draft.source
             continue
         if draft.rule == "phrase" and doc.tokens[draft.anchor].tag == "VBG":
-            governor = _governor(doc, draft, drafts)
+            governor = _governor(doc, draft, near[doc.tokens[draft.anchor].sent])
             if governor is not None:
                 _cite(doc, draft, governor, cast)
                 continue
@@ -98,7 +100,8 @@ def merge(doc: Document, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         token = doc.tokens[draft.anchor]
-        host = next((d for d in kept if _hosts(doc, d, draft)), None) if draft.act == "assert" else None
+        before = kept[-_REACH:] if draft.act == "assert" else ()
+        host = next((d for d in before if _hosts(doc, d, draft)), None)
         if host is not None:
             host.content = [*(c for c in host.content if host.rule != "verb-none"), *draft.content]
             continue
@@ -122,12 +125,20 @@ def _hosts(doc: Document, host: Draft, draft: Draft) -> bool:
     )
 
 
-def speaking(doc: Document, drafts: list[Draft], quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
+def speaking(doc: Document, drafts: list[Draft], quotes: dict[int, list[Quote]], cast: Cast) -> list[Draft]:
     """The drafts whose source can speak and that are not part of somebody's own words."""
-    return [d for d in drafts if _speaks(doc, d, drafts, quotes, cast)]
+    near = by_sentence(doc, drafts)
+    kept = []
+    for draft in drafts:
+        i = doc.tokens[draft.anchor].sent
+        if _speaks(doc, draft, near[i], quotes.get(i, ()), cast):
+            kept.append(draft)
+    return kept
 
 
-def _speaks(doc: Document, draft: Draft, drafts: list[Draft], quotes: Sequence[Quote], cast: Cast) -> bool:
+def _speaks(
+    doc: Document, draft: Draft, drafts: Sequence[Draft], quotes: Sequence[Quote], cast: Cast
+) -> bool:
     cue = Span(doc.tokens[draft.cue[0]].start, doc.tokens[draft.cue[1]].end)
     nested = any(o is not draft and o.is_claim and o.covers(cue.start, cue.end) for o in drafts)
     if not draft.is_claim or doc.tokens[draft.anchor].pos == "ADJ":

@@ -44,16 +44,10 @@ def settle(doc: Document, draft: Draft, cast: Cast) -> None:
         elif _is_own_hostility(doc, draft, cast):
             draft.act = draft.turned
         return
-    if (draft.act in _OPEN and (_calls_false(doc, draft) or _does_not_buy(doc, draft))) or (
-        draft.act == "assert" and _is_rhetorical(doc, draft)
-    ):
+    if draft.act in _OPEN and (_calls_false(doc, draft) or _does_not_buy(doc, draft)):
         draft.act = "deny"
     elif draft.act == "assert":
-        performed = _performed(doc, draft) or _is_ready(doc, draft)
-        if performed:
-            draft.act = performed
-        elif _keeps_losses_back(doc, draft):
-            draft.act = "withhold"
+        draft.act = _turn(doc, draft)
     elif draft.act == "withhold" and _verifying(doc, draft):
         draft.act = "unverified"
     elif draft.act == "pledge" and doc.tokens[draft.anchor].lemma in ("assure", "reassure"):
@@ -62,6 +56,15 @@ def settle(doc: Document, draft: Draft, cast: Cast) -> None:
             modal(doc, m.i) in ("will", "would", "shall") for m in mains
         ):
             draft.act = "assert"
+
+
+def _turn(doc: Document, draft: Draft) -> str:
+    """What a mere statement does by its content."""
+    if _is_rhetorical(doc, draft):
+        return "deny"
+    if _keeps_losses_back(doc, draft):
+        return "withhold"
+    return _performed(doc, draft) or _is_ready(doc, draft) or "assert"
 
 
 def _tokens(doc: Document, draft: Draft) -> Iterator[Token]:
