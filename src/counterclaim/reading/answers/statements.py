@@ -72,7 +72,7 @@ def statements(
             )
         )  # fmt: skip
     for event in events:
-        if event.type != "ASSAULT" or event.claim or event.status == "history" or not event.evidence:
+        if event.type != "ASSAULT" or event.claim or not event.evidence:
             continue
         i = doc.token_at(event.evidence[0].start)
         if i is None:

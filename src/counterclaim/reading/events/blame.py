@@ -7,18 +7,22 @@ from collections import Counter
 from collections.abc import Sequence
 
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.reading.events.draft import Draft
+from counterclaim.reading.events.draft import Draft, classes_of
 from counterclaim.reading.events.speech_acts import party_of
 from counterclaim.reading.events.triggers import is_a
 from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
+_HEAVY = frozenset(("heavy-weapons", "aerial"))
 _REACH = 4  # sentences
 _BACK = frozenset(("it", "this", "death", "casualty", "dead", "deaths"))
 
 
-def belligerents(drafts: Sequence[Draft]) -> tuple[Actor, ...]:
-    """The two parties that most often attack or are attacked in the report; fewer when fewer do."""
+def belligerents(cast: Cast, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
+    """The two parties that fight each other in the report: those that the cast knows as rivals, else those
+    that most often attack or are attacked; fewer when fewer do."""
+    if len(cast.rivals) == 2:
+        return tuple(cast.rivals)
     counted: Counter[str] = Counter()
     actors: dict[str, Actor] = {}
     for draft in drafts:
@@ -106,9 +110,29 @@ def assign(doc: Document, cast: Cast, drafts: Sequence[Draft], claims: Sequence[
         if target is not None:
             suspected.setdefault(target, {}).update((a.id, a) for a in suspects)
     for draft, found in suspected.items():
+        draft.disputed = len(found) > 1
         if len(found) == 1:
             draft.actors = tuple(found.values())
             draft.weak = False
+
+
+def implied(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[Actor, ...]) -> None:
+    """In a war of two parties, an attack by heavy weapons, or on one party's forces and equipment, is the
+    other party's, unless it is disputed. Bombs, murders and attacks on outsiders are left without an actor."""
+    known = {a.id: a for a in cast.actors}
+    for draft in drafts:
+        if draft.type != "ASSAULT" or draft.actors or draft.mutual or draft.disputed or len(fighting) != 2:
+            continue
+        on_forces = any({"gear", "force"} & classes_of(doc, cast, j) for j in draft.objects)
+        if draft.mode not in _HEAVY and not (on_forces and draft.mode in (None, "destroy")):
+            continue
+        victims = draft.recipients
+        place = known.get(draft.place or "")
+        if not victims and place is not None and (struck := cast.side_of_place(place)):
+            victims = (struck,)
+        if len(victims) == 1 and victims[0] in fighting:
+            draft.actors = tuple(a for a in fighting if a is not victims[0])
+            draft.recipients = victims
 
 
 def _points_back(doc: Document, claim: Claim) -> bool:

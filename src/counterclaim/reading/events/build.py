@@ -17,6 +17,7 @@ from counterclaim.record import Claim, Event, Span
 from counterclaim.syntax import Document, Token
 
 _CLAUSE = 220  # code points: longer evidence is cut to the trigger's neighbourhood
+_PROMISED = frozenset(("RETREAT", "AID", "CONSULT", "INVESTIGATE", "AGREE"))
 _SELDOM = frozenset(
     ("CONSULT", "AGREE", "RETREAT", "MOBILIZE", "COERCE", "PROTEST", "AID", "COOPERATE", "SANCTION")
 )
@@ -36,12 +37,14 @@ def find_events(doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[
         draft.place = draft.place or _place(doc, cast, draft)
         if not draft.evidence:
             draft.evidence = [_evidence(doc, draft)]
-    fighting = blame.belligerents(told)
+    fighting = blame.belligerents(cast, told)
     blame.boasts(cast, told, fighting)
     kept = merged(doc, told)
     blame.elaborated(doc, kept)
     blame.assign(doc, cast, kept, claims)
-    blame.fill(kept, cast, blame.belligerents(kept))
+    fighting = blame.belligerents(cast, kept)
+    blame.fill(kept, cast, fighting)
+    blame.implied(doc, cast, kept, fighting)
     kept = [d for d in kept if _worth_telling(d)]
     disputes.settle(doc, cast, claims, kept, [_event(n, d) for n, d in enumerate(kept, 1)])
     return tuple(_event(n, draft) for n, draft in enumerate((d for d in kept if not d.weak), 1))
@@ -65,7 +68,7 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
         if draft is None or status.unreal(doc, draft.i):
             continue
         draft.claim = _teller(claims, token)
-        if draft.claim and draft.claim.stance in status.SILENT:
+        if draft.claim and draft.claim.stance in status.SILENT and not _promised(draft):
             continue
         if (
             draft.claim
@@ -90,6 +93,11 @@ def _teller(claims: Sequence[Claim], token: Token) -> Claim | None:
 def _exact(doc: Document, cast: Cast, draft: Draft) -> bool:
     """Whether an accusation tells of one deed, told as a fact or with its place ("of shelling Sirte")."""
     return doc.tokens[draft.i].tag != "VBG" or _place(doc, cast, draft) is not None
+
+
+def _promised(draft: Draft) -> bool:
+    """Whether a promise tells a planned event ("offered to withdraw")."""
+    return draft.claim is not None and draft.claim.stance == "pledge" and draft.type in _PROMISED
 
 
 def _lend_speaker(doc: Document, draft: Draft, speakers: tuple[Actor, ...]) -> None:

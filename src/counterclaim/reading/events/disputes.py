@@ -34,7 +34,7 @@ def settle(
             if answer.type == "confirms":
                 _admit(draft, [d for d, e in zip(drafts, events, strict=True) if e.claim == source.id])
                 continue
-            if draft.status in ("claimed", "reported"):
+            if draft.status in ("claimed", "reported", "history"):
                 draft.status = "denied"
             if (
                 not draft.actors

@@ -17,7 +17,8 @@ _OWN = frozenset(("its", "their", "his", "her", "our", "my", "we", "us", "they",
 @dataclass(slots=True, eq=False)
 class Draft:
     """``i`` is the trigger's token; ``heads`` the heads of the noun phrases that were read with it;
-    ``weak`` events count only when something else in the report speaks of them; ``evidence`` is the
+    ``weak`` events count only when something else in the report speaks of them; of
+    ``disputed`` ones several parties are accused; ``evidence`` is the
     clause that tells it and, after merging, those that tell it again; ``claim`` tells it, if one does."""
 
     type: EventType
@@ -37,6 +38,7 @@ class Draft:
     start: str | None = None
     until: str | None = None
     weak: bool = False
+    disputed: bool = False
     mutual: bool = False
     seizes: bool = False
     evidence: list[Span] = field(default_factory=list)

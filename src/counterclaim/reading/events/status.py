@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.events.draft import Draft
 from counterclaim.reading.events.triggers import is_a
-from counterclaim.record import Claim, EventStatus
+from counterclaim.record import EventStatus
 from counterclaim.syntax import Document, Token
 
 SILENT = frozenset(("deny", "refuse", "demand", "threaten", "pledge", "warn", "withhold", "unverified"))
@@ -29,14 +30,16 @@ def unreal(doc: Document, i: int) -> bool:
     token = doc.tokens[i]
     if any(t.lower in _NONE for t in doc.children(i, "det", "neg", "preconj", "advmod")):
         return True
-    if token.dep == "pobj" and doc.tokens[token.head].lower in ("without", *_BOUNDS):
+    if token.dep in ("pobj", "pcomp") and doc.tokens[token.head].lower in ("without", *_BOUNDS):
         return True
+    if token.tag[:2] != "VB" or token.tag == "VBG":
+        for above in (token, *itertools.islice(doc.ancestors(i), 2)):
+            if any(t.dep == "mark" and t.lower in _BOUNDS for t in doc.children(above.i)):
+                return True
     verb = _governing(doc, token)
     if verb is None:
         return False
     if verb.dep in _PURPOSE and any(t.lower == "to" for t in doc.children(verb.i, "aux")):
-        return True
-    if any(t.dep == "mark" and t.lower in _BOUNDS for t in doc.children(verb.i)) and token.pos == "NOUN":
         return True
     for t in doc.children(verb.i):
         if t.dep == "neg" or (t.dep == "aux" and t.lower in _UNREAL):
@@ -93,12 +96,9 @@ def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
             break
     if draft.rule.startswith("verb-foil") and draft.claim is None:
         return "failed"
-    return "claimed" if tells(draft.claim) else "reported"
-
-
-def tells(claim: Claim | None) -> bool:
-    """Whether what the claim holds is told by its claimant alone, and not by the report as well."""
-    return claim is not None
+    if draft.claim is None:
+        return "reported"
+    return "planned" if draft.claim.stance == "pledge" else "claimed"
 
 
 def _past(calendar: Calendar, draft: Draft) -> bool:
