@@ -28,6 +28,10 @@ from counterclaim.knowledge import all_people, by_surname, entry, in_office, peo
         ("spokesperson", "PAK", "2019-02-27", "Asif Ghafoor"),
         ("president", "MLI", "2013-10-01", "Ibrahim Boubacar Keïta"),
         ("president", "SOM", "2010-01-01", "Sharif Sheikh Ahmed"),
+        ("chancellor", "DEU", "1991-06-25", "Helmut Kohl"),
+        ("foreign secretary", "GBR", "1982-05-02", "Francis Pym"),
+        ("Prime Minister", "ISR", "2014-07-20", "Benjamin Netanyahu"),
+        ("secretary-general", "United Nations", "2009-05-01", "Ban Ki-moon"),
     ],
 )
 def test_office_on_a_day(office: str, side: str, day: str, name: str) -> None:

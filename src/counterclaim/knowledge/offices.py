@@ -6,26 +6,22 @@ from counterclaim import lexicon
 from counterclaim.knowledge.base import entries
 from counterclaim.knowledge.entry import Entry, Office
 from counterclaim.knowledge.spelling import plain_key
-
-# An office asked for by its rank in the state is answered by those that hold that rank.
-_RANKS: dict[str, frozenset[str]] = {
-    "head_of_state": frozenset({"head_of_state", "president", "monarch"}),
-    "head_of_government": frozenset({"head_of_government", "prime_minister"}),
-}
+from counterclaim.lexicon import values
 
 
 def people_in_office(office: str, side: str, day: str | None) -> tuple[Entry, ...]:
     """Who held ``office`` of ``side`` on ``day``, the latest to come to office first.
 
-    :param office: an office code of ``people.csv``; ``head_of_state`` and ``head_of_government`` find
-        presidents, monarchs and prime ministers too.
+    :param office: an office code of ``people.csv`` ("prime_minister", "prime minister"), or another name of
+        one ("chancellor"); ``head_of_state`` and ``head_of_government`` find presidents, monarchs and prime
+        ministers too.
     :param side: the alpha-3 code of a state or the name of a party or body.
     :param day: an ISO date; None finds all who ever held the office. Where only the year of a change is
         known, both holders are found for that year.
     """
     holders = [
         (held[2], person)
-        for code in sorted(_RANKS.get(office, {office}))
+        for code in _codes(office)
         for held, person in _holders().get((code, plain_key(side)), ())
         if day is None or holds(held, day)
     ]
@@ -53,6 +49,16 @@ def by_surname(surname: str) -> tuple[Entry, ...]:
     """The people that the one word ``surname`` may name, however it is accented or hyphenated: by the last
     word of their names, without particles, or by an alias of one word ("Abiy", "Sisi")."""
     return _surnames().get(plain_key(surname), ())
+
+
+def _codes(office: str) -> tuple[str, ...]:
+    name = plain_key(office.replace("_", " "))
+    return _named_offices().get(name) or (name.replace(" ", "_"),)
+
+
+@lexicon.compiled
+def _named_offices() -> dict[str, tuple[str, ...]]:
+    return {plain_key(row["name"]): values(row["offices"]) for row in lexicon.rows("office_names")}
 
 
 @lexicon.compiled
