@@ -71,7 +71,7 @@ class Anaphora:
     def _movement(self, phrase: Phrase[Organ]) -> Actor | None:
         """ "The movement", "the Observatory": the group or body last spoken of by that word."""
         word = self._scene.doc.tokens[phrase.last].lower
-        named = self._bodies.last_word(word, self._scene.doc.tokens[phrase.first].start)
+        named = self._bodies.last_word(word)
         if named is not None or word not in listed("movements"):
             return named
         told = self._focus.best(
@@ -84,7 +84,6 @@ class Anaphora:
         organ = phrase.what
         if not organ.bare:
             return self._movement(phrase)
-        offset = self._scene.doc.tokens[phrase.first].start
         side: Side | None = None
         if phrase.pronoun is not None:
             owner = self._scene.cast.at(phrase.pronoun)
@@ -95,7 +94,7 @@ class Anaphora:
             side = self._owner_inside(phrase) or self._seat_before(phrase.first)
             if side is None and organ.code in _STATE:
                 side = self._speaker_side(phrase.first)
-            if side is None and (last := self._bodies.last(organ, offset)) is not None:
+            if side is None and (last := self._bodies.last(organ)) is not None:
                 return last
         if side is None:
             own = organ.code in _STATE or organ.code.endswith("ministry")

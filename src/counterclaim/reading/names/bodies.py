@@ -15,6 +15,7 @@ class Bodies:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._by_side: dict[tuple[str, str], Actor] = {}
+        self._seen: dict[str, int] = {}  # actor id -> the last token so far that names it
         self._words: dict[str, list[Actor]] = {}
         self._codes: dict[str, list[Actor]] = {}
 
@@ -38,8 +39,16 @@ class Bodies:
         """Let ``actor``, known by name, be the body ``organ`` of its side, to be called "the ``word``"."""
         if organ.bare and actor.side is not None:
             self._by_side.setdefault((organ.code, actor.side.name), actor)
-            self._codes.setdefault(organ.code, []).append(actor)
-        self._words.setdefault(word, []).append(actor)
+            _add(self._codes, organ.code, actor)
+        _add(self._words, word, actor)
+
+    def seen(self, actor: Actor, at: int) -> None:
+        """The walk through the report has come to token ``at``, which names ``actor``."""
+        self._seen[actor.id] = at
+
+    def _latest(self, found: list[Actor]) -> Actor | None:
+        actor = max(found, key=lambda a: self._seen.get(a.id, -1), default=None)
+        return actor if actor is not None and actor.id in self._seen else None
 
     def own(self, organ: Organ, name: str) -> Actor:
         """The body ``name`` that is known by its own name only; it is its own side when it is a group."""
@@ -59,27 +68,26 @@ class Bodies:
         found = [
             a for (code, name), a in self._by_side.items() if name == side.name and code.endswith("ministry")
         ]
-        return max(found, key=lambda a: max((m.start for m in a.mentions), default=-1), default=None)
+        return self._latest(found)
 
-    def last(self, organ: Organ, offset: int) -> Actor | None:
-        """The body last named before ``offset`` that "the ministry", "the army" may mean."""
+    def last(self, organ: Organ) -> Actor | None:
+        """The body last named that "the ministry", "the army" may mean."""
         if organ.code == "ministry":
             found = [a for code, actors in self._codes.items() if code.endswith("ministry") for a in actors]
         elif organ.bare:
             found = self._codes.get(organ.code, [])
         else:
             return None
-        return _latest(found, offset)
+        return self._latest(found)
 
-    def last_word(self, word: str, offset: int) -> Actor | None:
-        """The body with a name of its own, last named before ``offset``, that "the ``word``" may mean."""
-        return _latest(self._words.get(word, []), offset)
+    def last_word(self, word: str) -> Actor | None:
+        """The body with a name of its own, last named, that "the ``word``" may mean."""
+        return self._latest(self._words.get(word, []))
 
 
-def _latest(found: list[Actor], offset: int) -> Actor | None:
-    named = [(max((m.start for m in a.mentions if m.start < offset), default=-1), a) for a in found]
-    start, actor = max(named, key=lambda n: n[0], default=(-1, None))
-    return actor if start >= 0 else None
+def _add(lists: dict[str, list[Actor]], key: str, actor: Actor) -> None:
+    if actor not in lists.setdefault(key, []):
+        lists[key].append(actor)
 
 
 def name_of(scene: Scene, phrase: Phrase[Organ]) -> str:

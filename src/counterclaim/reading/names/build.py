@@ -57,6 +57,8 @@ def _walk(scene: Scene, bodies: Bodies, people: People, parts: Parts) -> None:
         elif here and (i + 1 >= len(doc.tokens) or cast.at(i + 1) != here):
             if len(here) == 1 and here[0].side is None and here[0].id in people.titled:
                 here[0].side = back.side_of_titled(here[0], i)
+            for actor in here:
+                bodies.seen(actor, i)
             if here[0].kind != "place":
                 focus.name(here, _head_of(scene, i), scene.hits.get(i))
             if token.dep == "conj":

@@ -43,11 +43,12 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
     wide = {i for f in found_organs if f.last > f.first for i in range(f.first, f.last + 1)}
     found_organs = [f for f in found_organs if f.last > f.first or f.first not in inner]
     found_roles = [r for f in found_roles if (r := _outside(f, wide))]
+    lone = {separatist: lone_group(scene, separatist) for separatist in (False, True)}
     for role in found_roles:
         scene.taken.update(range(role.first, role.last + 1))
         scene.roles.update(range(role.first, role.last + 1))
         if role.what.kind == "fighters":
-            _mark_fighters(scene, role)
+            _mark_fighters(scene, role, lone)
     _mark_bodies(scene, bodies, found_organs, left)
     mark_acronyms(scene)
     _mark_people(scene, people, found_roles, left)
@@ -68,11 +69,11 @@ def _taken(scene: Scene, found: Found[Organ] | Found[Role]) -> bool:
     return any(i in scene.taken for i in range(found.first, found.last + 1))
 
 
-def _mark_fighters(scene: Scene, found: Found[Role]) -> None:
+def _mark_fighters(scene: Scene, found: Found[Role], lone: dict[bool, Actor | None]) -> None:
     """ "Separatist" before a noun belongs to the one separatist party."""
     token = scene.doc.tokens[found.last]
     if found.what.word == "rebel" and token.lower in ("separatist", "rebel", "secessionist"):
-        group = lone_group(scene, token.lower != "rebel")
+        group = lone[token.lower != "rebel"]
         after = scene.doc.tokens[found.last + 1 : found.last + 2]
         if group is not None and after and after[0].pos in ("NOUN", "PROPN", "ADJ"):
             scene.mark(found.first, found.last, "demonym", group)

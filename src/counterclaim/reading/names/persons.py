@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import functools
+import itertools
 from collections.abc import Sequence
 
-from counterclaim import knowledge
+from counterclaim import knowledge, lexicon
 from counterclaim.knowledge import Entry
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.scene import Scene
@@ -16,10 +16,12 @@ from counterclaim.reading.names.spelling import (
     gender_of,
     given_forms,
     parts,
-    same_person,
+    same_parts,
     sound,
 )
 from counterclaim.record import Side
+
+_LATEST = 300  # a name is compared with so many persons met before, so that long texts stay linear
 
 # Offices that several people of one party hold at a time.
 _MANY = frozenset(
@@ -52,7 +54,7 @@ class People:
                 actor = self._scene.by_entry[entry.key]
             else:
                 actor = self._scene.known(entry) if entry else self._scene.cast.new(name, "person", side)
-            if actor not in self.actors:
+            if actor.id not in self._names:
                 self.actors.append(actor)
                 self._names[actor.id] = [parts(entry.name)] if entry else []
                 self._scene.people.append(actor)
@@ -66,7 +68,7 @@ class People:
             return self._scene.by_entry[entry.key]
         words = parts(name)
         best: tuple[float, Actor] | None = None
-        for actor in reversed(self.actors):
+        for actor in itertools.islice(reversed(self.actors), _LATEST):
             if side and actor.side and side != actor.side and len(words) == 1:
                 continue
             likeness = max((_likeness(words, theirs) for theirs in self._names[actor.id]), default=0.0)
@@ -87,7 +89,7 @@ class People:
         """The one person of the report, or of the knowledge base, who holds ``office`` of ``side``."""
         if side is None or office in _MANY:
             return None
-        for actor in reversed(self.actors):
+        for actor in itertools.islice(reversed(self.actors), _LATEST):
             if actor.side == side and office in self.offices.get(actor.id, ()):
                 return actor
         held = knowledge.people_in_office(office, side.code or side.name, self._scene.published)
@@ -120,7 +122,7 @@ def _likeness(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return max(alike(a[0], b[-1]), 0.97 if a[0] in b else 0.0, 0.9 * alike(a[0], b[0]))
     if len(b) == 1:
         return max(alike(b[0], a[-1]), 0.97 if b[0] in a else 0.0)
-    if not same_person(" ".join(a), " ".join(b)):
+    if not same_parts(a, b):
         return 0.0
     return max(alike(a[-1], b[-1]), SAME)
 
@@ -145,17 +147,16 @@ def known_person(name: str, side: Side | None, office: str, day: str | None) -> 
 
 
 def _spells(words: tuple[str, ...], entry: Entry, threshold: float) -> bool:
-    for name in (entry.name, *entry.aliases):
-        theirs = parts(name)
+    for theirs in _names_of(entry.key):
         if theirs and alike(words[-1], theirs[-1]) >= threshold:
             if len(words) == 1 or len(theirs) == 1:
                 return len(words) == 1
-            if same_person(" ".join(words), " ".join(theirs)):
+            if same_parts(words, theirs):
                 return True
     return False
 
 
-@functools.cache
+@lexicon.compiled
 def _by_side() -> dict[str, Sequence[Entry]]:
     found: dict[str, list[Entry]] = {}
     for entry in knowledge.all_people():
@@ -164,7 +165,7 @@ def _by_side() -> dict[str, Sequence[Entry]]:
     return dict(found)
 
 
-@functools.cache
+@lexicon.compiled
 def _by_sound() -> dict[str, Sequence[Entry]]:
     found: dict[str, list[Entry]] = {}
     for entry in knowledge.all_people():
@@ -177,3 +178,12 @@ def looks_like_person(name: str) -> bool:
     """Whether a name of several words begins with a known given name."""
     words = parts(name)
     return len(words) > 1 and bool(given_forms(words[0]))
+
+
+def _names_of(key: str) -> tuple[tuple[str, ...], ...]:
+    return _all_names()[key]
+
+
+@lexicon.compiled
+def _all_names() -> dict[str, tuple[tuple[str, ...], ...]]:
+    return {e.key: tuple(parts(n) for n in (e.name, *e.aliases)) for e in knowledge.all_people()}

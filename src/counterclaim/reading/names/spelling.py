@@ -110,7 +110,11 @@ def same_person(a: str, b: str) -> bool:
     """Whether two names, as far as their spelling tells, may be one person's: "Nicholas Pashinan" and "Nikol
     Pashinyan", "S. Lavrov" and "Sergei Lavrov", but not "Serzh Sargsyan" and "Armen Sarkissian". A name of
     one word fits a fuller one by any of its parts."""
-    ours, theirs = parts(a), parts(b)
+    return same_parts(parts(a), parts(b))
+
+
+def same_parts(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """:func:`same_person` for names already cut into :func:`parts`."""
     if not ours or not theirs:
         return False
     if len(ours) == 1 or len(theirs) == 1:

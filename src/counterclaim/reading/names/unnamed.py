@@ -16,6 +16,7 @@ class Unnamed:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._lone = {separatist: lone_group(scene, separatist) for separatist in (False, True)}
 
     def side_of(self, phrase: Phrase[Role]) -> Side | None:
         """Whom such people speak for: plain folk for nobody."""
@@ -55,7 +56,7 @@ class Unnamed:
             phrase.what.word == "rebel"
             and "separatist" in self._scene.doc.words(phrase.first, phrase.last).lower()
         )
-        lone = lone_group(self._scene, separatist)
+        lone = self._lone[separatist]
         word = self._scene.doc.tokens[phrase.last].lemma
         if lone is not None and phrase.determiner != "a":
             if lone.rule != "known-land" or word in listed("separatists"):
