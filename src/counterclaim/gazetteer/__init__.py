@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from counterclaim.gazetteer import index
 from counterclaim.gazetteer.index import GazetteerMissingError
 from counterclaim.gazetteer.keys import key
-from counterclaim.gazetteer.own import own_places
+from counterclaim.gazetteer.own import middles, own_places
 from counterclaim.gazetteer.place import Place
 
-__all__ = ["GazetteerMissingError", "Place", "info", "key", "lookup", "lookup_many", "part_of"]
+__all__ = ["GazetteerMissingError", "Place", "info", "key", "lookup", "lookup_many", "middle_of", "part_of"]
 
 
 def lookup(name: str) -> tuple[Place, ...]:
@@ -52,6 +52,12 @@ def part_of(country: str, direction: str) -> tuple[float, float] | None:
     :raises GazetteerMissingError: when there is no index of places and none can be built.
     """
     return index.part(country, direction)
+
+
+def middle_of(country: str) -> tuple[float, float] | None:
+    """The middle (latitude, longitude) of ``country`` (alpha-3) where our own table has a better one than the
+    table of states; else None."""
+    return middles().get(country)
 
 
 def info() -> dict[str, str]:

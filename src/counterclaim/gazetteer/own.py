@@ -24,12 +24,22 @@ def own_places() -> dict[str, tuple[Place, ...]]:
     found: dict[str, list[Place]] = {}
     for table in ("regions", "overlay"):
         for row in lexicon.rows(table):
+            if row["feature"] == "country":
+                continue
             place = _place(table, row)
             for number, name in enumerate((row["name"], *lexicon.values(row["aliases"]))):
                 filed = found.setdefault(key(name), [])
                 if all(p.id != place.id for p in filed):
                     filed.append(dataclasses.replace(place, primary=not number))
     return {k: tuple(v) for k, v in found.items()}
+
+
+@lexicon.compiled
+def middles() -> dict[str, tuple[float, float]]:
+    """The middle (latitude, longitude) of the states whose middle reports are better placed by, by alpha-3
+    code."""
+    rows = (row for row in lexicon.rows("regions") if row["feature"] == "country")
+    return {row["country"]: (float(row["lat"]), float(row["lon"])) for row in rows}
 
 
 def _place(table: str, row: lexicon.Row) -> Place:

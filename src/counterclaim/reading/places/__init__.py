@@ -55,7 +55,7 @@ def locate(doc: Document, hits: Sequence[Hit]) -> list[Toponym]:
     }
     for clue, group in zip(clues, mine, strict=True):
         if clue.container in at and at[clue.container] != order[group]:
-            names[group].containers.append(at[clue.container])
+            names[group].containers.add(at[clue.container])
     # A capital's name is itself to be placed: Athens may be the one in Georgia, and does not speak for
     # Greece.
     choose(list(names.values()), countries_of(hits, seats=False))

@@ -33,7 +33,7 @@ class Name:
     key: str
     places: tuple[Place, ...]
     classes: frozenset[str] = frozenset()
-    containers: list[int] = field(default_factory=list)
+    containers: set[int] = field(default_factory=set)
     mentions: int = 0
     place: Place | None = None
     confidence: float = 0.0

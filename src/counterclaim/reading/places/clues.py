@@ -23,22 +23,11 @@ class Clues:
 
 
 _DISTANCES = frozenset({"km", "kilometres", "kilometers", "miles"})
-_LINKS = frozenset({"in", "near", "outside", "of", "inside", "within"})
+_LINKS = frozenset(("in", "near", "outside", "of", "inside", "within"))
 _SKIP = frozenset(
-    {
-        "the",
-        "of",
-        "nearby",
-        "besieged",
-        "disputed",
-        "occupied",
-        "largely",
-        "mainly",
-        "city",
-        "town",
-        "capital",
-    }
+    ("the", "nearby", "besieged", "disputed", "occupied", "largely", "mainly", "city", "town", "capital")
 )
+_REACH = 7  # tokens: what a place lies in is told close by
 
 
 def read_clues(doc: Document, first: int, last: int) -> Clues:
@@ -100,22 +89,18 @@ def _look_right(doc: Document, last: int, clues: Clues) -> None:
         i += 1
     if i > end:
         return
-    # "X, a small town of Y", "X (Y)", "X, in Y province", "X near Y", "X in Y", "X, Y"
+    # "X, a small town of Y", "X (Y)", "X, in Y province", "X near Y", "X, Y"
     apposed = tokens[i].text in (",", "(")
-    steps = 0
-    while i <= end and steps < 8:
-        token = tokens[i]
-        if token.text[0].isupper() and token.tag not in ("DT",):
-            linked = i > last + 1 and (
-                tokens[i - 1].lower in _LINKS or tokens[i - 1].lower in _SKIP or i == last + 2
-            )
-            if linked and (apposed or tokens[last + 1].lower in _LINKS):
-                clues.container = i
+    described = apposed and i < end and tokens[i + 1].lower not in _LINKS
+    if not apposed and tokens[last + 1].lower not in _LINKS:
+        return
+    for j in range(i, min(end, i + _REACH) + 1):
+        token = tokens[j]
+        if token.text[0].isupper():
+            if j > last + 1 and (j == last + 2 or tokens[j - 1].lower in _LINKS | _SKIP):
+                clues.container = j
             return
         if token.pos in ("VERB", "AUX", "CCONJ") or token.text in (".", ";", ":"):
             return
-        apposed_here = apposed and tokens[last + 2].lower not in _LINKS
-        if apposed_here and token.lower in words.classes and not clues.classes and token.text[0].islower():
+        if described and token.lower in words.classes and not clues.classes:
             clues.classes = words.classes[token.lower]
-        i += 1
-        steps += 1

@@ -76,12 +76,14 @@ class Signs:
         return any(p.rank and p.feature != "country" and p.country in self._countries for p in places)
 
     def _fought_over(self, first: int, last: int) -> float:
-        """Whether the name is the object of what is done to places in war."""
+        """Whether the name is the object of what is done to places in war, or told to be one of several."""
         tokens = self.doc.tokens
         for t in tokens[first : last + 1]:
             head = tokens[t.head]
             if first <= head.i <= last:
                 continue
+            if t.dep == "appos" and head.lower in place_words().classes:
+                return 1.5  # "seven villages, X among them"
             if t.dep == "pobj" and head.lower in ("of", "for", "on", "over"):
                 head = tokens[head.head]
             elif t.dep != "dobj":

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from counterclaim import gazetteer
 from counterclaim.gazetteer import Place
-from counterclaim.knowledge import Hit
+from counterclaim.reading.places.known import is_building, known_places
 from counterclaim.reading.places.signs import Signs
 from counterclaim.reading.places.words import ARTICLES, JOINERS, place_words
 from counterclaim.syntax import Document, Token
@@ -48,8 +48,8 @@ def find_spots(doc: Document, signs: Signs) -> list[Spot]:
         if first <= done:
             continue
         for last, name in reversed(found):
-            places = (*_from_hits(signs.named(first, last)), *_lookup(known, name))
-            if _is_building(signs.named(first, last), places):
+            places = (*known_places(signs.named(first, last)), *_lookup(known, name))
+            if is_building(signs.named(first, last), places):
                 done = last  # "the White House": a namesake far off is not meant
                 break
             if (places or last == first) and not signs.split(first, last):
@@ -95,44 +95,6 @@ def _begins(doc: Document, token: Token) -> bool:
 def _capital(token: Token) -> bool:
     return token.text[0].isupper() or (
         len(token.text) > 3 and token.text[:3] in ("al-", "el-") and token.text[3].isupper()
-    )
-
-
-def _from_hits(hits: list[Hit]) -> list[Place]:
-    """The states and territories that the knowledge base knows under a name, as places."""
-    found = []
-    for hit in hits:
-        entry = hit.entry
-        if hit.kind != "name" or entry.lat is None or entry.lon is None:
-            continue
-        country = entry.table == "states"
-        found.append(
-            Place(
-                entry.key,
-                entry.name,
-                entry.lat,
-                entry.lon,
-                entry.country,
-                "",
-                1_000_000 if country else 0,
-                "country" if country else "region",
-                6 if country else 4,
-                None if country else entry.name,
-                rank=1 if country else 0,
-            )
-        )
-    return found
-
-
-def _is_building(hits: list[Hit], places: tuple[Place, ...]) -> bool:
-    """Whether the name is a seat of power that is no town of its own."""
-    seats = [h.entry.country for h in hits if h.kind == "metonym"]
-    return (
-        bool(seats)
-        and len(seats) == len(hits)
-        and not any(
-            p.rank or p.feature == "capital" or p.people > 50_000 for p in places if p.country in seats
-        )
     )
 
 
