@@ -53,7 +53,8 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
     if mention is not None and mention.first:
         before = _before(doc, mention)
         if before == "since":
-            draft.start, draft.until = mention.first, said or calendar.published
+            later = said if said and said > mention.first else None
+            draft.start, draft.until = mention.first, later or calendar.published
             draft.cumulative = draft.cumulative is not False
         elif before in ("of", "now", "until", "by") and (before != "of" or _before(doc, mention, 2) == "as"):
             draft.until = mention.last
@@ -63,7 +64,26 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
     elif draft.follows is not None and draft.loss.rule != "toll" and draft.follows.loss.rule != "toll":
         draft.start, draft.until = draft.follows.start, draft.follows.until
         draft.cumulative = draft.follows.cumulative if draft.cumulative is None else draft.cumulative
+    elif draft.loss.rule == "toll":
+        nearby = doc.tokens[max(doc.sentence_of(draft.first).first, draft.first - 5) : draft.last + 1]
+        if any(t.lower == "now" for t in nearby):
+            draft.until = said or calendar.published
+    elif draft.low is not None and not draft.cumulative:
+        draft.start = draft.until = _day_of_the_incident(doc, calendar, draft)
     draft.history = _is_history(doc, calendar, draft)
+
+
+def _day_of_the_incident(doc: Document, calendar: Calendar, draft: Draft) -> str | None:
+    """The day that the block told last before the figure; in an entry with a clock time the day of
+    publication."""
+    block = doc.block_of(draft.first)
+    for m in reversed(calendar.within(block.start, doc.tokens[draft.first].start)):
+        i = doc.token_at(m.start)
+        verb = _governor(doc, i) if i is not None else None
+        spoken = verb is not None and doc.tokens[verb].lemma in _SAY
+        if m.first and m.first == m.last and not spoken and i is not None and _before(doc, m) != "since":
+            return m.first
+    return calendar.published if block.time else None
 
 
 def _mention(doc: Document, calendar: Calendar, draft: Draft) -> DateMention | None:

@@ -19,6 +19,7 @@ _SUFFIXED = re.compile(r"(\d+(?:\.\d+)?)(k|m|mn|bn)$")
 _DASHES = frozenset("-–—")
 _ARTICLES = frozenset({"a", "an"})
 _LARGEST = 10**10
+_LONGEST = 15  # characters of a number in digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ def _number_at(doc: Document, i: int) -> Number | None:
 
 def _in_digits(doc: Document, i: int) -> Number | None:
     text = doc.tokens[i].lower
+    if len(text) > _LONGEST:
+        return None
     suffixed = _SUFFIXED.match(text)
     if suffixed:
         scale = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 10**9}[suffixed[2]]

@@ -24,6 +24,7 @@ _WHERE = frozenset(
     }
 )
 _FROM = _WHERE - {"into", "on", "over"}  # where the displaced come from, not where they go
+_FAR = 80  # tokens
 _EXACT = 3  # UCDP where_prec: a district at least; a province is no place of a figure
 
 
@@ -61,6 +62,19 @@ def _stands_for_place(doc: Document, i: int, where: frozenset[str]) -> bool:
             return t.dep in ("npadvmod", "dobj")
         t = doc.tokens[t.head]
     return False
+
+
+def place_before(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
+    """The exact place that the sentences before the figure, in its own block, told last."""
+    sentence = doc.sentence_of(draft.first)
+    for i in range(sentence.first - 1, max(-1, sentence.first - _FAR), -1):
+        if doc.sentence_of(i).block != sentence.block:
+            return None
+        for actor in cast.at(i):
+            exact = actor.kind == "place" and actor.lat is not None and (actor.where_prec or 9) <= _EXACT
+            if exact and _stands_for_place(doc, i, _WHERE):
+                return actor
+    return None
 
 
 def headline_place(doc: Document, cast: Cast) -> Actor | None:

@@ -11,7 +11,7 @@ from counterclaim.reading.figures.agents import agent_of, subject_of
 from counterclaim.reading.figures.dates import date
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.nouns import noun_at
-from counterclaim.reading.figures.places import headline_place, main_side, place_of
+from counterclaim.reading.figures.places import headline_place, main_side, place_before, place_of
 from counterclaim.reading.figures.sides import Foes, inferred_side, of_several, own_side, speaker_of
 from counterclaim.record import Claim
 from counterclaim.syntax import Document
@@ -53,8 +53,9 @@ def set_scope(
         draft.by = by.id if by and by is not side else None
         draft.place = exact.id if exact else None
         where[id(draft)] = around
-        if exact is None and around is None and earlier and _same_block(doc, draft, earlier):
-            draft.place = earlier.place
+        if exact is None and around is None and draft.loss.rule != "toll":
+            before = place_before(doc, cast, draft)
+            draft.place = before.id if before else None
         foes.learn(by, side)
         if told and claim and claim.stance in _STATED and (not draft.people or draft.category in _ARMED):
             foes.learn(speaker, side)
@@ -124,17 +125,10 @@ def _from_the_report(
             elif civilian or draft.category == "building":
                 at = cast.side_of_place(headline) if headline else None
                 draft.side = at.id if at else main.id if main else None
-        if (
-            draft.place is None
-            and headline
-            and civilian
-            and not near
-            and draft.loss.rule != "toll"
-            and draft.side
-        ):
+        entry = doc.block_of(draft.first).time is not None
+        if draft.place is None and headline and civilian and entry and draft.loss.rule != "toll":
             at = cast.side_of_place(headline)
-            if at and at.id == draft.side and doc.block_of(draft.first).time:
-                draft.place = headline.id
+            draft.place = headline.id if at and at.id == draft.side else None
 
 
 def _same_block(doc: Document, a: Draft, b: Draft) -> bool:

@@ -61,6 +61,8 @@ _TOLL_VERBS = frozenset(
         "reckon",
     ]
 )
+# "The Observatory's count": the possessor counts, and is not whose people are lost.
+_COUNTERS = frozenset({"count", "tally", "estimate", "figure", "total", "number"})
 _REACH = 18  # tokens to the left in which the word of the toll must stand
 
 
@@ -165,7 +167,8 @@ def toll_category(doc: Document, i: int, first: int) -> tuple[str, int]:
             return "military", i
         if tokens[j].lower == "civilian":
             return "civilian", i
-    return ("military" if tokens[i].lemma == "loss" else "unknown"), i
+    owner = -1 if tokens[i].lemma in _COUNTERS else i
+    return ("military" if tokens[i].lemma == "loss" else "unknown"), owner
 
 
 def added_loss(doc: Document, last: int, head: int) -> Loss | None:
