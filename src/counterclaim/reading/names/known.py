@@ -79,6 +79,11 @@ def mark_places(scene: Scene, toponyms: Sequence[Toponym]) -> None:
     places: dict[tuple[str, float | None, float | None], Actor] = {}
     surnames = _surnames(scene)
     for toponym in toponyms:
+        if toponym.feature == "country":
+            for state in scene.cast.at(toponym.last):
+                if state.kind == "state" and state.lat is None:
+                    state.lat, state.lon, state.where_prec = toponym.lat, toponym.lon, toponym.where_prec
+                    state.country = toponym.country
         if toponym.first in scene.taken or toponym.last in scene.taken or toponym.feature == "country":
             continue
         if any(i in scene.hits for i in range(toponym.first, toponym.last + 1)):
