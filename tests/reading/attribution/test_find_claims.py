@@ -93,6 +93,17 @@ def test_bullets_under_a_colon_belong_to_the_speaker(hear) -> None:  # type: ign
     assert claim_of(heard.claims, text.index("The road"), text.index("The road") + 3) is None
 
 
+def test_bare_cue_before_a_list_holds_the_list(hear) -> None:  # type: ignore[no-untyped-def]
+    text = "The Eritrean army said:\n- it took the hill;\n- it lost nine men.\n"
+    heard = hear(text)
+    (claim,) = heard.claims
+    assert claim_of(heard.claims, text.index("nine"), text.index("nine") + 4) is claim
+
+
+def test_long_chains_of_verbs_stay_harmless(hear) -> None:  # type: ignore[no-untyped-def]
+    assert hear("he said and " * 800).text
+
+
 def test_colon_after_a_denial_belongs_to_it(hear) -> None:  # type: ignore[no-untyped-def]
     text = "Khartoum denied this: no shell had been fired."
     heard = hear(text)

@@ -39,8 +39,10 @@ def lend_speakers(doc: Document, drafts: Sequence[Draft]) -> None:
 
 def _said_in_perfect(doc: Document, verb: int) -> bool:
     """After "had fired" or "would end" a simple tense is no part of what is said."""
-    while doc.tokens[verb].dep == "conj" and doc.tokens[verb].tag in ("VBD", "VBZ"):
-        verb = doc.tokens[verb].head
+    for above in doc.ancestors(verb):
+        if doc.tokens[verb].dep != "conj" or doc.tokens[verb].tag not in ("VBD", "VBZ"):
+            break
+        verb = above.i
     return any(c.dep == "aux" and c.tag != "TO" for c in doc.children(verb))
 
 

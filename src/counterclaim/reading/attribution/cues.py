@@ -104,10 +104,20 @@ def is_verb(doc: Document, token: Token) -> bool:
     """Whether ``token`` is a verb, also one in the present tense that the parser took for a plural noun."""
     if token.pos in ("VERB", "AUX"):
         return True
+    if token.tag == "NN" and token.dep == "ROOT" and plural_before(doc, token) is not None:
+        return True  # "forty died, medics report"
     if token.tag != "NNS" or any(doc.children(token.i, "det", "poss", "amod", "nummod")):
         return False
     following = doc.tokens[token.i + 1].lower if token.i + 1 < len(doc.tokens) else ""
     return any(doc.children(token.i, "nsubj")) or (token.dep == "conj" and following in ("to", "that"))
+
+
+def plural_before(doc: Document, token: Token) -> Token | None:
+    """The plural right before a verb that the parser took for a noun: its subject."""
+    for child in doc.children(token.i, "compound"):
+        if child.i == token.i - 1 and child.tag in ("NNS", "NNPS") and ("verb", token.lemma) in senses():
+            return child
+    return None
 
 
 def matches(doc: Document, token: Token) -> Iterator[Match]:

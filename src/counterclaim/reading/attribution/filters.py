@@ -181,8 +181,10 @@ def _is_main(doc: Document, draft: Draft, outer: Draft) -> bool:
     token = doc.tokens[draft.anchor]
     if any(c.lower in ("had", "has", "have") for c in doc.children(token.i, "aux")):
         return False
-    while token.dep in ("conj", "xcomp") and token.head != outer.anchor:
-        token = doc.tokens[token.head]
+    for above in doc.ancestors(token.i):
+        if token.dep not in ("conj", "xcomp") or token.head == outer.anchor:
+            break
+        token = above
     return token.head in (outer.anchor, *outer.words) or not outer.covers(
         doc.tokens[token.head].start, doc.tokens[token.head].end
     )

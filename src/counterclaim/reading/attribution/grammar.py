@@ -5,9 +5,11 @@ Labels are those of spaCy's English models (ClearNLP style); see :mod:`countercl
 
 from __future__ import annotations
 
+from counterclaim.reading.attribution.cues import plural_before
 from counterclaim.syntax import Document, Token
 
 NOBODY = frozenset(("nobody", "none", "noone", "nothing", "neither"))
+_DEEPEST = 8  # verbs joined in a row that are followed up: garbled text joins thousands
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _UNREAL = frozenset(("may", "might", "could", "can", "should", "must", "will", "would", "shall", "'ll", "'d"))
 _REAL_GOVERNORS = frozenset(
@@ -18,7 +20,7 @@ _REAL_GOVERNORS = frozenset(
 )  # fmt: skip
 
 
-def is_passive(doc: Document, verb: int) -> bool:
+def is_passive(doc: Document, verb: int, depth: int = 0) -> bool:
     """Whether the verb's subject undergoes it: "was claimed", "claims denied by Baku"."""
     token = doc.tokens[verb]
     if any(c.dep in ("auxpass", "nsubjpass", "csubjpass") for c in doc.children(verb)):
@@ -28,7 +30,7 @@ def is_passive(doc: Document, verb: int) -> bool:
     if token.tag == "VBN" and token.dep == "advcl" and not any(doc.children(verb, "aux", "nsubj")):
         return True  # "Asked whether it had fired, the army said"
     if token.tag == "VBN" and token.dep == "conj" and not any(doc.children(verb, "nsubj", "aux")):
-        return is_passive(doc, token.head)
+        return depth < _DEEPEST and is_passive(doc, token.head, depth + 1)
     return False
 
 
@@ -36,6 +38,8 @@ def own_subject(doc: Document, verb: int) -> Token | None:
     found = doc.children(verb, "nsubj", "nsubjpass", "csubj", "expl")
     if len(found) > 1 and found[-1].i > verb and doc.tokens[found[-1].i - 1].text != ",":
         return found[-1]  # "Nonsense, says the minister"
+    if not found and doc.tokens[verb].tag == "NN":
+        return plural_before(doc, doc.tokens[verb])
     return found[0] if found else None
 
 
@@ -68,7 +72,7 @@ def _subject(doc: Document, verb: int, depth: int) -> int | None:
         if subject.lower in _RELATIVE and subject.tag in ("WP", "WDT"):
             return antecedent(doc, verb) or subject.i
         return subject.i
-    if depth > 6 or token.head == verb:
+    if depth > _DEEPEST or token.head == verb:
         return None
     head = doc.tokens[token.head]
     if token.dep in ("acl", "relcl"):
@@ -119,7 +123,7 @@ def noun_before(doc: Document, verb: int) -> int | None:
     return i if found.pos in ("PROPN", "PRON") and found.tag not in ("WDT", "PRP$") else None
 
 
-def objects(doc: Document, verb: int) -> list[int]:
+def objects(doc: Document, verb: int, depth: int = 0) -> list[int]:
     """The heads of what is said, denied, reported ...: direct objects, or what a passive is about."""
     if is_passive(doc, verb):
         token = doc.tokens[verb]
@@ -133,8 +137,8 @@ def objects(doc: Document, verb: int) -> list[int]:
             )
         if token.dep in ("acl", "amod"):
             return [token.head]
-        if token.dep == "conj":
-            return objects(doc, token.head)
+        if token.dep == "conj" and depth < _DEEPEST:
+            return objects(doc, token.head, depth + 1)
         return []
     found_objects = []
     for child in doc.children(verb, "dobj"):
@@ -153,7 +157,7 @@ def objects(doc: Document, verb: int) -> list[int]:
     return found_objects
 
 
-def is_negated(doc: Document, verb: int, words: tuple[int, ...] = ()) -> bool:
+def is_negated(doc: Document, verb: int, words: tuple[int, ...] = (), depth: int = 0) -> bool:
     """Whether the cue ``verb`` with its further ``words`` is denied: not, never, no, neither ... nor."""
     token = doc.tokens[verb]
     for i in (verb, *words):
@@ -171,26 +175,26 @@ def is_negated(doc: Document, verb: int, words: tuple[int, ...] = ()) -> bool:
             return True
     if any(d.lower == "no" for o in objects(doc, verb) for d in doc.children(o, "det")):
         return True
+    if depth >= _DEEPEST:
+        return False
     if token.dep == "conj" and own_subject(doc, verb) is None:
         joined = any(c.lower in ("or", "nor") for c in doc.children(token.head, "cc"))
-        return joined and is_negated(doc, token.head)
-    if token.dep == "xcomp" and token.tag == "VB":
-        return is_negated(doc, token.head)
-    return False
+        return joined and is_negated(doc, token.head, depth=depth + 1)
+    return token.dep == "xcomp" and token.tag == "VB" and is_negated(doc, token.head, depth=depth + 1)
 
 
-def modal(doc: Document, verb: int) -> str:
+def modal(doc: Document, verb: int, depth: int = 0) -> str:
     """The modal verb of ``verb`` (that of the verb it is coordinated with counts), or ""."""
     for child in doc.children(verb, "aux"):
         if child.lower in _UNREAL and child.tag == "MD":
             return child.lower
     token = doc.tokens[verb]
-    if token.dep == "conj" and token.tag == "VB" and token.head != verb:
-        return modal(doc, token.head)
+    if token.dep == "conj" and token.tag == "VB" and depth < _DEEPEST:
+        return modal(doc, token.head, depth + 1)
     return ""
 
 
-def is_unreal(doc: Document, verb: int) -> bool:
+def is_unreal(doc: Document, verb: int, depth: int = 0) -> bool:
     """Whether the cue is not said to have been uttered: "may claim", "if he says", "wants to announce"."""
     if modal(doc, verb):
         return True
@@ -199,11 +203,11 @@ def is_unreal(doc: Document, verb: int) -> bool:
         return True
     if token.tag == "VB" and any(c.tag == "TO" for c in doc.children(verb, "aux")):
         head = doc.tokens[token.head]
-        if token.dep == "xcomp" and head.lemma in _REAL_GOVERNORS:
-            return is_unreal(doc, token.head)
+        if token.dep == "xcomp" and head.lemma in _REAL_GOVERNORS and depth < _DEEPEST:
+            return is_unreal(doc, token.head, depth + 1)
         return not (token.dep in ("relcl", "acl") and head.lower in ("first", "last", "second", "latest"))
-    if token.dep == "conj" and token.tag == "VB" and own_subject(doc, verb) is None:
-        return is_unreal(doc, token.head)
+    if token.dep == "conj" and token.tag == "VB" and own_subject(doc, verb) is None and depth < _DEEPEST:
+        return is_unreal(doc, token.head, depth + 1)
     if token.tag == "VB" and token.dep == "ccomp" and not any(doc.children(verb, "aux")):
         return True  # "demands that the army publish": a subjunctive
     return token.tag == "VB" and token.dep == "ROOT" and not any(doc.children(verb, "nsubj"))

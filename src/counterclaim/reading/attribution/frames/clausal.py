@@ -78,7 +78,7 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         if content:
             break
     if not content and "that" in sense.content:
-        content, frame = _around(doc, verb), "around"
+        content, frame = _around(doc, verb) or _introduced(doc, verb), "around"
     if not content:
         return None
     act, turned = sense.act, sense.turned
@@ -216,6 +216,18 @@ def _clause(doc: Document, verb: int) -> tuple[int, int]:
         if child.dep in ("nsubj", "agent", "nsubjpass") or abs(child.i - verb) <= 12:
             first, last = min(first, a), max(last, b)
     return first, last
+
+
+def _introduced(doc: Document, verb: int) -> list[Span]:
+    """What a colon at the end of the cue's sentence introduces: a first bullet, or words quoted below."""
+    sentence = doc.sentence_of(verb)
+    if doc.tokens[sentence.last].text != ":" or sentence.i + 1 >= len(doc.sentences):
+        return []
+    below = doc.sentences[sentence.i + 1]
+    listed = doc.blocks[below.block].lead == sentence.block or below.block == sentence.block
+    if listed or (below.block == sentence.block + 1 and doc.text[below.start] in "\"“„«‘'"):
+        return [Span(below.start, below.end)]
+    return []
 
 
 def _around(doc: Document, verb: int) -> list[Span]:
