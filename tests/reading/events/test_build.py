@@ -27,7 +27,16 @@ def test_mode_and_cameo_code(tell: Callable[[str], Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "   ", "attack", "(((((", "attack " * 400, "\u202eattack\u202c on \u2028 it."]
+    "text",
+    [
+        "",
+        "   ",
+        "attack",
+        "(((((",
+        "attack " * 400,
+        "shelled and " * 1500,
+        "\u202eattack\u202c on \u2028 it.",
+    ],
 )
 def test_garbled_text_is_read_without_error(tell: Callable[[str], Any], text: str) -> None:
     assert isinstance(tell(text).reading.events, tuple)

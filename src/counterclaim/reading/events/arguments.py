@@ -74,7 +74,7 @@ def _oblique(doc: Document, prep: Token, found: Arguments) -> None:
                 found.oblique.setdefault(child.lower, []).append(inner.i)
 
 
-def is_passive(doc: Document, verb: Token) -> bool:
+def is_passive(doc: Document, verb: Token, steps: int = _MAX_STEPS) -> bool:
     """Whether the verb's grammatical subject undergoes the act ("was hit", "hit by", "got hit")."""
     if any(t.dep in ("nsubjpass", "auxpass", "csubjpass") for t in doc.children(verb.i)):
         return True
@@ -85,12 +85,13 @@ def is_passive(doc: Document, verb: Token) -> bool:
         return False
     if any(t.dep == "agent" for t in children) or verb.dep in ("acl", "oprd", "ccomp", "amod"):
         return not any(t.dep == "nsubj" for t in children) or any(t.dep == "agent" for t in children)
-    if verb.dep == "conj":
+    if verb.dep == "conj":  # "was attacked and burned"
         head = doc.tokens[verb.head]
         return (
-            head.pos in ("VERB", "AUX")
+            steps > 0
+            and head.pos in ("VERB", "AUX")
             and not any(t.dep == "nsubj" for t in children)
-            and is_passive(doc, head)
+            and is_passive(doc, head, steps - 1)
         )
     return verb.dep == "ROOT" and not any(t.dep in ("nsubj", "dobj") for t in children)
 

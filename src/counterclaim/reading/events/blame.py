@@ -3,6 +3,7 @@ by the boast of the party that tells it."""
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ from counterclaim.syntax import Document
 
 _HEAVY = frozenset(("heavy-weapons", "aerial"))
 _REACH = 4  # sentences
+_LOOK = 40  # tokens
 _BACK = frozenset(("it", "this", "death", "casualty", "dead", "deaths"))
 
 
@@ -89,7 +91,8 @@ def elaborated(doc: Document, drafts: Sequence[Draft]) -> None:
             continue
         if doc.tokens[draft.i].sent - doc.tokens[before.i].sent > _REACH // 2:
             continue
-        words = {t.lower for t in doc.tokens[doc.sentence_of(draft.i).first : draft.i + 4]}
+        first = max(doc.sentence_of(draft.i).first, draft.i - _LOOK)
+        words = {t.lower for t in doc.tokens[first : draft.i + 4]}
         same_teller = bool(draft.claim and before.claim and draft.claim.claimants == before.claim.claimants)
         if any(is_a(w, "detail") for w in words) or (same_teller and "also" in words):
             draft.actors = before.actors
@@ -118,7 +121,7 @@ def assign(doc: Document, cast: Cast, drafts: Sequence[Draft], claims: Sequence[
 
 def implied(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[Actor, ...]) -> None:
     """In a war of two parties, an attack by heavy weapons, or on one party's forces and equipment, is the
-    other party's, unless it is disputed. Bombs, murders and attacks on outsiders are left without an actor."""
+    other party's, unless disputed. Bombs, murders and attacks on outsiders are left without an actor."""
     known = {a.id: a for a in cast.actors}
     for draft in drafts:
         if draft.type != "ASSAULT" or draft.actors or draft.mutual or draft.disputed or len(fighting) != 2:
@@ -162,15 +165,21 @@ def _before(doc: Document, drafts: Sequence[Draft], claim: Claim) -> Draft | Non
     if i is None:
         return None
     for span in claim.content:
-        if any(
-            span.start <= doc.tokens[d.i].start < span.end and d.type == "ASSAULT" and not d.weak
-            for d in drafts
-        ):
+        inside = doc.tokens_in(span.start, span.end)
+        own = drafts[_index(drafts, inside.start) : _index(drafts, inside.stop)]
+        if any(d.type == "ASSAULT" and not d.weak for d in own):
             return None  # it tells of an act of its own
     sent = doc.tokens[i].sent
-    for draft in reversed(drafts):
-        if draft.type == "ASSAULT" and draft.i < i and sent - doc.tokens[draft.i].sent <= _REACH:
+    for draft in reversed(drafts[: _index(drafts, i)]):
+        if sent - doc.tokens[draft.i].sent > _REACH:
+            break
+        if draft.type == "ASSAULT":
             if draft.mutual or (draft.claim is claim):
                 continue
             return None if draft.actors else draft
     return None
+
+
+def _index(drafts: Sequence[Draft], token: int) -> int:
+    """Where in the drafts, which stand in text order, the one at ``token`` or after it is."""
+    return bisect.bisect_left(drafts, token, key=lambda d: d.i)

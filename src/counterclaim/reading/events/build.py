@@ -53,6 +53,7 @@ def find_events(doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[
 def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
     """What the verbs and nouns tell as done, with the claim that tells it."""
     known = {a.id: a for a in cast.actors}
+    telling = _by_sentence(doc, claims)
     found = []
     for token in doc.tokens:
         if token.tag == "VBG" and token.dep in ("pcomp", "pobj", "xcomp", "dobj"):
@@ -67,7 +68,7 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
             continue
         if draft is None or status.unreal(doc, draft.i):
             continue
-        draft.claim = _teller(claims, token)
+        draft.claim = _teller(telling.get(token.sent, ()), token)
         if draft.claim and draft.claim.stance in status.SILENT and not _promised(draft):
             continue
         if (
@@ -79,6 +80,16 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
         if draft.claim and draft.claim.stance != "accuse":
             _lend_speaker(doc, draft, party_of(cast, known, draft.claim.claimants))
         found.append(draft)
+    return found
+
+
+def _by_sentence(doc: Document, claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    """The claims whose content touches each sentence, so that long reports stay linear."""
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        sents = {doc.tokens[i].sent for s in claim.content for i in doc.tokens_in(s.start, s.end)}
+        for sent in sorted(sents):
+            found.setdefault(sent, []).append(claim)
     return found
 
 
@@ -145,7 +156,7 @@ def _outermost(doc: Document, drafts: list[Draft]) -> list[Draft]:
                 inside = not (spoken[above.i].type == "ACCUSE" and draft.type == "ASSAULT")
                 break
             below = above
-        if not inside:
+        if not inside or draft.rule.startswith("claim"):
             kept.append(draft)
     return kept
 

@@ -25,14 +25,19 @@ def settle(
     """
     known = {a.id: a for a in cast.actors}
     by_id = {claim.id: claim for claim in claims}
+    told: dict[str, list[Draft]] = {}  # by the event's own id and by that of the claim that tells it
+    for draft, event in zip(drafts, events, strict=True):
+        told.setdefault(event.id, []).append(draft)
+        if event.claim:
+            told.setdefault(event.claim, []).append(draft)
     for answer in find_answers(doc, cast, claims, (), events):
         source = by_id[answer.source]
         answering = party_of(cast, known, source.claimants)
-        for draft, event in zip(drafts, events, strict=True):
-            if draft.type in SPOKEN or answer.target not in (event.id, event.claim):
+        for draft in told.get(answer.target, ()):
+            if draft.type in SPOKEN:
                 continue
             if answer.type == "confirms":
-                _admit(draft, [d for d, e in zip(drafts, events, strict=True) if e.claim == source.id])
+                _admit(draft, told.get(source.id, ()))
                 continue
             if draft.status in ("claimed", "reported", "history"):
                 draft.status = "denied"

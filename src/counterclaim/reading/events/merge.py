@@ -9,6 +9,7 @@ from counterclaim.syntax import Document
 
 _HEADS = frozenset(("headline", "heading", "entry"))
 _BACK = frozenset(("the", "this", "that", "these", "those"))
+_WINDOW = 60  # events that a new one is compared with: keeps long reports linear
 _REACH = 3  # sentences that a definite noun ("the blast") looks back over
 
 
@@ -18,14 +19,15 @@ def merged(doc: Document, drafts: Sequence[Draft]) -> list[Draft]:
     body = [d for d in drafts if doc.block_of(d.i).kind not in _HEADS]
     heads = [d for d in drafts if doc.block_of(d.i).kind in _HEADS]
     for draft in body:
-        twin = next((k for k in reversed(kept) if _same(doc, k, draft)), None)
+        twin = next((k for k in reversed(kept[-_WINDOW:]) if _same(doc, k, draft)), None)
         if twin is None:
             kept.append(draft)
         else:
             _absorb(twin, draft)
     for draft in heads:
         twin = next(
-            (k for k in kept if k.type == draft.type and _agree(k, draft) and _shares(k, draft)), None
+            (k for k in kept[:_WINDOW] if k.type == draft.type and _agree(k, draft) and _shares(k, draft)),
+            None,
         )
         if twin is not None:
             _absorb(twin, draft)

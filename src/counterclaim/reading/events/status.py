@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from datetime import date
 
@@ -19,6 +20,7 @@ _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _PURPOSE = frozenset(("acl", "advcl", "relcl"))  # "sent troops to take the town", "a deadline to surrender"
 _BOUNDS = frozenset(("since", "until", "till"))  # "since fighting began" only tells a time
 _NONE = frozenset(("no", "without", "neither", "nor", "any", "never"))
+_FEW_DATES = 20  # time expressions of a sentence that are looked at
 _LONG_AGO = 300  # days: background from an earlier war or year
 _UP = frozenset(
     ("dobj", "pobj", "prep", "nsubj", "nsubjpass", "xcomp", "conj", "attr", "pcomp", "advcl", "amod", "acomp")
@@ -112,7 +114,10 @@ def _nearest_date(doc: Document, calendar: Calendar, i: int) -> tuple[str, str] 
     sentence = doc.sentence_of(i)
     at = doc.tokens[i].start
     best: tuple[int, str, str] | None = None
-    for m in calendar.within(sentence.start, sentence.end):
+    first = bisect.bisect_left(calendar.mentions, sentence.start, key=lambda m: m.start)
+    for m in itertools.islice(calendar.mentions, first, first + _FEW_DATES):
+        if m.start >= sentence.end:
+            break
         if m.first is None or m.last is None or m.type in ("DURATION", "SET"):
             continue
         before = doc.text[max(sentence.start, m.start - 7) : m.start].lower().split()

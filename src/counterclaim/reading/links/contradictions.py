@@ -13,6 +13,7 @@ from counterclaim.record import Claim, Figure
 from counterclaim.syntax import Document
 
 _TELLING = frozenset(("assert", "estimate", "confirm", "accuse"))
+_MOST = 60  # claims that one is compared with: keeps long reports linear
 _REACH = 6  # sentences
 _SAME_TOLL = 0.2  # a corrected toll is not five times the old one
 
@@ -51,12 +52,15 @@ def find_contradictions(
 
 def _admitted_after_denial(answers: Sequence[Answer], told: dict[str, Statement]) -> Iterator[Contradiction]:
     """Who admits what somebody else has denied contradicts the denial."""
-    for admission in answers:
-        for denial in answers:
-            if (admission.type, denial.type) != ("confirms", "denies") or admission.target != denial.target:
-                continue
-            if told[admission.source].sent != told[denial.source].sent:
-                yield Contradiction(admission.source, denial.source, "admits-what-was-denied", 0.7)
+    denials: dict[str, list[str]] = {}
+    for answer in answers:
+        if answer.type == "denies":
+            denials.setdefault(answer.target, []).append(answer.source)
+    for answer in answers:
+        if answer.type == "confirms":
+            for denial in denials.get(answer.target, [])[:_MOST]:
+                if told[answer.source].sent != told[denial].sent:
+                    yield Contradiction(answer.source, denial, "admits-what-was-denied", 0.7)
 
 
 def _contrasted(
@@ -118,7 +122,7 @@ def _corrected(
         if not flagged:
             continue
         own = [
-            s for s in reversed([*by_order[:n], *by_order[n + 1 : n + 2]])
+            s for s in reversed([*by_order[max(0, n - _MOST) : n], *by_order[n + 1 : n + 2]])
             if s.claim and s.claim.stance in _TELLING and s.parties & later.parties
             and (s.order < later.order or (s.sent == later.sent and s.at > later.at and not turned))
         ]  # fmt: skip
