@@ -239,4 +239,6 @@ def _goes_on(doc: Document, draft: Draft, latest: Draft) -> bool:
     a, b = doc.sentence_of(latest.head), doc.sentence_of(draft.head)
     if a.block != b.block or b.i - a.i > 1 or latest.low is None:
         return False
+    if doc.tokens[draft.head].dep not in ("nsubj", "nsubjpass"):
+        return False
     return not any(t.lower in _OVERALL for t in doc.tokens[b.first : draft.last])

@@ -34,6 +34,8 @@ def set_scope(
         draft.claim = claim.id if claim else None
         speakers = tuple(actors[i] for i in (claim.claimants if claim else ()) if i in actors)
         speaker = speaker_of(cast, speakers)
+        if speaker and any(a.category == "military" for a in speakers):
+            foes.enlist(speaker)
         _own_category(doc, cast, draft, speakers)
         if draft.elided and draft.people and draft.category == "unknown" and draft.follows:
             draft.category = draft.follows.category if draft.follows.people else "unknown"
@@ -106,7 +108,7 @@ def _from_the_report(
     main = main_side(cast)
     lands = {a.id for a in cast.actors if a.kind in ("state", "group")}
     for n, draft in enumerate(found):
-        if draft.history or of_several(doc, cast, draft):
+        if of_several(doc, cast, draft):
             continue
         civilian = draft.people and draft.category not in _ARMED
         near = [d for d in found[:n] if d.side in lands and _same_block(doc, d, draft)]

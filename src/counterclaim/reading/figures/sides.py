@@ -9,6 +9,7 @@ from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.agents import subject_of
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.lists import lead_tokens
+from counterclaim.reading.figures.tolls import COUNTERS
 from counterclaim.syntax import Document
 
 _ARMED = frozenset({"military", "militant", "police"})
@@ -52,7 +53,8 @@ def _owners(doc: Document, draft: Draft) -> list[int]:
             if prep.lower in ("of", "among", "from"):
                 found += [o.i for o in doc.children(prep.i, "pobj")]
     trigger = tokens[draft.loss.trigger]
-    if trigger.pos in ("NOUN", "ADJ") and draft.loss.trigger not in found:
+    counts = trigger.lemma in COUNTERS  # the possessor of a count counts, and is not whose people are lost
+    if trigger.pos in ("NOUN", "ADJ") and not counts and trigger.i not in found:
         found.append(trigger.i)
     verb = draft.loss.verb
     if verb >= 0 and (
@@ -121,6 +123,8 @@ def inferred_side(
         return speaker if _holds_land(cast, speaker) else _homeland(cast, speaker)
     if not draft.people:
         return foes.of(speaker)
+    if draft.loss.active:
+        return foes.of(speaker)  # "claims to have caught two pilots"
     own = draft.category != "militant" or not (speaker.side and speaker.side.code)
     return speaker if own else foes.of(speaker)
 
@@ -147,6 +151,11 @@ class Foes:
     def __init__(self, cast: Cast) -> None:
         self._cast = cast
         self._pairs: dict[str, dict[str, Actor]] = {}
+        self._enlisted: set[str] = set()
+
+    def enlist(self, party: Actor) -> None:
+        """Note that an army of ``party`` speaks in the report."""
+        self._enlisted.add(party.id)
 
     def learn(self, one: Actor | None, other: Actor | None) -> None:
         """Note that ``one`` caused or boasted of a loss of ``other``."""
@@ -156,7 +165,11 @@ class Foes:
 
     def fights(self, party: Actor) -> bool:
         """Whether the party takes part in the fighting."""
-        return party.id in self._pairs or any(r.side == party.side for r in self._cast.rivals)
+        return (
+            party.id in self._pairs
+            or party.id in self._enlisted
+            or any(r.side == party.side for r in self._cast.rivals)
+        )
 
     def of(self, party: Actor) -> Actor | None:
         """Whom ``party`` fights, where there is just one."""

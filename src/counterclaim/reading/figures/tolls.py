@@ -62,7 +62,7 @@ _TOLL_VERBS = frozenset(
     ]
 )
 # "The Observatory's count": the possessor counts, and is not whose people are lost.
-_COUNTERS = frozenset({"count", "tally", "estimate", "figure", "total", "number"})
+COUNTERS = frozenset({"count", "tally", "estimate", "figure", "total", "number"})
 _REACH = 18  # tokens to the left in which the word of the toll must stand
 
 
@@ -98,6 +98,8 @@ def toll_loss(doc: Document, first: int, noun: Noun | None) -> tuple[Loss, int] 
             and tokens[i - 1].tag in ("DT", "PRP$", "JJ", "POS")
         ):
             word = adjective_word(t)
+        if t.tag[:2] == "VB" and (i == floor or tokens[i - 1].tag not in ("DT", "PRP$", "JJ", "POS")):
+            continue  # "soldiers killed since Friday at 74": the toll word stands further left
         if word is None or (word.argument == "act" and t.lemma != "loss"):
             continue
         if not _counts_up(doc, i, first, verb_seen, word):
@@ -167,7 +169,7 @@ def toll_category(doc: Document, i: int, first: int) -> tuple[str, int]:
             return "military", i
         if tokens[j].lower == "civilian":
             return "civilian", i
-    owner = -1 if tokens[i].lemma in _COUNTERS else i
+    owner = -1 if tokens[i].lemma in COUNTERS else i
     return ("military" if tokens[i].lemma == "loss" else "unknown"), owner
 
 
