@@ -35,6 +35,8 @@ def find_events(doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[
     for draft in told:
         status.settle(doc, calendar, draft)
         draft.place = draft.place or _place(doc, cast, draft)
+        if draft.type == "ASSAULT" and draft.actors and not draft.recipients:
+            draft.recipients = _landlord(doc, cast, draft)
         if not draft.evidence:
             draft.evidence = [_evidence(doc, draft)]
     fighting = blame.belligerents(cast, told)
@@ -175,6 +177,22 @@ def _place(doc: Document, cast: Cast, draft: Draft) -> str | None:
         and doc.tokens[j].dep in ("pobj", "dobj", "appos", "nsubjpass")
     }  # fmt: skip
     return found.pop() if len(found) == 1 else None
+
+
+def _landlord(doc: Document, cast: Cast, draft: Draft) -> tuple[Actor, ...]:
+    """Whose the place is that was itself attacked ("fired rockets at Haifa"): it counts as the recipient."""
+    for head in draft.heads:
+        if (
+            head == draft.i
+            or head in draft.subjects
+            or doc.tokens[head].dep not in ("dobj", "pobj", "nsubjpass")
+        ):
+            continue
+        for actor in cast.at(head):
+            owner = cast.side_of_place(actor) if actor.kind == "place" else None
+            if owner is not None and owner not in draft.actors:
+                return (owner,)
+    return ()
 
 
 def _evidence(doc: Document, draft: Draft) -> Span:

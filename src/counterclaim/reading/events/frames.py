@@ -80,7 +80,8 @@ def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Tok
     elif row.frame == "foil":
         draft.actors, draft.recipients = objects, subjects
     elif row.frame == "mutual":
-        others = _without(_parties_after(doc, cast, given, _WITH) or objects, subjects)
+        fought = objects if row.type == "ASSAULT" or row.type == "CONSULT" else ()
+        others = _without(_parties_after(doc, cast, given, _WITH) or fought, subjects)
         draft.actors = (*subjects, *others)
         draft.recipients = others
     elif row.frame == "tell":

@@ -46,7 +46,9 @@ def _same(doc: Document, old: Draft, new: Draft) -> bool:
         return False
     apart = doc.tokens[new.i].sent - doc.tokens[old.i].sent
     if apart == 0:
-        return old.claim is new.claim or not new.actors or old.type != "ASSAULT"
+        if old.type != "ASSAULT":
+            return old.mode == new.mode or old.mode is None or new.mode is None
+        return old.claim is new.claim or not new.actors
     if _points_back(doc, new) and apart <= _REACH and not new.place:
         return True
     if not (old.actors and new.actors):
