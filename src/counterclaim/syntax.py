@@ -231,13 +231,48 @@ def model_name() -> str:
     return os.environ.get("COUNTERCLAIM_MODEL") or SHIPPED_MODEL
 
 
-def _sentence_hints() -> None:
-    from spacy.language import Language as language
+@functools.cache
+def word_classes(word: str) -> frozenset[str]:
+    """The classes in which ``word`` (lower case) is an ordinary English word or a form of one: ``noun``,
+    ``verb``, ``adj``, ``adv``, ``function``; empty for a word that is none. The lists are those that the
+    parser's lemmatizer goes by; they hold many names too ("turkey", "paris"), as nouns."""
+    found = set()
+    for name, (base, forms, rules) in _word_lists().items():
+        if (
+            word in base
+            or word in forms
+            or any(
+                word.endswith(old) and word[: len(word) - len(old)] + new in base and len(word) > len(old) + 1
+                for old, new in rules
+            )
+        ):
+            found.add(name)
+    return frozenset(found)
 
-    if language.has_factory("counterclaim_sentence_hints"):
+
+@functools.cache
+def _word_lists() -> dict[str, tuple[frozenset[str], frozenset[str], tuple[tuple[str, str], ...]]]:
+    nlp = parser()
+    tables: Any = getattr(nlp.get_pipe("lemmatizer"), "lookups")  # noqa: B009 - not in its declared type
+    found = {}
+    for name in ("noun", "verb", "adj", "adv"):
+        rules = tables.get_table("lemma_rules").get(name, ())
+        found[name] = (
+            frozenset(tables.get_table("lemma_index")[name]),
+            frozenset(tables.get_table("lemma_exc").get(name, ())),
+            tuple((old, new) for old, new in rules if old),
+        )
+    found["function"] = (frozenset(nlp.Defaults.stop_words), frozenset(), ())
+    return found
+
+
+def _sentence_hints() -> None:
+    from spacy.language import Language
+
+    if Language.has_factory("counterclaim_sentence_hints"):
         return
 
-    @language.component("counterclaim_sentence_hints")
+    @Language.component("counterclaim_sentence_hints")
     def hints(doc: Any) -> Any:
         """A sentence ends only at terminal punctuation, perhaps with closing quotation marks."""
         open_to_end = False

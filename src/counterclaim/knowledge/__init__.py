@@ -6,12 +6,13 @@ report is decided by ``reading.names``. :func:`people_in_office` tells who held 
 
 from __future__ import annotations
 
-from counterclaim.knowledge.base import entries, entry, side_named, state
+from counterclaim.knowledge.base import TABLES, entries, entry, side_named, state
 from counterclaim.knowledge.entry import Entry, Hit, Office
+from counterclaim.knowledge.index import word_acronyms
 from counterclaim.knowledge.offices import all_people, by_surname, in_office, people_in_office
 from counterclaim.knowledge.scan import scan
 
 __all__ = [
-    "Entry", "Hit", "Office", "all_people", "by_surname", "entries", "entry", "in_office",
-    "people_in_office", "scan", "side_named", "state",
+    "TABLES", "Entry", "Hit", "Office", "all_people", "by_surname", "entries", "entry", "in_office",
+    "people_in_office", "scan", "side_named", "state", "word_acronyms",
 ]  # fmt: skip

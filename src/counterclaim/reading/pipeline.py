@@ -14,11 +14,11 @@ from counterclaim.reading.figures import find_figures
 from counterclaim.reading.links import find_links
 from counterclaim.reading.names import find_cast
 from counterclaim.reading.places import locate
+from counterclaim.reading.shadow import shadow_of
 from counterclaim.record import Reading, Report
 from counterclaim.syntax import Document, parse_many
 from counterclaim.text.layout import Layout, lay_out
 from counterclaim.text.quotes import find_quotes
-from counterclaim.text.recase import shadow_of
 from counterclaim.version import ENGINE
 
 

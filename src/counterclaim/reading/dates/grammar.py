@@ -60,7 +60,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     part = r"(?:early|mid|late|the\s+(?:beginning|start|middle|end)\s+of|(?:beginning|start|middle|end)\s+of)"
     dash = r"\s*(?:-|–|—|to|and|until|till|through)\s*"
     of_day = rf"(?:\s+(?P<daypart>{daypart}))?"
-    named = rf"(?:{weekday},?\s+(?:the\s+)?)?"
+    named = rf"(?:(?:(?:the\s+)?(?:past|last|next)\s+)?{weekday},?\s+(?:the\s+)?)?"
     forms = {
         # 2020-10-02, 2020/10/02
         "iso": rf"\b(?P<year>{year})([-/.])(?P<month>0[1-9]|1[0-2])\2(?P<day>0[1-9]|[12]\d|3[01])\b",
@@ -90,7 +90,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "month": (
             rf"\b(?:(?P<which>last|this|next|this\s+past)\s+)?(?:(?P<part>{part})[\s-]+)?(?P<month>{month})"
         ),
-        "month_of_year": rf"\b(?P<month>{month})\s+(?:of\s+)?(?P<which>last|this|next)\s+year\b",
+        "month_of_year": rf"\b(?P<month>{month})\s+(?:of\s+)?(?:the\s+)?(?P<which>last|this|next)\s+year\b",
         "year": rf"(?<![\d,.$€£/-])\b(?:(?P<part>{part})[\s-]+)?(?P<year>{year})\b(?![,.:/]\d|-\w|%|s\b)",
         "years": (
             rf"\b(?:between|from)\s+(?P<year>{year})\s*(?:and|to|until|till|-|–)\s*(?P<year2>{year})\b"
@@ -131,17 +131,19 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"|\bthe\s+(?P<unit2>day|night|week|month|year)\s+(?P<way2>before|after)\b"
         ),
         "clock": (
-            r"(?<![\d:.,-])\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?(?:\s*(?P<half>[ap]\.?m\b\.?))?"
-            r"(?:\s*(?:GMT|UTC|local\s+time|\(\d{4}\s*GMT\)))?(?![\d:%])"
+            r"(?<![\d:.,-])\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?"
+            r"(?:\s*(?P<half>[ap]\.?m\b\.?))?(?:\s*(?:GMT|UTC|local\s+time|\(\d{4}\s*GMT\)))?(?![\d:%])"
             r"|\b(?P<hour4>1[0-2]|[1-9])\.(?P<minute4>[0-5]\d)\s*(?P<half4>[ap]\.?m\b\.?)"
             r"|\b(?P<hour2>1[0-2]|[1-9])\s*(?P<half2>[ap]\.?m\b\.?)"
             r"|\b(?P<hour3>[01]\d|2[0-3])(?P<minute3>[0-5]\d)\s*(?:GMT|UTC|hours|hrs|[zZ]\b)"
         ),
-        "season": rf"\b(?:(?P<which>last|this|next)\s+)?(?P<season>{season})(?:(?:\s+of)?\s+(?P<year>{year}))?\b",
+        "season": (
+            rf"\b(?:(?P<which>last|this|next)\s+)?(?P<season>{season})(?:(?:\s+of)?\s+(?P<year>{year}))?\b"
+        ),
         "quarter": rf"\bthe\s+(?P<ordinal>first|second|third|fourth)\s+quarter(?:\s+of\s+(?P<year>{year}))?\b",
         "duration": (
-            rf"\b(?:(?P<count>\d{{1,3}}|(?:a\s+)?(?:couple\s+of|few)|several|{_any(v.numbers)})(?:\s+more|\s+straight)?"
-            rf"[\s-]+(?P<unit>{unit})\b(?!-olds?\b|\s+olds?\b)|(?P<vague>(?:days|weeks|months|years|decades)))\b"
+            rf"\b(?:(?P<count>\d{{1,3}}|(?:a\s+)?(?:couple\s+of|few)|several|{_any(v.numbers)})"
+            rf"(?:\s+more|\s+straight)?[\s-]+(?P<unit>{unit})\b(?!-olds?\b|\s+olds?\b)|(?P<vague>(?:days|weeks|months|years|decades)))\b"
             rf"(?!\s+(?:ago|earlier|later)\b)"
         ),
         "set": (

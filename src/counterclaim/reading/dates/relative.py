@@ -69,7 +69,7 @@ def overnight(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved:
 _STEPS = {"last": -1, "this": 0, "next": 1, "the current": 0, "the coming": 1}
 
 
-def this_unit(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved:
+def this_unit(p: dict[str, str], anchor: Anchor, future: bool) -> Resolved:
     step, unit, day = _STEPS[p["which"]], p["unit"], anchor.published
     if day is None:
         return Resolved("DATE", ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[step + 1])
@@ -91,7 +91,7 @@ def this_unit(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved:
         whole = interval.years(century * 100, century * 100 + 99, f"{century:02d}")
     within = p.get("within")
     if step == 0 and whole.first and whole.last:
-        if within in ("earlier", "early") or (within is None and unit == "week"):
+        if within in ("earlier", "early") or (within is None and not future and unit in ("week", "month")):
             return Resolved("DATE", whole.value, whole.first, min(day, whole.last))
         if within in ("later", "late"):
             return Resolved("DATE", whole.value, max(day, whole.first), whole.last)
@@ -106,18 +106,19 @@ def past_units(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved | N
         unit = p["unit"]
         if unit in ("week", "month", "year", "decade") and p["which"] != "past":
             return this_unit({"which": which, "unit": unit}, anchor, False)
+    base = anchor.reference if p["which"] == "previous" else anchor.published
     count, code = count_of(p.get("count")), vocabulary().units[p["unit"].rstrip("s")]
     value = duration_value(count if "count" in p or not plural else None, code)
-    if anchor.published is None or ("count" not in p and plural):
+    if base is None or ("count" not in p and plural):
         return Resolved("DURATION", value)
     if code == "H":
         days = (count + 23) // 24
-        span = interval.shifted(anchor.published, "D", days if ahead else -days)
+        span = interval.shifted(base, "D", days if ahead else -days)
     else:
-        span = _day_back(anchor.published, code, count if ahead else -count)
+        span = _day_back(base, code, count if ahead else -count)
     if span is None or span.first is None:
         return Resolved("DURATION", value)
-    ends = sorted((span.first, anchor.published))
+    ends = sorted((span.first, base))
     return Resolved("DURATION", value, ends[0], ends[1])
 
 

@@ -18,7 +18,11 @@ def in_future(doc: Document, i: int) -> bool:
     "due to meet on Thursday")."""
     words = vocabulary().future
     before = doc.tokens[i - 1].lower if i else ""
-    if before in words or (before == "by" and doc.tokens[i].dep == "pobj" and _modal_above(doc, i)):
+    if (
+        before in words
+        or before == "for"
+        or (before == "by" and doc.tokens[i].dep == "pobj" and _modal_above(doc, i))
+    ):
         return True
     for token in doc.ancestors(i):
         if token.pos in ("VERB", "AUX"):
@@ -26,8 +30,11 @@ def in_future(doc: Document, i: int) -> bool:
             if helpers & words:
                 return True
             if "to" in helpers and token.tag == "VB":
-                return doc.tokens[token.head].lower in words or bool(
-                    {c.lower for c in doc.children(token.head, "aux")} & words
+                governor = doc.tokens[token.head]
+                return (
+                    governor.lower in words
+                    or governor.lemma == "be"  # "was to be held"
+                    or bool({c.lower for c in doc.children(governor.i, "aux")} & words)
                 )
             if token.tag in ("VBD", "VBP", "VBZ") or helpers & {"had", "has", "have", "was", "were"}:
                 return token.lower in words
