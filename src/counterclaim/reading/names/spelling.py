@@ -51,6 +51,7 @@ _NEAR = {
     for pair in pairs
 }
 
+_WORTH_COUNTING = 0.75  # words less alike than this at a quick look are not compared letter by letter
 _SAME_KNOWN = 0.9  # two known given names must be nearer, since many are alike ("Hassan", "Hussein")
 
 
@@ -89,7 +90,7 @@ def alike(a: str, b: str) -> float:
     a, b = sound(a), sound(b)
     if a == b:
         return 1.0
-    if JaroWinkler.similarity(a, b) < 0.6:
+    if abs(len(a) - len(b)) > 3 or JaroWinkler.similarity(a, b) < _WORTH_COUNTING:
         return 0.0
     return 1.0 - _distance(a, b) / (0.5 * (len(a) + len(b)))
 
@@ -128,6 +129,8 @@ def same_parts(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 def _shuffled(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two parts of the shorter name, in whatever order, stand in the longer one: second surnames,
     family names that come first."""
+    if set(ours).isdisjoint(theirs):
+        return False
     short, long = sorted((ours, theirs), key=len)
     fitting = sum(any(alike(w, v) >= 0.9 for v in long) for w in short)
     return fitting == len(short) and len(short) >= 2
