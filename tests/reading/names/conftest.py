@@ -11,9 +11,9 @@ from counterclaim import knowledge
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.names import find_cast
 from counterclaim.reading.places import locate
+from counterclaim.reading.shadow import shadow_of
 from counterclaim.syntax import parse
 from counterclaim.text.layout import lay_out
-from counterclaim.text.recase import shadow_of
 
 
 @dataclass(frozen=True)
