@@ -71,7 +71,9 @@ def _prior(place: Place, name: Name) -> float:
     weight = 0.75 * math.log10(place.people + 10)
     weight += 1.0 if place.rank else 0.0
     weight += 1.2 if place.primary else 0.8 if place.people > 100_000 else 0.0
-    weight += {"capital": 1.0, "country": 1.5, "area1": -0.9, "area2": -1.5}.get(place.feature, 0.0)
+    weight += {"capital": 1.0, "country": 1.5, "sea": 3.5, "area1": -0.9, "area2": -1.5}.get(
+        place.feature, 0.0
+    )
     if name.classes:
         weight += 3.0 if place.feature in name.classes else -1.5
     return weight
