@@ -12,11 +12,11 @@ from counterclaim.reading.attribution import find_claims
 from counterclaim.reading.dates import find_dates
 from counterclaim.reading.names import find_cast
 from counterclaim.reading.places import locate
+from counterclaim.reading.shadow import shadow_of
 from counterclaim.record import Attribution, Claim, Span
 from counterclaim.syntax import parse
 from counterclaim.text.layout import lay_out
 from counterclaim.text.quotes import find_quotes
-from counterclaim.text.recase import shadow_of
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ _NOT_SPEAKERS = frozenset(
         "i", "you", "one", "some", "many", "others", "all",
     )
 )  # fmt: skip
+_HEARSAY = frozenset(("report", "rumour", "rumor", "account", "claim", "allegation", "estimate", "word"))
 _PRESS = frozenset(
     ("agency", "radio", "television", "tv", "newspaper", "daily", "paper", "broadcaster", "channel", "news")
 )
@@ -64,6 +65,8 @@ def _is_reporter(doc: Document, draft: Draft) -> bool:
 
 
 def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
+    if doc.tokens[head].lemma in _HEARSAY and not any(doc.children(head, "poss", "compound", "prep")):
+        return ()
     named = cast.at(head)
     if not named:
         for child in doc.children(head, "appos"):

@@ -97,7 +97,19 @@ def telling_verbs() -> frozenset[str]:
         if pos == "verb"
         for words in (s.words for s in rows if s.negated in ("withhold", "unverified"))
         if len(words) == 1
-    ) | {"discuss", "talk", "speak", "identify", "name", "give", "provide", "release", "publish", "offer"}
+    ) | {
+        "discuss",
+        "talk",
+        "speak",
+        "identify",
+        "name",
+        "give",
+        "provide",
+        "release",
+        "publish",
+        "offer",
+        "speculate",
+    }
 
 
 def is_verb(doc: Document, token: Token) -> bool:

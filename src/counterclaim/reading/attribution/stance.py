@@ -116,7 +116,7 @@ def _is_own_hostility(doc: Document, draft: Draft, cast: Cast) -> bool:
         subject = own_subject(doc, main.i)
         if subject is None or subject.lower in _SPEAKER:
             return True
-        if modal(doc, main.i) in ("will", "would", "shall") and is_passive(doc, main.i):
+        if draft.act == "warn" and modal(doc, main.i) in ("will", "would") and is_passive(doc, main.i):
             if not any(doc.children(main.i, "agent")):
                 return True  # "any ship that came near would be sunk": by whom goes without saying
             continue
