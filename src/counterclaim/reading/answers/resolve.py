@@ -124,8 +124,7 @@ def _score(source: Statement, target: Statement, pointer: Pointer, enemies: dict
     match = _match(source, target)
     score += match
     if apart < 0:
-        score -= 2.5
-        apart = -apart
+        return -1.0  # nobody answers what has not been said yet
     if pointer.near:
         score += 2.0 - min(3.0, (0.3 if pointer.several > 1 else 0.9) * apart)
         if apart == 0 and target.at < source.at:

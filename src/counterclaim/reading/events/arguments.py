@@ -126,6 +126,8 @@ def _grammatical_subjects(doc: Document, verb: Token) -> list[int]:
             head = governor
             if head.pos == "NOUN" and head.dep in ("dobj", "nsubjpass", "pobj"):  # "made the claim of"
                 head = doc.tokens[head.head]
+        if verb.dep == "xcomp" and head.pos == "ADJ" and head.dep in ("acomp", "attr", "oprd"):
+            head = doc.tokens[head.head]  # "was ready to withdraw"
         if verb.dep == "ROOT" or head.i == verb.i or head.pos not in ("VERB", "AUX"):
             return []
         verb = head

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.events.draft import Draft
+from counterclaim.reading.events.triggers import is_a
 from counterclaim.record import Claim, EventType, Span, Stance
 from counterclaim.syntax import Document
 
@@ -36,7 +37,7 @@ def speech_events(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Dr
         targets = tuple(a for a in party_of(cast, actors, claim.against) if a not in doers)
         if claim.stance == "pledge":
             targets = targets or _helped(doc, cast, claim, doers)
-            if not targets:
+            if not targets or not _offers_help(doc, claim):
                 continue
         if not doers and not targets:
             continue
@@ -59,6 +60,12 @@ def party_of(cast: Cast, actors: dict[str, Actor], ids: Iterable[str]) -> tuple[
             if actor.side or actor.kind in ("body", "group", "state"):
                 found[party.id] = party
     return tuple(found.values())
+
+
+def _offers_help(doc: Document, claim: Claim) -> bool:
+    """Whether what is promised is help."""
+    spans = (*claim.content, *((claim.cue,) if claim.cue else ()))
+    return any(is_a(doc.tokens[i].lemma, "help") for s in spans for i in doc.tokens_in(s.start, s.end))
 
 
 def _helped(doc: Document, cast: Cast, claim: Claim, doers: tuple[Actor, ...]) -> tuple[Actor, ...]:

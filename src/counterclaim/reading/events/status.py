@@ -41,7 +41,8 @@ def unreal(doc: Document, i: int) -> bool:
     verb = _governing(doc, token)
     if verb is None:
         return False
-    if verb.dep in _PURPOSE and any(t.lower == "to" for t in doc.children(verb.i, "aux")):
+    ordered = doc.tokens[doc.tokens[verb.head].head].lemma == "order"  # "ordered aircraft to evacuate"
+    if verb.dep in _PURPOSE and not ordered and any(t.lower == "to" for t in doc.children(verb.i, "aux")):
         return True
     for t in doc.children(verb.i):
         if t.dep == "neg" or (t.dep == "aux" and t.lower in _UNREAL):
