@@ -79,11 +79,7 @@ def subject_of(doc: Document, verb: int) -> int:
             if child.dep == "nsubj":
                 return child.i
         t = doc.tokens[i]
-        if (
-            t.head == i
-            or t.dep not in ("conj", "advcl", "xcomp", "acl", "pcomp", "prep", "dep", "ccomp")
-            or (t.dep == "ccomp")
-        ):
+        if t.head == i or t.dep not in ("conj", "advcl", "xcomp", "acl", "pcomp", "prep", "dep"):
             return -1
         if t.dep == "acl":
             return t.head
@@ -123,7 +119,10 @@ def _agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
             break
         if prep.lower not in _AGENT_PREPS:
             continue
-        for obj in doc.children(prep.i, "pobj", "pcomp"):
+        objects = doc.children(prep.i, "pobj", "pcomp")
+        if not objects:  # the parser takes "after" for a conjunction
+            objects = [t for t in doc.tokens[i + 1 : min(i + 5, end + 1)] if t.lemma in _ATTACKS][:1]
+        for obj in objects:
             if obj.lemma in _REPORTS:
                 continue
             if prep.lower == "by" or obj.lemma in _ATTACKS or obj.tag == "VBG":

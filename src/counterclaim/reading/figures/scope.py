@@ -42,7 +42,10 @@ def set_scope(
         exact, around = place_of(doc, cast, draft)
         date(doc, calendar, draft, claim)
         side, told = own_side(doc, cast, draft, earlier)
-        if claim and claim.stance == "confirm" and not told and speaker:
+        admitted = claim is not None and claim.stance == "confirm" and not told
+        if admitted and speaker is None and draft.category in _ARMED:
+            speaker = next((cast.party(a.side) for a in speakers if a.side), None)
+        if admitted and speaker:
             side, told = speaker, True  # what a party admits is its own loss
             if draft.people and draft.category == "unknown" and draft.elided:
                 draft.category = "military"
