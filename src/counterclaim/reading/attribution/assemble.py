@@ -103,10 +103,13 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
     content then covers both places."""
     kept: list[Draft] = []
     headline = _is_headline(doc)
+    prose = next((n for n, b in enumerate(doc.blocks) if n and b.kind == "paragraph"), 0)
 
     def above(draft: Draft) -> bool:
-        kind = doc.block_of(draft.anchor).kind
-        return kind in ("heading", "entry") or (headline and doc.sentence_of(draft.anchor).block == 0)
+        number = doc.sentence_of(draft.anchor).block
+        block = doc.blocks[number]
+        summary = block.kind == "bullet" and block.lead is None and number < prose  # "KEY POINTS" of a brief
+        return summary or block.kind in ("heading", "entry") or (headline and number == 0)
 
     body: dict[tuple[str, str], Draft] = {}
     for draft in drafts:

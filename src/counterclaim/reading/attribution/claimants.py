@@ -16,6 +16,7 @@ DOCUMENTS = frozenset(
         "video", "bulletin", "release", "memo", "note", "declaration", "address", "speech", "account",
         "website", "page", "press", "text", "count", "tally", "toll", "source", "remark", "comment",
         "figure", "number", "estimate",
+        "inquiry", "investigation", "probe", "survey", "study", "analysis", "communication",
     )
 )  # fmt: skip
 _NOT_SPEAKERS = frozenset(
@@ -67,25 +68,18 @@ def _is_reporter(doc: Document, draft: Draft) -> bool:
 def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
     if doc.tokens[head].lemma in _HEARSAY and not any(doc.children(head, "poss", "compound", "prep")):
         return ()
+    token = doc.tokens[head]
+    owner = _owner(doc, head, cast) if token.lemma in DOCUMENTS else ()
+    if owner:
+        return owner
     named = cast.at(head)
     if not named:
         for child in doc.children(head, "appos"):
             named = named or cast.at(child.i)
     if named:
         return named
-    token = doc.tokens[head]
-    if token.lemma in DOCUMENTS:
-        for child in doc.children(head, "poss", "amod", "compound"):
-            if cast.at(child.i):
-                return cast.at(child.i)
-        for prep in doc.children(head, "prep"):
-            if prep.lower in ("by", "from", "of"):
-                for child in doc.children(prep.i, "pobj"):
-                    found = cast.named_by(child.i) or cast.parties(child.i)
-                    if found:
-                        return found
-        if token.lemma != "source":
-            return ()
+    if token.lemma in DOCUMENTS and token.lemma != "source":
+        return ()
     if token.lower in _NOT_SPEAKERS:
         for prep in doc.children(head, "prep"):  # "one of the residents", "many in the town"
             if prep.lower == "of" and token.lower in ("one", "some", "many"):
@@ -95,6 +89,20 @@ def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
     if token.lemma in speakers() or token.lemma in ("source", "group"):
         return (_unnamed(doc, head, cast),)
     return cast.parties(head)
+
+
+def _owner(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
+    """Whose statement, report, inquiry ... it is that speaks."""
+    for child in doc.children(head, "poss", "amod", "compound"):
+        if cast.at(child.i):
+            return cast.at(child.i)
+    for prep in doc.children(head, "prep"):
+        if prep.lower in ("by", "from", "of"):
+            for child in doc.children(prep.i, "pobj"):
+                found = cast.at(child.i) or cast.named_by(child.i) or cast.parties(child.i)
+                if found:
+                    return found
+    return ()
 
 
 def _unnamed(doc: Document, head: int, cast: Cast) -> Actor:

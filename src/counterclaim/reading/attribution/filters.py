@@ -161,7 +161,7 @@ def _speaks(
     if source.lower in _OF_THE_QUOTED and any(q.start < cue.start < q.end for q in quotes):
         return False
     passive = source.dep == "pobj" and source.head != draft.source and doc.tokens[source.head].dep == "agent"
-    if (draft.rule not in _WEAK and not passive) or source.pos != "NOUN":
+    if (draft.rule not in _WEAK and not passive) or source.pos != "NOUN" or draft.act in ("deny", "withhold"):
         return True
     if source.lemma == "side" and any(c.lower in ("each", "both", "two") for c in doc.children(source.i)):
         return False  # "the two sides gave different accounts" sums up

@@ -40,6 +40,8 @@ def own_subject(doc: Document, verb: int) -> Token | None:
         return found[-1]  # "Nonsense, says the minister"
     if not found and doc.tokens[verb].tag == "NN":
         return plural_before(doc, doc.tokens[verb])
+    if not found:
+        found = [s for aux in doc.children(verb, "aux") for s in doc.children(aux.i, "nsubj", "nsubjpass")]
     return found[0] if found else None
 
 

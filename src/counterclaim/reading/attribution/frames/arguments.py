@@ -102,7 +102,12 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
         first, last = anchor + 1, min(doc.subtree(anchor)[1], anchor + 25)
         for i in range(first, last + 1):
             mark = doc.tokens[i]
-            if mark.dep == "mark" and mark.lower == "that" and mark.head > i:
+            if (
+                mark.dep == "mark"
+                and mark.lower == "that"
+                and mark.head > i
+                and _below(doc, mark.head, anchor)
+            ):
                 return [doc.subtree(mark.head)]
     if is_passive(doc, anchor):  # "is believed to have died": the subject belongs to what is believed
         verb = infinitive(doc, tokens)
@@ -110,6 +115,20 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
         if verb and subject and subject.lower not in ("it", "there"):
             return [doc.subtree(subject.i), doc.subtree(verb.i)]
     return []
+
+
+def _below(doc: Document, i: int, anchor: int) -> bool:
+    """Whether ``i`` hangs on ``anchor`` and not on a verb beside it."""
+    token = doc.tokens[i]
+    for above in doc.ancestors(i):
+        if token.dep in ("conj", "parataxis"):
+            return False
+        if above.i == anchor:
+            return True
+        if token.dep == "ccomp":
+            return False
+        token = above
+    return False
 
 
 def _how(doc: Document, tokens: tuple[int, ...]) -> Ranges:
