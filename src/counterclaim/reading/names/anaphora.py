@@ -96,8 +96,10 @@ class Anaphora:
                 side = self._speaker_side(phrase.first)
             if side is None and (last := self._bodies.last(organ)) is not None:
                 return last
+            if side is None and organ.code == "regime":
+                side = self._home
         if side is None:
-            own = organ.code in _STATE or organ.code.endswith("ministry")
+            own = organ.code in _STATE or organ.code.endswith(("ministry", "regime"))
             side = self.side_here(phrase.first, own) or self.side_here(phrase.first)
         if side is None:
             return None
@@ -143,6 +145,10 @@ class Anaphora:
                 return (holder,)
             if side is None and definite and (told := self._office_here(phrase)):
                 return told
+        if role.word == "leader" and side is not None and side.code and not phrase.plural:
+            leader = self._people.leader_of(side)
+            if leader is not None:
+                return (leader,)
         if role.kind in ("voice", "leader", "rank") and definite:
             told = self._focus.best(phrase.first, lambda s: self._holds(s, role, side), 6)
             if told:

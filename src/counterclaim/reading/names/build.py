@@ -52,7 +52,7 @@ def _walk(scene: Scene, bodies: Bodies, people: People, parts: Parts) -> None:
                 scene.mark(first, last, "pronoun", *actors)
                 done = last + 1
         here = cast.at(i)
-        if i in scene.seats:
+        if i in scene.seats and _in_dateline(doc, i):
             focus.name((scene.seats[i],), i)
         elif here and (i + 1 >= len(doc.tokens) or cast.at(i + 1) != here):
             if len(here) == 1 and here[0].side is None and here[0].id in people.titled:
@@ -63,6 +63,11 @@ def _walk(scene: Scene, bodies: Bodies, people: People, parts: Parts) -> None:
                 focus.name(here, _head_of(scene, i), scene.hits.get(i))
             if token.dep == "conj":
                 _pair_up(focus, cast, i)
+
+
+def _in_dateline(doc: Document, i: int) -> bool:
+    dateline = doc.block_of(i).dateline
+    return dateline is not None and doc.tokens[i].start < dateline[1]
 
 
 def _leaves(token: Token, inside: range) -> bool:

@@ -12,7 +12,7 @@ from counterclaim.reading.names.phrases import Phrase, phrase_around
 from counterclaim.reading.names.runs import Run, name_runs
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.sides import side_of
-from counterclaim.reading.names.spelling import same_person
+from counterclaim.reading.names.spelling import fold, given_forms, same_person
 from counterclaim.reading.names.unnamed import lone_group
 from counterclaim.reading.names.words import Found, Organ, Role, listed, organs, roles
 from counterclaim.record import Side
@@ -38,7 +38,7 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
         known = scene.cast.at(f.first)
         if known and known[0].kind in ("body", "group") and known == scene.cast.at(f.last):
             bodies.register(f.what, known[0], scene.doc.tokens[f.last].lower)
-    found_roles = [f for f in roles().find(scene.doc) if not _taken(scene, f)]
+    found_roles = [f for f in roles().find(scene.doc) if not _taken(scene, f) and not _inside_name(scene, f)]
     inner = {i for f in found_roles if f.last > f.first for i in range(f.first, f.last + 1)}
     wide = {i for f in found_organs if f.last > f.first for i in range(f.first, f.last + 1)}
     found_organs = [f for f in found_organs if f.last > f.first or f.first not in inner]
@@ -63,6 +63,17 @@ def _outside(found: Found[Role], taken: set[int]) -> Found[Role] | None:
     if first > found.last or found.last in taken:
         return None
     return Found(first, found.last, found.what, found.plural)
+
+
+def _inside_name(scene: Scene, found: Found[Role]) -> bool:
+    """Whether a title is a part of somebody's name, as in "Hassan Sheikh Mohamud"."""
+    if found.what.kind != "title" or found.first == 0:
+        return False
+    hit = scene.hits.get(found.first)
+    if hit is not None and hit.entry.kind == "person" and hit.first < found.first:
+        return True
+    before = scene.doc.tokens[found.first - 1]
+    return before.i not in scene.taken and bool(given_forms(fold(before.text))) and before.text[0].isupper()
 
 
 def _taken(scene: Scene, found: Found[Organ] | Found[Role]) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.unnamed import lone_group
 from counterclaim.reading.names.words import listed
 
 _HEADLINE = 2.0
+_LEAST = 0.75  # a party spoken of less is none of the two
 _HELPED = 0.3  # what is said of parties in a sentence that tells of help counts less
 _OWN_STATE = 2.0
 _CROWD = 4  # a sentence that names more parties than these tells nothing of two of them
@@ -22,12 +24,16 @@ def rivals(scene: Scene) -> tuple[Actor, ...]:
     alone: dict[str, float] = {}
     together: dict[tuple[str, str], float] = {}
     parties: dict[str, Actor] = {}
+    lone = lone_group(scene)
     for sentence in doc.sentences:
         tokens = doc.tokens[sentence.first : sentence.last + 1]
         here: dict[str, float] = {}
         helped = any(t.lemma in listed("helps") for t in tokens)
         for t in tokens:
-            for actor in cast.at(t.i):
+            named = cast.at(t.i)
+            if not named and lone is not None and t.lower in listed("bands"):
+                named = (lone,)
+            for actor in named:
                 if actor.side is None or actor.kind in ("person", "place", "equipment", "people"):
                     continue
                 party = cast.party(actor.side)
@@ -45,7 +51,7 @@ def rivals(scene: Scene) -> tuple[Actor, ...]:
     best: tuple[float, str, str] | None = None
     for a, b in itertools.combinations(_in_order(strongest), 2):
         tie = _tie(parties[a], parties[b])
-        if tie is None or min(alone[a], alone[b]) < 1.0:
+        if tie is None or min(alone[a], alone[b]) < _LEAST:
             continue
         score = 3.0 * together.get((a, b), 0.0) + alone[a] + alone[b] + tie
         if best is None or score > best[0]:

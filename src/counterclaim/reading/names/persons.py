@@ -85,6 +85,14 @@ class People:
         self._names[actor.id].append(parts(name))
         actor.aliases.add(name)
 
+    def leader_of(self, side: Side) -> Actor | None:
+        """Who leads the state ``side``, in the report or by the knowledge base."""
+        for actor in itertools.islice(reversed(self.actors), _LATEST):
+            held = self.offices.get(actor.id, set())
+            if actor.side == side and not held.isdisjoint(("president", "prime_minister", "monarch")):
+                return actor
+        return self.in_office("head_of_state", side)
+
     def in_office(self, office: str, side: Side | None) -> Actor | None:
         """The one person of the report, or of the knowledge base, who holds ``office`` of ``side``."""
         if side is None or office in _MANY:

@@ -87,11 +87,8 @@ def _both(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Act
 
 def _pair(scene: Scene, focus: Focus, token: Token, near: bool) -> tuple[Actor, ...]:
     """The two parties: for countries a pair just named together, else those that fight each other."""
-    if near or not scene.cast.rivals:
-        pair = focus.best(token.i, _is_pair, 1)
-        if pair:
-            return pair
-    return scene.cast.rivals
+    pair = focus.best(token.i, _is_pair, 1) if near else ()
+    return pair or scene.cast.rivals
 
 
 def _is_pair(spoken: Spoken) -> bool:

@@ -74,7 +74,7 @@ def _is_armed(actor: Actor) -> bool:
 
 
 def lone_group(scene: Scene, separatist: bool = False) -> Actor | None:
-    """The one non-state party that fights in this report, where there is just one."""
+    """The one non-state party that fights in this report, or that it speaks of far more than of others."""
     groups = [
         a
         for a in scene.cast.actors
@@ -87,7 +87,10 @@ def lone_group(scene: Scene, separatist: bool = False) -> Actor | None:
     if separatist or len(groups) > 1:
         lands = [a for a in groups if a.rule == "known-land"]
         groups = lands or groups
-    return groups[0] if len(groups) == 1 else None
+    if len(groups) < 2:
+        return groups[0] if groups else None
+    first, second = sorted(groups, key=lambda a: -len(a.mentions))[:2]
+    return first if len(first.mentions) >= 2 * len(second.mentions) else None
 
 
 def _in_speech(scene: Scene, phrase: Phrase[Role]) -> bool:
