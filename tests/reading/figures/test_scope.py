@@ -115,3 +115,13 @@ def test_evidence_gives_back_the_words() -> None:
     text = "At least 25 soldiers were killed near Tripoli."
     (figure,) = read(text).figures
     assert text[figure.evidence[0].start : figure.evidence[0].end] == "At least 25 soldiers were killed"
+
+
+def test_an_age_after_a_name_is_no_count() -> None:
+    reading = read("Ahmad Karimi, 34, was killed in Herat on Monday.", "2012-05-01")
+    assert [(f.low, f.outcome) for f in reading.figures] == [(1, "killed")]
+
+
+def test_an_aged_child_is_one_child() -> None:
+    reading = read("A 12-year-old girl was wounded in Homs.", "2012-05-01")
+    assert [(f.low, f.outcome, f.category) for f in reading.figures] == [(1, "wounded", "civilian")]

@@ -114,7 +114,7 @@ def _articles(doc: Document) -> list[Count]:
             continue
         counted = counted_by(doc, t.i)
         noun = counted.noun
-        if noun is None or counted.head <= t.i or counted.head - t.i > 6:
+        if noun is None or counted.head <= t.i or counted.head - t.i > 10:
             continue
         head = tokens[counted.head]
         if (

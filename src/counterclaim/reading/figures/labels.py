@@ -97,6 +97,8 @@ def is_label(doc: Document, first: int, last: int, value: int) -> bool:
             return True
         if before.lower in _MONTHS and value <= 31:
             return True
+        if before.text == "," and first > 1 and _is_age(doc, first, last, value):
+            return True
         if before.lower == "of" and first > 1 and tokens[first - 2].lower in _words()["aged"]:
             return True
     if after is not None and after.lower in _MONTHS and after.tag != "MD" and value <= 31:
@@ -110,3 +112,15 @@ def _counts_despite_year(doc: Document, first: int, last: int) -> bool:
         return False
     t = doc.tokens[last]
     return t.dep == "nummod" and t.head == last + 1 and doc.tokens[t.head].tag == "NNS"
+
+
+_OLDEST = 110
+
+
+def _is_age(doc: Document, first: int, last: int, value: int) -> bool:
+    """Whether a number between commas after a name is the age of its bearer ("Asad Khan, 34, was ...")."""
+    tokens = doc.tokens
+    if tokens[first - 2].tag != "NNP" or value > _OLDEST or not tokens[first].text.isdigit():
+        return False
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    return after is None or after.text in (",", ".", ")", ";") or after.sent != tokens[last].sent

@@ -5,12 +5,15 @@ from __future__ import annotations
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.figures.draft import Draft, Loss
 from counterclaim.reading.figures.losses import together
-from counterclaim.reading.figures.losswords import verb_word
+from counterclaim.reading.figures.losswords import LossWord, adjective_word, verb_word
 from counterclaim.reading.figures.modality import irreal
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.syntax import Document, Token
 
 _OUTCOMES = frozenset({"killed", "wounded"})
+# Verbs of loss that say something else of a single person more often than not.
+_VAGUE = frozenset({"fall", "lose", "shoot", "stab", "burn"})
+_FOUND = frozenset({"be", "find", "leave", "pronounce", "declare", "lie"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
 
@@ -20,26 +23,10 @@ def named_deaths(doc: Document, cast: Cast, taken: frozenset[int]) -> list[Draft
     for t in doc.tokens:
         if t.tag[:2] != "VB":
             continue
-        word = verb_word(doc, t.i)
-        if (
-            word is None
-            or word.people not in _OUTCOMES
-            or word.phrase
-            in (
-                "fall",
-                "lose",
-                "shoot",
-                "stab",
-                "burn",
-                "take out",
-                "capture",
-                "catch",
-                "seize",
-                "arrest",
-                "detain",
-            )
-        ):
+        told = _fate(doc, t)
+        if told is None:
             continue
+        word, trigger = told
         for child in doc.children(t.i, "nsubj", "nsubjpass", "dobj"):
             passive = child.dep == "nsubjpass"
             fits = passive or (child.dep == "nsubj") == (word.argument == "subject")
@@ -49,10 +36,24 @@ def named_deaths(doc: Document, cast: Cast, taken: frozenset[int]) -> list[Draft
             if not category:
                 continue
             first, last = _extent(doc, child)
-            outcome = together(doc, t.i, word.people)
-            loss = Loss(outcome, t.i, "named-death", t.i, child.dep == "dobj", 0.6)
+            outcome = together(doc, trigger, word.people)
+            loss = Loss(outcome, trigger, "named-death", t.i, child.dep == "dobj", 0.6)
             found.append(Draft(first, last, child.i, 1, None, "exact", category, True, False, outcome, loss))
     return found
+
+
+def _fate(doc: Document, t: Token) -> tuple[LossWord, int] | None:
+    """The word of loss of a verb, or of its complement ("was found dead"), and its token."""
+    word = verb_word(doc, t.i)
+    if word is not None:
+        vague = not word.rest and word.phrase in _VAGUE
+        return (word, t.i) if word.people in _OUTCOMES and not vague else None
+    if t.lemma in _FOUND:
+        for child in doc.children(t.i, "oprd", "acomp"):
+            adjective = adjective_word(child)
+            if adjective is not None and adjective.people == "killed":
+                return adjective, child.i
+    return None
 
 
 def _extent(doc: Document, t: Token) -> tuple[int, int]:

@@ -165,6 +165,7 @@ def _predicate(doc: Document, pronoun: int, end: int) -> tuple[int, Noun] | None
 def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
     """The noun phrase that begins at token ``i`` after the numeral."""
     tokens = doc.tokens
+    i = _after_age(doc, i, end)
     start, head = i, -1
     while i <= end:
         t = tokens[i]
@@ -205,6 +206,14 @@ def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
         if noun is None and tokens[j].dep == "compound":
             noun = _designated(doc, j)
     return Counted(head, head, refined(doc, start, head, noun), foreign=noun is None)
+
+
+def _after_age(doc: Document, i: int, end: int) -> int:
+    """The token after "17-year-old" where one begins at ``i``, else ``i``."""
+    words = [t.lower for t in doc.tokens[i : min(i + 5, end + 1)]]
+    if len(words) == 5 and words[1] == words[3] == "-" and words[4] == "old":
+        return i + 5
+    return i + 1 if words and words[0].endswith("-old") else i
 
 
 def refined(doc: Document, start: int, head: int, noun: Noun | None) -> Noun | None:

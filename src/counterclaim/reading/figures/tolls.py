@@ -82,7 +82,9 @@ def toll_loss(doc: Document, first: int, noun: Noun | None) -> tuple[Loss, int] 
         and before.lower not in ("now", "already", "over", "than", "nearing")
     ):
         return None
-    if noun is not None and not noun.people:
+    if (noun is not None and not noun.people) or (
+        first - 2 >= floor and tokens[first - 2].lower == "compared"
+    ):
         return None
     verb_seen = before.lemma in _TOLL_VERBS and before.pos in ("VERB", "AUX")
     for i in range(first - 1, floor - 1, -1):
