@@ -142,6 +142,12 @@ class Cast:
         if own is not None and own.kind == "group" and own.country:
             # an armed group or a breakaway land fights the state that it lies in
             return next((r for r in others if r.side and r.side.code == own.country), None)
+        for land, state in ((0, 1), (1, 0)) if len(self.rivals) == 2 else ():
+            # who fights beside a breakaway land fights the state that it lies in
+            if self.rivals[land].kind == "group" and self.rivals[land].country:
+                code = self.rivals[land].country
+                if self.rivals[state].side == Side(code, self.rivals[state].name):
+                    return self.rivals[state]
         return None
 
     def side_of_place(self, place: Actor) -> Actor | None:

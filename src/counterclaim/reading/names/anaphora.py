@@ -74,8 +74,14 @@ class Anaphora:
         named = self._bodies.last_word(word)
         if named is not None or word not in listed("movements"):
             return named
+        armed = word in listed("forces_of_its_own")
         told = self._focus.best(
-            phrase.first, lambda s: alone(s, "group") and s.actors[0].rule != "known-land"
+            phrase.first,
+            lambda s: (
+                alone(s, "group")
+                and s.actors[0].rule != "known-land"
+                and (not armed or s.actors[0].category == "militant")
+            ),
         )
         return told[0] if told else None
 

@@ -8,7 +8,7 @@ from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.sides import side_of
 from counterclaim.reading.names.words import Role, listed
-from counterclaim.record import Side
+from counterclaim.record import Mention, Side
 
 
 class Unnamed:
@@ -89,8 +89,18 @@ def lone_group(scene: Scene, separatist: bool = False) -> Actor | None:
         groups = lands or groups
     if len(groups) < 2:
         return groups[0] if groups else None
-    first, second = sorted(groups, key=lambda a: -len(a.mentions))[:2]
-    return first if len(first.mentions) >= 2 * len(second.mentions) else None
+    weight = {a.id: sum(not _is_backer(scene, m) for m in a.mentions) for a in groups}
+    first, second = sorted(groups, key=lambda a: -weight[a.id])[:2]
+    return first if weight[first.id] >= max(2 * weight[second.id], 1) else None
+
+
+def _is_backer(scene: Scene, mention: Mention) -> bool:
+    """Whether a group is named only to say whom another is close to: "linked to X", "an X affiliate"."""
+    tokens = scene.doc.tokens
+    span = scene.doc.tokens_in(mention.start, mention.end)
+    before = tokens[span[0] - 1].lower if span and span[0] else ""
+    after = tokens[span[-1] + 1 : span[-1] + 3] if span else []
+    return before in ("to", "with") or any(t.lower in listed("affiliates") for t in after)
 
 
 def _in_speech(scene: Scene, phrase: Phrase[Role]) -> bool:
