@@ -32,3 +32,20 @@ def test_a_boast_is_of_the_speakers_own_deed(tell: Callable[[str], Any]) -> None
         "The Ethiopian Defence Ministry said that 20 Eritrean tanks had been destroyed."
     )
     assert all(told.names(e.actors) == {"Ethiopia"} for e in told.of("ASSAULT"))
+
+
+def test_in_a_war_of_two_the_shells_that_hit_one_are_the_others(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "Indian and Pakistani troops are fighting in Kashmir. Pakistan attacked Indian posts on Monday. "
+        "On Tuesday an Indian helicopter was shot down near Kargil."
+    )
+    shot = [e for e in told.of("ASSAULT") if e.cameo == "194"]
+    assert [told.names(e.actors) for e in shot] == [{"Pakistan"}]
+
+
+def test_a_bomb_without_an_author_stays_without(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "Indian and Pakistani troops are fighting in Kashmir. "
+        "A bomb exploded at a market in Lahore on Monday."
+    )
+    assert any(e.mode == "explosives" and not e.actors for e in told.of("ASSAULT"))

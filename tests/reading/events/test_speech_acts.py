@@ -24,3 +24,7 @@ def test_speaking_can_be_a_deed(
 
 def test_a_denied_fact_is_no_refusal(tell: Callable[[str], Any]) -> None:
     assert tell("Serbia rejected the report as untrue.").of("REJECT") == []
+
+
+def test_a_promise_of_help_is_support(tell: Callable[[str], Any]) -> None:
+    assert tell("France promised to support Chad.").short("SUPPORT")[:2] == ({"France"}, {"Chad"})

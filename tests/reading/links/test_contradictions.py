@@ -34,3 +34,10 @@ def test_an_admission_of_what_an_ally_denied(linked: Linked) -> None:
         "But the mayor, David Maisuradze, later admitted that the town had been taken."
     )
     assert ("denies", "denied", "announced") in found
+
+
+def test_a_corrected_count(linked: Linked) -> None:
+    found = linked(
+        "The Red Cross reported 40 civilians killed in Aden. The Red Cross now says 55 civilians were killed."
+    )
+    assert [kind for kind, _, _ in found] == ["contradicts"]

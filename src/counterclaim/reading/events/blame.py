@@ -17,6 +17,7 @@ from counterclaim.syntax import Document
 _HEAVY = frozenset(("heavy-weapons", "aerial"))
 _REACH = 4  # sentences
 _LOOK = 40  # tokens
+_HEAD = 60  # code points of a claim in which it speaks of responsibility
 _BACK = frozenset(("it", "this", "death", "casualty", "dead", "deaths"))
 
 
@@ -151,11 +152,11 @@ def _points_back(doc: Document, claim: Claim) -> bool:
 
 
 def _about_responsibility(doc: Document, claim: Claim) -> bool:
-    spans = (*claim.content, *((claim.cue,) if claim.cue else ()))
+    spans = (*claim.evidence[:1], *claim.content)
     return any(
         is_a(doc.tokens[i].lemma, "behind")
         for s in spans
-        for i in doc.tokens_in(s.start, min(s.end, s.start + 60))
+        for i in doc.tokens_in(s.start, min(s.end, s.start + _HEAD))
     )
 
 

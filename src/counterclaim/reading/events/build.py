@@ -59,7 +59,8 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
     found = []
     for token in doc.tokens:
         if token.tag == "VBG" and token.dep in ("pcomp", "pobj", "xcomp", "dobj"):
-            draft = noun_event(doc, cast, token) or verb_event(doc, cast, token)
+            own_object = doc.children(token.i, "dobj")  # "of shelling a hospital", not "wounded by shelling"
+            draft = (None if own_object else noun_event(doc, cast, token)) or verb_event(doc, cast, token)
         elif token.tag == "VBN" and token.dep in ("dobj", "pobj", "nsubj", "nsubjpass"):
             continue  # "the wounded"
         elif token.pos == "VERB" or token.tag in ("VBG", "VBN", "VBD"):

@@ -14,6 +14,7 @@ from counterclaim.syntax import Document
 
 _TELLING = frozenset(("assert", "estimate", "confirm", "accuse"))
 _MOST = 60  # claims that one is compared with: keeps long reports linear
+_CLOSE = 9  # tokens before a cue in which "corrected the number" belongs to it
 _REACH = 6  # sentences
 _SAME_TOLL = 0.2  # a corrected toll is not five times the old one
 
@@ -59,7 +60,8 @@ def _admitted_after_denial(answers: Sequence[Answer], told: dict[str, Statement]
     for answer in answers:
         if answer.type == "confirms":
             for denial in denials.get(answer.target, [])[:_MOST]:
-                if told[answer.source].sent != told[denial].sent:
+                admitted, denied = told[answer.source], told[denial]
+                if denied.at < admitted.at and not denied.parties & admitted.parties:
                     yield Contradiction(answer.source, denial, "admits-what-was-denied", 0.7)
 
 
@@ -124,7 +126,7 @@ def _corrected(
         own = [
             s for s in reversed([*by_order[max(0, n - _MOST) : n], *by_order[n + 1 : n + 2]])
             if s.claim and s.claim.stance in _TELLING and s.parties & later.parties
-            and (s.order < later.order or (s.sent == later.sent and s.at > later.at and not turned))
+            and ((s.order, s.at) < (later.order, later.at) or (s.sent == later.sent and not turned))
         ]  # fmt: skip
         if turned:
             own = [s for s in own if later.order - s.order <= _REACH][:1]
@@ -156,7 +158,8 @@ def _nearness(a: Sequence[Figure], b: Sequence[Figure]) -> float:
 def _turned(doc: Document, statement: Statement) -> bool:
     """Whether the claim's own clause says that a statement is changed: "revised his figure"."""
     sentence = doc.sentences[statement.sent]
-    for i in range(sentence.first, sentence.last + 1):
+    cue = doc.token_at(statement.at) or sentence.first
+    for i in range(max(sentence.first, cue - _CLOSE), min(sentence.last, cue + 2) + 1):
         token = doc.tokens[i]
         if token.pos == "VERB" and token.lemma in words().sets["corrected"]:
             for noun in doc.children(i, "dobj", "nsubjpass"):
