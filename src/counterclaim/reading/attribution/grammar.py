@@ -25,6 +25,8 @@ def is_passive(doc: Document, verb: int, depth: int = 0) -> bool:
     token = doc.tokens[verb]
     if any(c.dep in ("auxpass", "nsubjpass", "csubjpass") for c in doc.children(verb)):
         return True
+    if token.tag == "VBN" and token.dep == "acl" and _follows_apposition(doc, token):
+        return False
     if token.tag == "VBN" and (token.dep in ("acl", "amod") or any(doc.children(verb, "agent"))):
         return not any(c.lemma == "have" for c in doc.children(verb, "aux"))
     if token.tag == "VBN" and token.dep == "advcl" and not any(doc.children(verb, "aux", "nsubj")):
@@ -32,6 +34,13 @@ def is_passive(doc: Document, verb: int, depth: int = 0) -> bool:
     if token.tag == "VBN" and token.dep == "conj" and not any(doc.children(verb, "nsubj", "aux")):
         return depth < _DEEPEST and is_passive(doc, token.head, depth + 1)
     return False
+
+
+def _follows_apposition(doc: Document, token: Token) -> bool:
+    """Whether a "participle" after a comma is a finite verb: "Ann Lee, the mayor, insisted"."""
+    if doc.tokens[token.i - 1].text != "," or doc.tokens[token.head].pos != "PROPN":
+        return False
+    return not any(doc.children(token.i, "agent", "aux")) and any(doc.children(token.head, "appos"))
 
 
 def own_subject(doc: Document, verb: int) -> Token | None:
@@ -119,6 +128,8 @@ def noun_before(doc: Document, verb: int) -> int | None:
         i -= 1
     if i - 2 >= sentence.first and doc.tokens[i].text == "," and doc.tokens[i - 2].text == ",":
         i -= 3
+    elif i - 1 > sentence.first and doc.tokens[i].text == "," and doc.tokens[i - 1].pos == "PROPN":
+        i -= 1  # "a surgeon, Ann Lee, said"
     if i < sentence.first or token.tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     found = doc.tokens[i]
