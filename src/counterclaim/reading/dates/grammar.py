@@ -48,7 +48,8 @@ def _any(words: Iterable[str]) -> str:
 @lexicon.compiled
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     v = vocabulary()
-    month = rf"{_any(v.months)}\b\.?"
+    full = {name for name in v.months if len(name) > 4 or name in ("may", "june", "july")}
+    month = rf"(?:{_any(full)}\b|{_any(v.months.keys() - full)}\b\.?)"
     weekday = _any(v.weekdays)
     unit = rf"(?:{_any(v.units.keys() - {'century'})}s?|centur(?:y|ies))"
     count = rf"(?:\d{{1,3}}|(?:a\s+)?(?:couple\s+of|few)|several|many|some|{_any(v.numbers)})"
@@ -138,13 +139,15 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"|\b(?P<hour3>[01]\d|2[0-3])(?P<minute3>[0-5]\d)\s*(?:GMT|UTC|hours|hrs|[zZ]\b)"
         ),
         "season": (
-            rf"\b(?:(?P<which>last|this|next)\s+)?(?P<season>{season})(?:(?:\s+of)?\s+(?P<year>{year}))?\b"
+            rf"\b(?:(?P<which>last|this|next)\s+)?(?P<season>{season})"
+            rf"(?:(?:\s+of)?\s+(?P<year>{year}))?\b"
         ),
         "quarter": rf"\bthe\s+(?P<ordinal>first|second|third|fourth)\s+quarter(?:\s+of\s+(?P<year>{year}))?\b",
         "duration": (
             rf"\b(?:(?P<count>\d{{1,3}}|(?:a\s+)?(?:couple\s+of|few)|several|{_any(v.numbers)})"
-            rf"(?:\s+more|\s+straight)?[\s-]+(?P<unit>{unit})\b(?!-olds?\b|\s+olds?\b)|(?P<vague>(?:days|weeks|months|years|decades)))\b"
-            rf"(?!\s+(?:ago|earlier|later)\b)"
+            rf"(?:\s+more|\s+straight)?[\s-]+(?P<unit>{unit})\b(?!-olds?\b|\s+olds?\b)"
+            r"|(?P<vague>(?:days|weeks|months|years|decades)))\b"
+            r"(?!\s+(?:ago|earlier|later)\b)"
         ),
         "set": (
             rf"\b(?:every|each)\s+(?P<unit>{weekday}|day|night|week|month|year|morning|evening)\b"

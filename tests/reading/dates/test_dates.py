@@ -1,0 +1,91 @@
+"""Time expressions: found, valued by TIMEX3, and the days they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from counterclaim.reading.dates import find_dates
+from counterclaim.syntax import parse
+from counterclaim.text.layout import lay_out
+
+PUBLISHED = "2014-07-30"  # a Wednesday
+
+
+def found(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str | None, str | None]]:
+    doc = parse(text, lay_out(text).blocks)
+    return [(text[m.start : m.end], m.first, m.last) for m in find_dates(doc, published).mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "first", "last"),
+    [
+        ("The bridge fell on Sunday.", "Sunday", "2014-07-27", "2014-07-27"),
+        ("The bridge fell on Wednesday.", "Wednesday", "2014-07-30", "2014-07-30"),
+        ("The truce will begin on Friday.", "Friday", "2014-08-01", "2014-08-01"),
+        ("He is due to meet the envoys in Cairo on Saturday.", "Saturday", "2014-08-02", "2014-08-02"),
+        ("Shells fell on Sunday evening.", "Sunday evening", "2014-07-27", "2014-07-27"),
+        ("Yesterday the port was hit.", "Yesterday", "2014-07-29", "2014-07-29"),
+        ("The siege began on 8 July.", "8 July", "2014-07-08", "2014-07-08"),
+        ("The siege began on December 27.", "December 27", "2013-12-27", "2013-12-27"),
+        ("The siege began on the 3rd of January, 2009.", "the 3rd of January, 2009", "2009-01-03", "2009-01-03"),
+        ("The talks will open on 4 August.", "4 August", "2014-08-04", "2014-08-04"),
+        ("The town fell in March.", "March", "2014-03-01", "2014-03-31"),
+        ("The town fell last November.", "last November", "2013-11-01", "2013-11-30"),
+        ("The town fell in February 1996.", "February 1996", "1996-02-01", "1996-02-29"),
+        ("A war over the hills ended in 1999.", "1999", "1999-01-01", "1999-12-31"),
+        ("The war lasted from 1992 to 1995.", "from 1992 to 1995", "1992-01-01", "1995-12-31"),
+        ("It was founded in the early 1980s.", "the early 1980s", "1980-01-01", "1983-12-31"),
+        ("It was founded in the late 1980s.", "the late 1980s", "1987-01-01", "1989-12-31"),
+        ("Last week the town fell.", "Last week", "2014-07-21", "2014-07-27"),
+        ("Earlier this week the town fell.", "Earlier this week", "2014-07-28", "2014-07-30"),
+        ("Earlier this month the town fell.", "Earlier this month", "2014-07-01", "2014-07-30"),
+        ("Ten died in the past 24 hours.", "the past 24 hours", "2014-07-29", "2014-07-30"),
+        ("It was said two weeks ago.", "two weeks ago", "2014-07-16", "2014-07-16"),
+        ("It happened between 3 and 5 July.", "3 and 5 July", "2014-07-03", "2014-07-05"),
+        ("Shells fell overnight.", "overnight", "2014-07-29", "2014-07-30"),
+        ("At 14:30 the shelling stopped.", "14:30", "2014-07-30", "2014-07-30"),
+    ],
+)  # fmt: skip
+def test_days(text: str, expression: str, first: str, last: str) -> None:
+    assert (expression, first, last) in found(text)
+
+
+def test_relative_days_count_from_the_day_named_before() -> None:
+    text = "The convoy was hit on 12 July. A day later the drivers were buried. The same day a truce was offered."
+    assert [f[1] for f in found(text)] == ["2014-07-12", "2014-07-13", "2014-07-13"]
+
+
+def test_a_day_after_points_back_from_the_day_of_the_clause() -> None:
+    text = "He called up reservists on Monday, a day after the rebels took the airport."
+    assert [f[1] for f in found(text)] == ["2014-07-28", "2014-07-27"]
+
+
+def test_a_paragraph_on_an_earlier_year_goes_on_in_it() -> None:
+    text = "In December 2008 the offensive began. On 3 January troops moved in."
+    assert found(text)[1][1] == "2009-01-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march on the second town.",
+        "A Su-25 and two F-16 jets flew over the 10th brigade.",
+        "The 54-year-old woman stayed.",
+        "They fired 2014 shells and 1,999 rockets.",
+        "Article 5 was invoked by 28 votes.",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert found(text) == []
+
+
+def test_without_publication_relative_dates_stay_open() -> None:
+    assert found("The bridge fell on Sunday.", None) == [("Sunday", None, None)]
+    assert found("The bridge fell on 3 May 1999.", None) == [("3 May 1999", "1999-05-03", "1999-05-03")]
+
+
+def test_values_are_timex3() -> None:
+    text = "Last week, in the 1990s, every day, for three months, on Sunday evening, now."
+    doc = parse(text, lay_out(text).blocks)
+    values = [m.value for m in find_dates(doc, PUBLISHED).mentions]
+    assert values == ["2014-W30", "199", "P1D", "P3M", "2014-07-27TEV", "PRESENT_REF"]
