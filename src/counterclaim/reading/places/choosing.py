@@ -19,7 +19,9 @@ _SAME = 50.0  # km: candidates nearer than this are one place
 _ENOUGH = 3.0  # a weight below which a name stays unplaced
 _ANCHORS = 60  # the places that nearness is judged by: the most often named
 _ROUNDS = 2
-_SPOKEN = 0.3
+_SPOKEN = 0.3  # the share from which on a country is one that the report is about
+_DWARFED = 8  # a town so many times smaller than a namesake is meant only where something near it is told
+_SOME = 0.3  # how much must be told
 _LOCAL = frozenset({"district", "site", "area2"})
 
 
@@ -71,7 +73,7 @@ def _prior(place: Place, name: Name) -> float:
     weight = 0.75 * math.log10(place.people + 10)
     weight += 1.0 if place.rank else 0.0
     weight += 1.2 if place.primary else 0.8 if place.people > 100_000 else 0.0
-    weight += {"capital": 1.0, "country": 1.5, "sea": 3.5, "area1": -0.9, "area2": -1.5}.get(
+    weight += {"capital": 2.0, "country": 1.5, "sea": 3.5, "area1": -0.9, "area2": -1.5}.get(
         place.feature, 0.0
     )
     if name.classes:
@@ -124,20 +126,22 @@ def _best(
     areas: Mapping[tuple[str, str], float],
     anchors: list[tuple[int, Place, float]],
 ) -> tuple[Place | None, float]:
+    largest = max((p.people for p in candidates if p.feature in ("city", "capital")), default=0)
     weights: list[tuple[float, Place]] = []
     for place in candidates:
         share = spoken.of(place.country, number, name)
-        weight = _prior(place, name) + 3.0 * share
+        local = _nearness(number, place, anchors)
+        local += max((_contained(place, names[c].place) for c in name.containers), default=0.0)
+        if place.feature != "area1":
+            local += 2.0 * areas.get((place.country, place.area), 0.0)
+        dwarfed = place.people * _DWARFED < largest and not place.rank and local < _SOME
+        weight = _prior(place, name) + local + (1.0 if dwarfed else 3.0) * share
         if place.rank and share > _SPOKEN:
             weight += 1.5  # a war town of a country that the report is about
         if spoken and not share and not place.rank and place.people < 100_000:
             weight -= 1.0
-        if place.feature != "area1":
-            weight += 2.0 * areas.get((place.country, place.area), 0.0)
         if not name.classes.isdisjoint(_LOCAL) and spoken and not share:
             weight -= 6.0  # a "district" without more lies where the report does
-        weight += _nearness(number, place, anchors)
-        weight += max((_contained(place, names[c].place) for c in name.containers), default=0.0)
         weights.append((weight, place))
     if not weights:
         return None, 0.0

@@ -93,9 +93,12 @@ def _begins(doc: Document, token: Token) -> bool:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[0].isupper() or (
-        len(token.text) > 3 and token.text[:3] in ("al-", "el-") and token.text[3].isupper()
-    )
+    """Whether the token is written like a name, or is taken for a place all the same (text in capitals
+    restored)."""
+    text = token.text
+    if text[0].isupper() or (token.ent == "GPE" and token.tag == "NNP"):
+        return True
+    return len(text) > 3 and text[:3] in ("al-", "el-") and text[3].isupper()
 
 
 def _variants(name: str) -> tuple[str, ...]:
