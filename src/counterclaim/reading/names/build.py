@@ -10,9 +10,10 @@ from counterclaim.reading.names.anaphora import Anaphora
 from counterclaim.reading.names.bodies import Bodies
 from counterclaim.reading.names.discourse import Focus
 from counterclaim.reading.names.known import mark_known, mark_places
-from counterclaim.reading.names.offices import Parts, find_parts
 from counterclaim.reading.names.parties import rivals
+from counterclaim.reading.names.parts import find_parts
 from counterclaim.reading.names.persons import People
+from counterclaim.reading.names.phrases import Parts
 from counterclaim.reading.names.pronouns import resolve
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.places import Toponym

@@ -120,3 +120,12 @@ def _rightwards(scene: Scene, phrase: Phrase[W]) -> None:
         if owning:
             phrase.end = j
         i = j + 1
+
+
+@dataclass(slots=True)
+class Parts:
+    """What is left for the walk through the discourse, by first token: organs without an owner, roles without
+    a name."""
+
+    organs: dict[int, Phrase[Organ]] = field(default_factory=dict)
+    roles: dict[int, Phrase[Role]] = field(default_factory=dict)

@@ -1,0 +1,48 @@
+"""Which name stands beside a role: "X, the spokesman", "the spokesman of the army, X"."""
+
+from __future__ import annotations
+
+from counterclaim.reading.names.phrases import Phrase
+from counterclaim.reading.names.runs import Run
+from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.words import Role
+
+
+def named_at(i: int, by_first: dict[int, Run], starts: dict[int, Phrase[Role]]) -> Run | None:
+    """The name that begins at token ``i``, perhaps after one more title ("Lieutenant Colonel X")."""
+    if i in by_first:
+        return by_first[i]
+    title = starts.get(i)
+    return by_first.get(title.last + 1) if title is not None else None
+
+
+def after_comma(
+    scene: Scene, phrase: Phrase[Role], by_first: dict[int, Run], starts: dict[int, Phrase[Role]]
+) -> Run | None:
+    """The name in "the spokesman of the army, X,", whatever complement stands before the comma."""
+    tokens = scene.doc.tokens
+    last = scene.doc.sentence_of(phrase.last).last
+    if phrase.last >= last:
+        return None
+    complement = tokens[phrase.last + 1].tag in ("IN", "TO")
+    if complement and phrase.end + 1 in by_first:
+        return by_first[phrase.end + 1]
+    for i in range(phrase.last + 1, min(phrase.last + (10 if complement else 1), last - 1) + 1):
+        if tokens[i].text in (",", ":"):
+            return named_at(i + 1, by_first, starts)
+        if tokens[i].pos in ("VERB", "AUX", "SCONJ"):
+            return None
+    return None
+
+
+def before_comma(scene: Scene, phrase: Phrase[Role], by_last: dict[int, Run]) -> Run | None:
+    """The name in "X, the spokesman of the army"."""
+    tokens = scene.doc.tokens
+    at = phrase.first - 1
+    if tokens[min(phrase.last + 1, len(tokens) - 1)].tag == "POS":
+        return None
+    if at >= 0 and tokens[at].tag == "DT":
+        at -= 1
+    if at >= 1 and tokens[at].text in (",", "(") and tokens[at].sent == tokens[phrase.last].sent:
+        return by_last.get(at - 1)
+    return None

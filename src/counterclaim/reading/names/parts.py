@@ -1,0 +1,76 @@
+"""Role and organ words sorted: which stand free, which lie inside each other or inside a name."""
+
+from __future__ import annotations
+
+from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.acronyms import mark_acronyms
+from counterclaim.reading.names.bodies import Bodies
+from counterclaim.reading.names.offices import mark_people
+from counterclaim.reading.names.organs import mark_bodies
+from counterclaim.reading.names.persons import People
+from counterclaim.reading.names.phrases import Parts
+from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.spelling import fold, given_forms
+from counterclaim.reading.names.unnamed import lone_group
+from counterclaim.reading.names.words import Found, Organ, Role, organs, roles
+
+
+def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
+    """Mark the bodies and persons that the report names; give back what it does not name outright."""
+    left = Parts()
+    every_organ = organs().find(scene.doc)
+    found_organs = [f for f in every_organ if not _taken(scene, f)]
+    for f in every_organ:
+        known = scene.cast.at(f.first)
+        if known and known[0].kind in ("body", "group") and known == scene.cast.at(f.last):
+            bodies.register(f.what, known[0], scene.doc.tokens[f.last].lower)
+    found_roles = [f for f in roles().find(scene.doc) if not _taken(scene, f) and not _inside_name(scene, f)]
+    inner = {i for f in found_roles if f.last > f.first for i in range(f.first, f.last + 1)}
+    wide = {i for f in found_organs if f.last > f.first for i in range(f.first, f.last + 1)}
+    found_organs = [f for f in found_organs if f.last > f.first or f.first not in inner]
+    found_roles = [r for f in found_roles if (r := _outside(f, wide))]
+    lone = {separatist: lone_group(scene, separatist) for separatist in (False, True)}
+    for role in found_roles:
+        scene.taken.update(range(role.first, role.last + 1))
+        scene.roles.update(range(role.first, role.last + 1))
+        if role.what.kind == "fighters":
+            _mark_fighters(scene, role, lone)
+    mark_bodies(scene, bodies, found_organs, left)
+    mark_acronyms(scene)
+    mark_people(scene, people, found_roles, left)
+    return left
+
+
+def _outside(found: Found[Role], taken: set[int]) -> Found[Role] | None:
+    """What is left of a role beside an organ: of "police chief" in "National Police chief" the chief."""
+    first = found.first
+    while first <= found.last and first in taken:
+        first += 1
+    if first > found.last or found.last in taken:
+        return None
+    return Found(first, found.last, found.what, found.plural)
+
+
+def _inside_name(scene: Scene, found: Found[Role]) -> bool:
+    """Whether a title is a part of somebody's name, as in "Hassan Sheikh Mohamud"."""
+    if found.what.kind != "title" or found.first == 0:
+        return False
+    hit = scene.hits.get(found.first)
+    if hit is not None and hit.entry.kind == "person" and hit.first < found.first:
+        return True
+    before = scene.doc.tokens[found.first - 1]
+    return before.i not in scene.taken and bool(given_forms(fold(before.text))) and before.text[0].isupper()
+
+
+def _taken(scene: Scene, found: Found[Organ] | Found[Role]) -> bool:
+    return any(i in scene.taken for i in range(found.first, found.last + 1))
+
+
+def _mark_fighters(scene: Scene, found: Found[Role], lone: dict[bool, Actor | None]) -> None:
+    """ "Separatist" before a noun belongs to the one separatist party."""
+    token = scene.doc.tokens[found.last]
+    if found.what.word == "rebel" and token.lower in ("separatist", "rebel", "secessionist"):
+        group = lone[token.lower != "rebel"]
+        after = scene.doc.tokens[found.last + 1 : found.last + 2]
+        if group is not None and after and after[0].pos in ("NOUN", "PROPN", "ADJ"):
+            scene.mark(found.first, found.last, "demonym", group)
