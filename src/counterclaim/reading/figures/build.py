@@ -44,11 +44,14 @@ def drafts(doc: Document, cast: Cast) -> list[Draft]:
 
 def _both_outcomes(found: list[Draft]) -> None:
     """Men "lost" of whom some were killed and some wounded are casualties."""
+    parts: dict[int, set[str]] = {}
     for draft in found:
-        if draft.loss.rule == "verb-object" and draft.people and draft.outcome == "killed":
-            parts = {d.outcome for d in found if d.whole is draft}
-            if {"killed", "wounded"} <= parts:
-                draft.outcome = "casualties"
+        if draft.whole is not None:
+            parts.setdefault(id(draft.whole), set()).add(draft.outcome)
+    for draft in found:
+        lost = draft.loss.rule == "verb-object" and draft.people and draft.outcome == "killed"
+        if lost and {"killed", "wounded"} <= parts.get(id(draft), set()):
+            draft.outcome = "casualties"
 
 
 def _backwards(doc: Document, waiting: list[Count], draft: Draft) -> list[Draft]:

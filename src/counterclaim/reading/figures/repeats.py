@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.syntax import Document
 
+_MENTIONS = 20  # figures of the same number that a new one is compared with
 _TELLING = 5  # a smaller number told again in the body may well be another incident
 _SUMMARY = frozenset({"headline", "heading", "bullet"})
 
@@ -20,24 +21,34 @@ def merged(
 
     :param claimants: of each claim, the (party, claimant) pairs; in a headline the same party is enough.
     """
-    kept: list[Draft] = []
-    for draft in drafts:
-        twin = next((k for k in kept if _same(doc, k, draft, claimants)), None)
-        if twin is None:
-            kept.append(draft)
+    kept: dict[int, Draft] = {}
+    alike: dict[tuple[object, ...], list[int]] = {}  # by what must be equal, so that long reports stay linear
+    fuller: dict[int, Draft] = {}
+    for n, draft in enumerate(drafts):
+        places = alike.setdefault((draft.low, draft.high, draft.outcome, draft.people), [])
+        at = next((k for k in places[-_MENTIONS:] if _same(doc, kept[k], draft, claimants)), None)
+        if at is None:
+            kept[n] = draft
+            places.append(n)
             continue
+        twin = kept[at]
         summary = _is_summary(doc, twin) and not _is_summary(doc, draft)
         better = _fullness(draft) + summary > _fullness(twin)
         full, other = (draft, twin) if better else (twin, draft)
         full.extra += [span(doc, other), *other.extra]
-        if full is draft:
-            kept[kept.index(twin)] = draft
-        for d in drafts:
-            if d.follows is other:
-                d.follows = full
-            if d.whole is other:
-                d.whole = full if d is not full else None
-    return kept
+        kept[at] = full
+        fuller[id(other)] = full
+    for draft in kept.values():
+        draft.follows = _fullest(draft.follows, fuller)
+        whole = _fullest(draft.whole, fuller)
+        draft.whole = whole if whole is not draft else None
+    return list(kept.values())
+
+
+def _fullest(draft: Draft | None, fuller: Mapping[int, Draft]) -> Draft | None:
+    while draft is not None and id(draft) in fuller:
+        draft = fuller[id(draft)]
+    return draft
 
 
 def span(doc: Document, draft: Draft) -> tuple[int, int]:
@@ -91,7 +102,7 @@ def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[tuple
             return False
     elif not single and a.low < _TELLING and (a.category != b.category or a.side != b.side):
         return False
-    return a.start is None or b.start is None or (a.start, a.until) == (b.start, b.until)
+    return summary or a.start is None or b.start is None or (a.start, a.until) == (b.start, b.until)
 
 
 def _is_summary(doc: Document, draft: Draft) -> bool:

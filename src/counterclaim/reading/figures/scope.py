@@ -16,6 +16,7 @@ from counterclaim.reading.figures.sides import Foes, inferred_side, of_several, 
 from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
+_NEAR = 40  # figures before one that may tell whose people a block is about
 _OWN_DEAD = frozenset({"toll", "added-to-list", "count-noun", "zero"})
 _ARMED = frozenset({"military", "militant", "police"})
 _STATED = frozenset({"assert", "confirm", "estimate", "accuse"})
@@ -109,31 +110,39 @@ def _from_the_report(
     report is about."""
     headline = headline_place(doc, cast)
     main = main_side(cast)
-    lands = {a.id for a in cast.actors if a.kind in ("state", "group")}
+    parties = {a.id: a for a in cast.actors}
+    lands = {a.id for a in parties.values() if a.kind in ("state", "group")}
     for n, draft in enumerate(found):
         if of_several(doc, cast, draft):
             continue
         civilian = draft.people and draft.category not in _ARMED
-        near = [d for d in found[:n] if d.side in lands and _same_block(doc, d, draft)]
-        near = [d for d in near if d.people and d.category not in _ARMED] if civilian else near
+        near = [
+            d.side
+            for d in found[max(0, n - _NEAR) : n]
+            if d.side in lands
+            and d.side != draft.by
+            and _same_block(doc, d, draft)
+            and (not civilian or (d.people and d.category not in _ARMED))
+        ]
         if draft.side is None and draft.loss.rule != "withheld" and not draft.sides_open:
-            near = [d for d in near if d.side != draft.by]
-            by = next((a for a in cast.actors if a.id == draft.by), None)
-            foe = foes.of(by) if by and not near else None
+            foe = foes.of(parties[draft.by]) if draft.by in parties else None
+            around = where[id(draft)]
             if near:
-                draft.side = near[-1].side
+                draft.side = near[-1]
             elif foe and foe.side and foe.side.code:
                 draft.side = foe.id
-            elif draft.category in ("military", "police") and where[id(draft)] and by is None:
-                state = cast.side_of_place(where[id(draft)])  # type: ignore[arg-type]
-                draft.side = state.id if state else None
+            elif draft.category in ("military", "police") and around and not draft.by:
+                draft.side = _id(cast.side_of_place(around))
             elif civilian or draft.category == "building":
-                at = cast.side_of_place(headline) if headline else None
-                draft.side = at.id if at else main.id if main else None
+                draft.side = (_id(cast.side_of_place(headline)) if headline else None) or _id(main)
         entry = doc.block_of(draft.first).time is not None
         if draft.place is None and headline and civilian and entry and draft.loss.rule != "toll":
             at = cast.side_of_place(headline)
             draft.place = headline.id if at and at.id == draft.side else None
+
+
+def _id(actor: Actor | None) -> str | None:
+    return actor.id if actor else None
 
 
 def _same_block(doc: Document, a: Draft, b: Draft) -> bool:
