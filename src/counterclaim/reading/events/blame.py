@@ -152,7 +152,7 @@ def _points_back(doc: Document, claim: Claim) -> bool:
 
 
 def _about_responsibility(doc: Document, claim: Claim) -> bool:
-    spans = (*claim.evidence[:1], *claim.content)
+    spans = (*claim.evidence, *claim.content)
     return any(
         is_a(doc.tokens[i].lemma, "behind")
         for s in spans

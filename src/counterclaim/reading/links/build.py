@@ -34,7 +34,8 @@ def find_links(
         for c in opposed
         if (c.source, c.target) not in paired
     ]
-    spans = {c.id: c.evidence for c in claims} | {f.id: f.evidence for f in figures}
+    spans = {c.id: (c.cue,) if c.cue else c.evidence for c in claims}
+    spans |= {f.id: f.evidence for f in figures}
     spans |= {e.id: e.evidence for e in events}
     where = {claim.id: n for n, claim in enumerate(claims)}
     found.sort(key=lambda row: (where.get(row[1], len(where)), row[0], row[2]))

@@ -129,13 +129,19 @@ def _corrected(
             and ((s.order, s.at) < (later.order, later.at) or (s.sent == later.sent and not turned))
         ]  # fmt: skip
         if turned:
+            own = [s for s in own if s.block == later.block or _one_speaker(s, later)]
             own = [s for s in own if later.order - s.order <= _REACH][:1]
         else:
-            own = [s for s in own if set(s.claim.claimants if s.claim else ()) & set(later.claim.claimants)]
+            own = [s for s in own if _one_speaker(s, later)]
             own = sorted(own, key=lambda s: -_nearness(counts.get(s.id, ()), counts.get(later.id, ())))[:1]
             own = [s for s in own if _nearness(counts.get(s.id, ()), counts.get(later.id, ())) >= _SAME_TOLL]
         for earlier in own:
             yield Contradiction(later.id, earlier.id, "correction", 0.7)
+
+
+def _one_speaker(a: Statement, b: Statement) -> bool:
+    """Whether the two claims share a claimant, not only a party."""
+    return bool(a.claim and b.claim and set(a.claim.claimants) & set(b.claim.claimants))
 
 
 def _says_now(doc: Document, statement: Statement) -> bool:
