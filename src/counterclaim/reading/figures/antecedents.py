@@ -10,9 +10,8 @@ _FAR = 45  # tokens
 
 
 def antecedent(doc: Document, i: int, topic: bool = False) -> tuple[str, int] | None:
-    """The category and token of the people last named before token ``i``; with ``topic`` only of those
-    that its
-    own sentence announces ("as for civilians", "among the soldiers")."""
+    """The category and token of the people last named before token ``i``; with ``topic`` only of those that
+    its own sentence announces ("as for civilians", "among the soldiers")."""
     floor = doc.sentence_of(i).first
     if topic:
         for j in range(floor, i):

@@ -12,22 +12,6 @@ from counterclaim.reading.figures.losswords import (
 from counterclaim.reading.figures.modality import irreal
 from counterclaim.syntax import Document
 
-_RELEASE = frozenset(
-    {
-        "release",
-        "free",
-        "exchange",
-        "swap",
-        "return",
-        "repatriate",
-        "hand",
-        "rescue",
-        "host",
-        "welcome",
-        "save",
-        "spare",
-    }
-)
 _COST = frozenset({"cost", "claim", "take", "exact", "lose", "end"})
 _STATE = frozenset(
     {

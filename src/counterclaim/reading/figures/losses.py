@@ -29,48 +29,6 @@ _RELEASE = frozenset(
         "spare",
     }
 )
-_COST = frozenset({"cost", "claim", "take", "exact", "lose", "end"})
-_STATE = frozenset(
-    {
-        "be",
-        "remain",
-        "become",
-        "get",
-        "lie",
-        "go",
-        "leave",
-        "find",
-        "report",
-        "presume",
-        "fear",
-        "believe",
-        "feel",
-        "list",
-        "declare",
-        "confirm",
-        "say",
-        "know",
-        "think",
-        "estimate",
-        "have",
-        "see",
-        "appear",
-        "seem",
-        "end",
-        "count",
-        "consider",
-        "record",
-        "number",
-        "pronounce",
-        "stay",
-        "claim",
-        "suffer",
-    }
-)
-_LISTING = frozenset(
-    {"list", "count", "record", "register", "report", "name", "document", "claim", "give", "describe"}
-)
-_STEPS = 8
 
 
 def loss_inside(doc: Document, first: int, counted: Counted, people: bool, category: str) -> Loss | None:

@@ -102,8 +102,8 @@ def _designated(doc: Document, i: int) -> Noun | None:
 def counted_by(doc: Document, last: int) -> Counted:
     """What the number (or article) that ends with token ``last`` counts.
 
-    The noun phrase is read from left to right (adjectives, nouns, hyphens) up to the first verb, preposition,
-    mark or conjunction; "X of the Y" counts Y.
+    The noun phrase is read from left to right (adjectives, nouns, hyphens) up to the first verb,
+    preposition, mark or conjunction; "X of the Y" counts Y.
     """
     tokens = doc.tokens
     end = doc.sentence_of(last).last

@@ -56,9 +56,8 @@ _BREAKS = frozenset({";", "?", "!"})
 
 
 def continued(doc: Document, count: Count, previous: Draft) -> str:
-    """How ``count`` goes on from the figure ``previous`` before it in the same sentence: "part" (of
-    it), "list"
-    (beside it), or "" (it does not)."""
+    """How ``count`` goes on from the figure ``previous`` before it in the same sentence: "part" (of it),
+    "list" (beside it), or "" (it does not)."""
     tokens = doc.tokens
     start = previous.last
     if start < previous.loss.trigger < count.first:

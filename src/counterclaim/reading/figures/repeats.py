@@ -15,9 +15,8 @@ _SUMMARY = frozenset({"headline", "heading", "bullet"})
 def merged(
     doc: Document, drafts: list[Draft], claimants: Mapping[str, tuple[tuple[str, str], ...]]
 ) -> list[Draft]:
-    """``drafts`` without repetitions: the fullest mention stays, the others become further evidence of
-    it. Counts
-    by different claimants, of different outcomes or sides are never merged.
+    """``drafts`` without repetitions: the fullest mention stays, the others become further evidence of it.
+    Counts by different claimants, of different outcomes or sides are never merged.
 
     :param claimants: of each claim, the (party, claimant) pairs; in a headline the same party is enough.
     """

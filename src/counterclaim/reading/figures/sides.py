@@ -16,9 +16,8 @@ _ARMED = frozenset({"military", "militant", "police"})
 
 
 def own_side(doc: Document, cast: Cast, draft: Draft, earlier: Draft | None) -> tuple[Actor | None, bool]:
-    """The party that the words of the figure name: its noun's, its toll's, the subject that lost it,
-    that of the
-    figure it continues; and whether they name several, so that the side stays open."""
+    """The party that the words of the figure name: its noun's, its toll's, the subject that lost it, that of
+    the figure it continues; and whether they name several, so that the side stays open."""
     for token in _owners(doc, draft):
         found = cast.parties(token)
         if len(found) == 1:

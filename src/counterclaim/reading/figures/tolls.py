@@ -67,9 +67,8 @@ _REACH = 18  # tokens to the left in which the word of the toll must stand
 
 
 def toll_loss(doc: Document, first: int, noun: Noun | None) -> tuple[Loss, int] | None:
-    """The loss of the number that begins at token ``first`` (bound included) when it is what a toll
-    has come to, and
-    the token of the toll word; None when it is no toll."""
+    """The loss of the number that begins at token ``first`` (bound included) when it is what a toll has come
+    to, and the token of the toll word; None when it is no toll."""
     tokens = doc.tokens
     floor = max(doc.sentence_of(first).first, first - _REACH)
     if first - 1 < floor:
@@ -113,9 +112,8 @@ def toll_loss(doc: Document, first: int, noun: Noun | None) -> tuple[Loss, int] 
 
 
 def _counts_up(doc: Document, i: int, first: int, verb_seen: bool, word: LossWord) -> bool:
-    """Whether the number is what the toll word at ``i`` has come to: a verb of measure stands before
-    it, or the
-    word itself takes it ("a toll of 31", "losses at 2,300")."""
+    """Whether the number is what the toll word at ``i`` has come to: a verb of measure stands before it, or
+    the word itself takes it ("a toll of 31", "losses at 2,300")."""
     tokens = doc.tokens
     before = tokens[first - 1].lower
     if i == first - 1:
@@ -158,8 +156,7 @@ def _outcome(doc: Document, i: int, first: int, word: LossWord) -> str:
 
 def toll_category(doc: Document, i: int, first: int) -> tuple[str, int]:
     """The category that the toll's phrase tells ("the number of Syrian soldiers killed", "its military
-    dead"), and
-    the token whose party's loss it is (-1: none)."""
+    dead"), and the token whose party's loss it is (-1: none)."""
     tokens = doc.tokens
     for j in range(i + 1, first):
         noun = noun_at(doc, j, i + 1)
