@@ -177,3 +177,42 @@ def test_the_cast_is_the_same_each_time(stage: Stage) -> None:
     text = "Hamas and Israel traded blame. Both sides said the other had fired. The army denied it."
     first, second = stage(text).cast, stage(text).cast
     assert [a.entity() for a in first.actors] == [a.entity() for a in second.actors]
+
+
+def test_a_movement_is_the_armed_group_last_spoken_of(stage: Stage) -> None:
+    s = stage("Riyadh accused Tehran of arming the Houthi militia. The movement's leader denied it.")
+    assert s.names("The movement") == ("Houthis",)
+
+
+def test_a_regime_is_not_that_of_who_speaks_of_it(stage: Stage) -> None:
+    s = stage(
+        "Myanmar's junta confirmed the air strike. U.S. State Department spokesperson Vedant Patel "
+        "urged the regime to stop."
+    )
+    assert s.side("regime") == "MMR"
+
+
+def test_a_title_inside_a_name_is_no_title(stage: Stage) -> None:
+    s = stage("date 2016-01-18 Toll disputed.\n\nSomali President Hassan Sheikh Mohamud said 180 had died.")
+    assert s.names("Hassan Sheikh Mohamud") == ("Hassan Sheikh Mohamud",)
+
+
+def test_whom_a_group_is_linked_to_is_not_meant_by_the_militants(stage: Stage) -> None:
+    s = stage(
+        "Al Shabaab fighters stormed a base in Somalia on Friday. Al Shabaab said it had lost nobody. "
+        "The militants, who are linked to al Qaeda, took 12 prisoners."
+    )
+    assert s.names("The militants") == ("Al-Shabaab",)
+
+
+def test_a_helper_is_no_belligerent(stage: Stage) -> None:
+    s = stage(
+        "date 2020-10-01 Armenia and Azerbaijan trade fire.\n\nArmenian forces shelled Azerbaijani positions. "
+        "Turkey, which backs Azerbaijan, called on both sides to listen."
+    )
+    assert {a.name for a in s.at("both sides")} == {"Armenia", "Azerbaijan"}
+
+
+def test_it_in_a_parenthesis_is_not_whom_the_statement_is_about(stage: Stage) -> None:
+    s = stage("Sudan's foreign ministry rejected the report. Only the Chadian army has such guns, it claims.")
+    assert s.names(" it") == s.names("foreign ministry")

@@ -74,15 +74,13 @@ class Anaphora:
         named = self._bodies.last_word(word)
         if named is not None or word not in listed("movements"):
             return named
-        armed = word in listed("forces_of_its_own")
         told = self._focus.best(
-            phrase.first,
-            lambda s: (
-                alone(s, "group")
-                and s.actors[0].rule != "known-land"
-                and (not armed or s.actors[0].category == "militant")
-            ),
+            phrase.first, lambda s: alone(s, "group") and s.actors[0].category == "militant"
         )
+        if not told and word not in listed("forces_of_its_own"):
+            told = self._focus.best(
+                phrase.first, lambda s: alone(s, "group") and s.actors[0].rule != "known-land"
+            )
         return told[0] if told else None
 
     def body(self, phrase: Phrase[Organ]) -> Actor | None:

@@ -131,6 +131,8 @@ def _is_person(scene: Scene, people: People, run: Run, name: str) -> bool:
         return people.find(name, None, "") is not None
     if looks_like_person(name) and tokens[-1].ent not in ("GPE", "LOC", "FAC"):
         return True
+    if _side_after(scene, run) is not None:
+        return True
     verb = scene.doc.tokens[tokens[-1].head]
     if tokens[-1].dep == "nsubj" and verb.lemma in listed("cues") and tokens[-1].ent not in ("ORG", "GPE"):
         return True
