@@ -163,7 +163,11 @@ def _speaks(
     passive = source.dep == "pobj" and source.head != draft.source and doc.tokens[source.head].dep == "agent"
     if (draft.rule not in _WEAK and not passive) or source.pos != "NOUN" or draft.act in ("deny", "withhold"):
         return True
-    if source.lemma == "side" and any(c.lower in ("each", "both", "two") for c in doc.children(source.i)):
+    if (
+        draft.act == "assert"
+        and source.lemma == "side"
+        and any(c.lower in ("each", "both", "two") for c in doc.children(source.i))
+    ):
         return False  # "the two sides gave different accounts" sums up
     named = source.ent in ("PERSON", "ORG", "GPE", "NORP")
     known = named or source.lemma in speakers() or source.lemma in DOCUMENTS or source.lower in speakers()

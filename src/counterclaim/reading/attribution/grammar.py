@@ -58,7 +58,8 @@ def antecedent(doc: Document, verb: int) -> int | None:
     """What the relative clause of ``verb`` is about."""
     for token in (doc.tokens[verb], *doc.ancestors(verb)):
         if token.dep == "relcl":
-            return token.head
+            noun = next((c.i for c in doc.children(token.head, "pobj")), token.head)
+            return noun if doc.tokens[token.head].pos in ("ADP", "SCONJ") else token.head
     return None
 
 
@@ -155,7 +156,7 @@ def objects(doc: Document, verb: int, depth: int = 0) -> list[int]:
         return []
     found_objects = []
     for child in doc.children(verb, "dobj"):
-        if child.tag in ("WDT", "WP") and child.i < verb:
+        if child.lower in _RELATIVE and child.i < verb and doc.tokens[verb].dep == "relcl":
             about = antecedent(doc, verb)
             found_objects.append(child.i if about is None else about)
         else:
