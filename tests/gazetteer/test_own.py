@@ -19,6 +19,12 @@ def test_every_row_has_a_class_a_position_and_a_source() -> None:
             assert row["source"] in ("geonames", "map"), row
 
 
+def test_territories_are_those_of_the_knowledge_base() -> None:
+    known = {row["name"] for row in lexicon.rows("territories")}
+    named = {row["territory"] for table in ("overlay", "regions") for row in lexicon.rows(table)}
+    assert named - {""} <= known
+
+
 def test_rows_checked_against_the_city_extract_agree_with_it() -> None:
     rows = [row for row in lexicon.rows("overlay") if row["source"] == "geonames"]
     names = {row["name"]: [key(n) for n in (row["name"], *lexicon.values(row["aliases"]))] for row in rows}

@@ -27,10 +27,11 @@ def own_places() -> dict[str, tuple[Place, ...]]:
             if row["feature"] == "country":
                 continue
             place = _place(table, row)
-            for number, name in enumerate((row["name"], *lexicon.values(row["aliases"]))):
-                filed = found.setdefault(key(name), [])
-                if all(p.id != place.id for p in filed):
-                    filed.append(dataclasses.replace(place, primary=not number))
+            found.setdefault(key(row["name"]), []).append(place)
+            alias = dataclasses.replace(place, primary=False)
+            for other in {key(name): None for name in lexicon.values(row["aliases"])}:
+                if other != key(row["name"]):
+                    found.setdefault(other, []).append(alias)
     return {k: tuple(v) for k, v in found.items()}
 
 
