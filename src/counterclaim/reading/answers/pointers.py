@@ -11,7 +11,7 @@ from counterclaim.syntax import Document, Token
 _PRONOUNS = frozenset(("it", "this", "that", "latter", "so", "them", "these", "those", "which"))
 _OBJECTS = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "oprd"))
 _OWN = frozenset(("its", "their", "his", "her", "earlier"))
-_LIGHT = frozenset(("have", "be", "do", "call"))
+_IDLE = frozenset(("have", "be", "do", "call"))
 _AFTER = 5  # tokens after the cue that its object may stand among
 _MANY = {"both": 2, "two": 2, "all": 3}
 _FEW = 4  # content words up to which a content is a mere pointer
@@ -35,6 +35,7 @@ class Pointer:
 def pointer_of(doc: Document, claim: Claim) -> Pointer:
     """How the answering ``claim`` points at its target."""
     nouns = words().points
+    idle = _IDLE | words().sets["false"]
     kind = "anything"
     near = False
     several = 1
@@ -50,10 +51,10 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
                 several = max(_MANY.get(t.lower, 1) for t in (token, *_before(doc, i)))
         elif token.lower in _PRONOUNS and (_of_cue(doc, claim, i) if content else _object(token)):
             near = True
-        elif not inside_cue and token.pos in ("NOUN", "PROPN", "VERB", "NUM") and token.lemma not in _LIGHT:
+        elif not inside_cue and token.pos in ("NOUN", "PROPN", "VERB", "NUM") and token.lemma not in idle:
             content += 1
         near = near or (words().topics.get(token.lemma) == "behind" and content <= 1)
-    return Pointer(kind, near, (near and content <= _FEW) or content == 0, several)
+    return Pointer(kind, near or content == 0, (near and content <= _FEW) or content == 0, several)
 
 
 def _before(doc: Document, i: int) -> list[Token]:

@@ -114,6 +114,8 @@ def _score(source: Statement, target: Statement, pointer: Pointer, enemies: dict
             score += 2.0
         elif target.claim.stance == "accuse" and target.against and source.claim.stance == "deny":
             score -= 1.5
+        if target.claim.stance == "accuse" and 0 <= apart <= 1 and not target.against:
+            score += 1.0  # the accused was not named, and answers at once
         if target.claim.stance in ("deny", "confirm") and pointer.kind != "denial":
             score -= 1.0
     if target.parties and source.against:
