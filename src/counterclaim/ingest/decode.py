@@ -70,7 +70,7 @@ def _unmarked(data: bytes, origin: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if b"\0" in data[:4096]:
+        if b"\0" in data:
             raise RefusedError(origin, "this is a binary file, not text") from None
         at = error.start
     from charset_normalizer import from_bytes  # slow to import, seldom needed

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from counterclaim.record import Claim, Event, Figure, Reading
-from counterclaim.show.words import OWN_VOICE, Names, days, deed, number, quote, safe, what
+from counterclaim.show.words import OWN_VOICE, Names, days, deed, heading, number, quote, safe, what
 
 _STANCE_STYLES = {
     "deny": "bold red",
@@ -53,8 +53,7 @@ def ledger(reading: Reading) -> RenderableType:
 
 def _heading(reading: Reading) -> RenderableType:
     report = reading.report
-    first_line = next((line for line in report.text.splitlines() if line.strip()), "")
-    title = safe(report.title or first_line.removeprefix(f"date {report.published}"))
+    title = heading(reading)
     facts = [
         report.published or "undated",
         report.publisher,
@@ -62,7 +61,7 @@ def _heading(reading: Reading) -> RenderableType:
         f"{len(report.text.split())} words",
     ]
     return Group(
-        Text(title[:200], style="bold"),
+        Text(title, style="bold"),
         Text(" · ".join(safe(f) for f in facts if f), style="dim"),
     )
 

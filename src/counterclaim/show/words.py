@@ -13,12 +13,26 @@ from counterclaim.record import Entity, Event, Figure, Reading, Span
 _BOUND_SIGNS = {"exact": "", "at_least": "≥ ", "at_most": "≤ ", "about": "~ "}
 # controls that speak to a terminal, and bidi controls, which make a text show other words than it holds
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_DATE_PREFIX = re.compile(r"^date \d{4}-\d\d-\d\d\s*")
 OWN_VOICE = "the report itself"
 
 
 def safe(text: str) -> str:
     """``text`` on one line, with control and bidi characters shown as ``␦``."""
     return _UNSAFE.sub("␦", re.sub(r"\s+", " ", text)).strip()
+
+
+def heading(reading: Reading, limit: int = 160) -> str:
+    """The report's title, or its first line without the leading date; shortened to ``limit`` characters."""
+    report = reading.report
+    first = next((line.strip() for line in report.text.splitlines() if line.strip()), "")
+    words = safe(report.title or _DATE_PREFIX.sub("", first)) or "A report without words"
+    return shortened(words, limit)
+
+
+def shortened(words: str, limit: int) -> str:
+    """``words``, cut at a space where they are longer than ``limit`` characters."""
+    return words if len(words) <= limit else words[: limit - 1].rsplit(" ", 1)[0] + "…"
 
 
 def number(figure: Figure) -> str:
@@ -72,7 +86,7 @@ def what(figure: Figure) -> str:
 def quote(reading: Reading, spans: Iterable[Span], limit: int = 160) -> str:
     """The words of the report in ``spans``, shortened to ``limit`` characters at a word."""
     text = safe(" … ".join(reading.report.text[s.start : s.end] for s in spans))
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"
+    return shortened(text, limit)
 
 
 def deed(event: Event, names: Names) -> str:
