@@ -111,6 +111,8 @@ FIGURES: list[tuple[str, str]] = [
     ("ISIS fighters beheaded 21 Christians in Libya.", "21 exact killed unknown"),
     ("Hundreds of thousands have fled.", "200000 about displaced unknown"),
     ("The bombardment destroyed 160 buildings.", "160 exact destroyed building"),
+    ("They killed, wounded or captured 16,000 troops.", "16000 exact casualties military"),
+    ("The army put rebel casualties at 60 dead.", "60 exact killed militant"),
     ("The garrison suffered 45 dead and 130 wounded.", "45 exact killed unknown; 130 exact wounded unknown"),
 ]  # fmt: skip
 

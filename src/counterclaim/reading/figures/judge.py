@@ -35,7 +35,8 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     link = _link(doc, count, previous)
     owner = -1
     loss = None
-    if count.noun is None and doc.tokens[count.first - 1].lower in _TOLL_MARKS:
+    ends = loss_after(doc, count.counted, noun.people, noun.category) is None  # not "casualties at 60 dead"
+    if count.noun is None and doc.tokens[count.first - 1].lower in _TOLL_MARKS and ends:
         loss, noun, owner = _toll(doc, count, latest)
     loss = loss or _told(doc, count, noun)
     if loss is None and count.noun is None and previous is not None and not previous.people:
@@ -132,7 +133,12 @@ def _of_unknown(doc: Document, count: Count, loss: Loss | None, noun: Noun) -> D
     if loss is None or loss.verb < 0:
         return None if loss is None or loss.rule not in ("count-noun",) else draft_of(count, loss, noun)
     word = verb_word(doc, loss.trigger)
-    if word is None or word.materiel or loss.outcome not in ("killed", "wounded") or word.phrase == "hang":
+    if (
+        word is None
+        or word.materiel
+        or loss.outcome not in ("killed", "wounded", "displaced")
+        or word.phrase == "hang"
+    ):
         return None
     return draft_of(count, loss, noun)
 

@@ -190,10 +190,12 @@ def together(doc: Document, i: int, outcome: str) -> str:
         j += 1
     j = i - 1
     first = doc.sentence_of(i).first
-    if j - 1 >= first and tokens[j].lower in ("and", "or") and len(found) == 1:
+    while j - 1 >= first and tokens[j].lower in ("and", "or", ",") and len(found) < 4:
         before = adjective_word(tokens[j - 1]) or verb_word(doc, j - 1)
-        if before and before.people:
-            found.append(before.people)
+        if before is None or not before.people:
+            break
+        found.append(before.people)
+        j -= 2
     if len(found) == 1:
         return outcome
     kinds = set(found)

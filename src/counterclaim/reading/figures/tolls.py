@@ -163,11 +163,14 @@ def toll_category(doc: Document, i: int, first: int) -> tuple[str, int]:
         if noun and noun.people and noun.category != "unknown":
             return noun.category, j
     start = doc.sentence_of(i).first
-    for j in range(max(start, i - 3), i):
+    for j in range(i - 1, max(start, i - 4) - 1, -1):
+        if tokens[j].pos in ("VERB", "AUX", "ADP", "PUNCT"):
+            break
         if tokens[j].lower in ("military", "army", "combat", "battlefield"):
             return "military", i
-        if tokens[j].lower == "civilian":
-            return "civilian", i
+        noun = noun_at(doc, j, j)
+        if noun and noun.people and noun.category != "unknown":
+            return noun.category, i
     owner = -1 if tokens[i].lemma in COUNTERS else i
     return ("military" if tokens[i].lemma == "loss" else "unknown"), owner
 
