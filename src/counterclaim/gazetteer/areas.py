@@ -116,15 +116,19 @@ def _stem(name: str) -> str:
 def _first_order(
     first: dict[tuple[str, str], list[Row]], subdivisions: dict[str, list[Row]]
 ) -> Iterator[Row]:
+    counts = collections.Counter(country for country, _ in first)
     for (country, code), members in sorted(first.items()):
         lat, lon = centre(members)
         people = sum(m["population"] for m in members)
         states = collections.Counter(m["state"] for m in members if m["state"])
         name = min(states, key=lambda s: (-states[s], s)) if states else None
-        match = _match(name, (lat, lon), subdivisions.get(country, []))
+        rows = subdivisions.get(country, [])
+        alike = len(rows) <= 2 * counts[country]  # else the two divide the country otherwise
+        match = _match(name, (lat, lon), rows, alike)
         aliases: list[str] = []
         iso = ""
         if match:
+            rows.remove(match)
             iso, aliases = match["iso"], match["names"]
             name = name or next(iter(aliases), None)
             # A wide, thinly peopled area has its middle far from its cities; a wrong position lies farther
@@ -136,12 +140,14 @@ def _first_order(
             yield _row(country, code, 1, iso, name, aliases, lat, lon, people)
 
 
-def _match(name: str | None, at: tuple[float, float], rows: list[Row]) -> Row | None:
-    """The subdivision of the same name, else the one that lies very near."""
+def _match(name: str | None, at: tuple[float, float], rows: list[Row], by_place: bool) -> Row | None:
+    """The subdivision of the same name, else (where ``by_place``) the one that lies very near."""
     if name:
         for row in rows:
             if _stem(name) in {_stem(n) for n in row["names"]}:
                 return row
+    if not by_place:
+        return None
     near = sorted((_apart(r["at"], at), r["iso"], r) for r in rows if not r["child"])
     return near[0][2] if near and near[0][0] < 40 and len(near) > 1 and near[1][0] > 2 * near[0][0] else None
 
