@@ -1,8 +1,8 @@
 """The self-contained HTML page of a reading: its data, the bundle and the style in one file.
 
-Report text is hostile: it goes into the page only as JSON inside a ``application/json`` script element, with
-``<`` escaped so that it can never end that element, and the bundle puts it into the document as text nodes. The
-page's policy allows no script but the bundle (by hash) and no request at all.
+Report text is hostile: it goes into the page only as JSON inside an ``application/json`` script element,
+with ``<`` escaped so that it can never end that element, and the bundle puts it into the document as text
+nodes. The page's policy allows no script but the bundle (by hash) and no request at all.
 """
 
 from __future__ import annotations
@@ -96,7 +96,8 @@ def _title(reading: Reading) -> str:
 
 
 def _spans(reading: Reading) -> Iterator[tuple[int, int, str]]:
-    for row in (*reading.figures, *reading.claims, *reading.events):
+    rows: list[Figure | Claim | Event] = [*reading.figures, *reading.claims, *reading.events]
+    for row in rows:
         for span in row.evidence:
             yield span.start, span.end, row.id
     for claim in reading.claims:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def segments(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Segment]:
     cuts = sorted({0, len(text), *opened, *closed})
     depth: dict[str, int] = {}
     found = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for row in closed[start]:
             depth[row] -= 1
             if not depth[row]:

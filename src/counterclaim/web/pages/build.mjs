@@ -1,0 +1,15 @@
+// Bundles the pages into ../static: one script and one style sheet for each page, nothing loaded at run time.
+import { build } from "esbuild";
+
+await build({
+  entryPoints: { reading: "src/reading.js" },
+  bundle: true,
+  minify: true,
+  charset: "ascii", // the script is embedded in pages of any encoding
+  target: "es2022",
+  format: "iife",
+  loader: { ".json": "json" },
+  legalComments: "none",
+  outdir: "../static",
+  logLevel: "warning",
+});

@@ -1,0 +1,42 @@
+import { html } from "../html.js";
+import { Row } from "./row.js";
+import { Stance } from "./stance.js";
+
+export function Claims({ data, state, onProve }) {
+  const shown = data.claims.filter(
+    (c) => (!state.stance.value || c.stance === state.stance.value) && (!state.who.value || c.who === state.who.value),
+  );
+  return html`
+    <div class="filters">
+      <${Choice} name="Stance" chosen=${state.stance} options=${data.claims.map((c) => c.stance)} />
+      <${Choice} name="Who" chosen=${state.who} options=${data.claims.map((c) => c.who)} />
+      <span class="count" aria-live="polite">${shown.length} of ${data.claims.length}</span>
+    </div>
+    ${shown.map(
+      (c) => html`
+        <${Row} row=${c} state=${state} onProve=${onProve} label=${`${c.who}: ${c.stance}`}>
+          <p class="main"><b>${c.who}</b> <${Stance} stance=${c.stance} /></p>
+          <p>${c.content}</p>
+          <p class="facts">${facts(c)}</p>
+        <//>
+      `,
+    )}
+  `;
+}
+
+const facts = (c) =>
+  [c.against && `against ${c.against}`, c.said && `said ${c.said}`, c.via && `via ${c.via}`, c.quoted && "quoted"]
+    .filter(Boolean)
+    .join(" · ");
+
+function Choice({ name, chosen, options }) {
+  const values = [...new Set(options)].sort();
+  return html`
+    <label>${name}${" "}
+      <select value=${chosen.value} onChange=${(event) => (chosen.value = event.target.value)}>
+        <option value="">all</option>
+        ${values.map((v) => html`<option value=${v}>${v}</option>`)}
+      </select>
+    </label>
+  `;
+}
