@@ -33,7 +33,7 @@ install: .venv/installed $(GAZETTEER) $(STATIC)/reading.js ## the virtual enviro
 $(GAZETTEER): $(wildcard src/counterclaim/gazetteer/*.py) src/counterclaim/lexicon/overlay.csv src/counterclaim/lexicon/regions.csv
 	cd src && ../$(BIN)/python -m counterclaim.gazetteer.build
 
-$(STATIC)/reading.js: $(wildcard $(PAGES)/*.js $(PAGES)/*/*.js $(PAGES)/*.css) $(PAGES)/package-lock.json
+$(STATIC)/reading.js: $(wildcard $(PAGES)/*.mjs $(PAGES)/src/*.js $(PAGES)/src/*.css $(PAGES)/src/*/*.js) $(PAGES)/package-lock.json
 	cd $(PAGES) && npm ci --silent --no-audit --no-fund && npm run --silent build
 
 services:
