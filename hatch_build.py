@@ -29,7 +29,9 @@ class MadeFiles(BuildHookInterface[Any]):
         if not (root / "src/counterclaim/web/static/reading.js").exists():
             npm = shutil.which("npm")
             if npm is None:
-                raise RuntimeError("npm (Node 20) is needed to bundle the pages; install it or build from the sdist")
+                raise RuntimeError(
+                    "npm (Node 20) is needed to bundle the pages; install it or build from the sdist"
+                )
             pages = root / "src/counterclaim/web/pages"
             subprocess.run([npm, "ci", "--no-audit", "--no-fund"], cwd=pages, check=True)
             subprocess.run([npm, "run", "--silent", "build"], cwd=pages, check=True)

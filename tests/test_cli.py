@@ -49,7 +49,7 @@ def test_jsonl_is_a_line_a_report(report: Path) -> None:
     assert [json.loads(line)["report"]["text"] for line in lines] == [TEXT, TEXT]
 
 
-def test_standard_input(report: Path) -> None:
+def test_standard_input() -> None:
     result = run("read", "-", "--format", "json", text=TEXT)
     assert json.loads(result.stdout)["report"]["origin"] == "-"
 

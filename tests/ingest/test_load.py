@@ -69,7 +69,7 @@ def test_a_web_page_is_stripped_to_its_article(tmp_path: Path) -> None:
         (b"\xff\xfe\x00\xd8\x00", "byte-order mark"),
         (b"word " * 400_000, "more than the"),
         (
-            "Der Verteidigungsminister sagte am Montag, dass zwei Soldaten im Norden gefallen seien.".encode(),
+            b"Der Verteidigungsminister sagte am Montag, dass zwei Soldaten im Norden gefallen seien.",
             "German",
         ),
         ("Министерство обороны сообщило в понедельник, что двое военнослужащих погибли.".encode(), "Russian"),
