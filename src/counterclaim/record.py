@@ -134,8 +134,8 @@ class Claim:
 
     ``claimants`` and ``against`` are entity ids (none = the report leaves it open); ``source`` and
     ``cue`` are spans or None, ``content`` the spans of what is said (PolNeAR's three roles);
-    ``said`` is the ISO date on which it was said, if told; ``via`` the entity id or plain name of who relayed it;
-    ``parent`` the claim in whose content this one stands (nested speech).
+    ``said`` is the ISO date on which it was said, if told; ``via`` the entity id or plain name of who
+    relayed it; ``parent`` the claim in whose content this one stands (nested speech).
     """
 
     id: str
@@ -176,8 +176,8 @@ class Figure:
     """A count of loss. ``low`` is the number stated (None when withheld), ``high`` the end of a range.
 
     ``side`` (whose loss), ``by`` (who caused it) and ``place`` are entity ids or None; ``claim`` is
-    the claim that the figure is part of, None when the report says it in its own voice. ``start`` and ``until`` are
-    the ISO dates that the count covers (JSON keys ``from`` and ``to``). ``cumulative`` tells a
+    the claim that the figure is part of, None when the report says it in its own voice. ``start`` and
+    ``until`` are the ISO dates that the count covers (JSON keys ``from`` and ``to``). ``cumulative`` tells a
     running total from a count of one day or incident (None: not told). ``part_of`` is the figure
     that this one is a part of ("one of them a child").
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,3 +58,36 @@ def test_blocks_lie_in_the_text_one_after_the_other(text: str) -> None:
     for block in lay_out(text).blocks:
         assert at <= block.start < block.end <= len(text)
         at = block.end
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("SAN SALVADOR, 3 NOV 89 -- [TEXT] TEN PERSONS WERE KILLED.", "SAN SALVADOR, 3 NOV 89 -- "),
+        ("KYIV, Ukraine (AP) — Two men died.", "KYIV, Ukraine (AP) — "),
+        ("GAZA CITY, Oct 10 (Reuters) - Two men died.", "GAZA CITY, Oct 10 (Reuters) - "),
+        ("TBILISI/MOSCOW, August 8. Two men died.", "TBILISI/MOSCOW, August 8. "),
+        ("CORRECTION: an earlier entry was wrong.", None),
+        ("ANALYSIS: Who counts the dead of the war.", None),
+        ("NO GROUP HAS SPOKEN. THE ARMY DENIED IT.", None),
+        ("NATO said that it had not struck.", None),
+    ],
+)
+def test_datelines(line: str, dateline: str | None) -> None:
+    text = f"A headline\n\n{line}"
+    found = lay_out(text).blocks[1].dateline
+    assert (text[slice(*found)] if found else None) == dateline
+
+
+@pytest.mark.parametrize(
+    "stamp", ["14:05 | ", "14:05 – ", "[14:05] ", "14:05 GMT: ", "14.05: ", "2:05pm - ", "14:05 ", "14h05 – "]
+)
+def test_stamps_of_many_forms(stamp: str) -> None:
+    text = f"Live: the siege\n\n{stamp}Rebels deny that they shelled the market."
+    block = lay_out(text).blocks[-1]
+    assert block.time == "14:05"
+    assert text[block.start :].startswith("Rebels")
+
+
+def test_a_long_line_is_quick() -> None:
+    assert len(lay_out("x" * 2_000_000).blocks) == 1

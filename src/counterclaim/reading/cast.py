@@ -126,7 +126,10 @@ class Cast:
         """The actor that is the party ``side`` itself, made without mentions where the text names none."""
         actor = self._parties.get(side)
         if actor is None:
-            named = (a for a in self.actors if a.side == side and a.name == side.name)
+            named = (
+                a for a in self.actors
+                if a.name == side.name and (a.side == side or (a.side is None and a.kind == "body"))
+            )  # fmt: skip
             actor = next(named, None) or self.new(side.name, "state" if side.code else "group", side)
             if side.code:
                 actor.ids.setdefault("iso3166", side.code)

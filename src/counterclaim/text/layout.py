@@ -17,15 +17,19 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•‣◦▪–—·]|\(?\d{1,2}[.)]|\(?[a-z]
 _NUMBERED = re.compile(r"[ \t]*\(?(?:\d{1,2}|[IVX]{1,4})[.)][ \t]+")
 _STAMP = re.compile(
     r"[ \t]*\[?(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?\]?"
-    r"(?:[ \t]*(?:GMT|UTC|BST|CET|CEST|EST|EDT|local(?: time)?|[ap]\.?m\.?))*"
-    r"[ \t]*(?:[|:–—-]|(?=\n)|$)[ \t]*",
+    r"(?:[ \t]*(?:GMT|UTC|BST|CET|CEST|EST|EDT|local(?: time)?|(?P<half>[ap])\.?m\.?))*"
+    r"[ \t]*(?:[|:–—-]|(?=\n)|$|(?=[ \t](?-i:[^\W\d_a-z])|[ \t][\"“‘']))[ \t]*",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z’'./, -]*[A-Z](?:,? [A-Z][a-z]+)?)"  # YEREVAN/BAKU, SAN SALVADOR
+    r"(?P<place>[A-Z][A-Z’'./, -]*[A-Z](?:, [A-Z][a-z]+)?)"  # YEREVAN/BAKU, SAN SALVADOR; KYIV, Ukraine
     r"(?P<rest>,? \(?[^.–—\n]{0,40}?)?"
-    r"(?: ?[–—]+ | -+ |\. |: )"
+    r"(?P<sign> ?[–—]+ | --? |\. |: )"
 )
+_LABELS = frozenset(
+    {"ANALYSIS", "BREAKING", "CORRECTED", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "EXPLAINER", "FACTBOX", "LIVE",
+     "NOTE", "OPINION", "SUMMARY", "UPDATE", "URGENT", "WRAPUP"}
+)  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _MAX_HEADING_WORDS = 14
 
@@ -65,7 +69,7 @@ def lay_out(text: str) -> Layout:
         line = text[start:end]
         stamp = _STAMP.match(line)
         if stamp and (stamp.end() < len(line) or len(line) <= 12):
-            time = f"{int(stamp['hour']):02d}:{stamp['minute']}"
+            time = _clock(stamp)
             start += stamp.end()
             if start >= end:
                 continue
@@ -89,6 +93,14 @@ def lay_out(text: str) -> Layout:
             lead = len(blocks) if line.rstrip().endswith(":") else None
         blocks.append(Block(kind, start, end, dateline, time, lead if kind == "bullet" else None))
     return Layout(published, tuple(blocks))
+
+
+def _clock(stamp: re.Match[str]) -> str:
+    """The "HH:MM" of a stamp."""
+    hour, half = int(stamp["hour"]), (stamp["half"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return f"{hour:02d}:{stamp['minute']}"
 
 
 def _lines(text: str, begin: int) -> list[tuple[int, int]]:
@@ -137,6 +149,10 @@ def _is_heading(line: str) -> bool:
 
 def _dateline(text: str, start: int, end: int) -> tuple[int, int] | None:
     found = _DATELINE.match(text, start, min(end, start + 120))
-    if not found or found.end() >= end:
+    if not found or found.end() >= end or found["place"].split()[0].strip(".,:") in _LABELS:
+        return None
+    dashed = found["sign"].strip() not in (".", ":")
+    capitals = text[found.end() : end].isupper()  # in wire copy any first sentence is in capitals
+    if not dashed and (capitals or len(found["place"].split()) > 3):
         return None
     return (start, found.end())

@@ -142,7 +142,9 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"\b(?:(?P<which>last|this|next)\s+)?(?P<season>{season})"
             rf"(?:(?:\s+of)?\s+(?P<year>{year}))?\b"
         ),
-        "quarter": rf"\bthe\s+(?P<ordinal>first|second|third|fourth)\s+quarter(?:\s+of\s+(?P<year>{year}))?\b",
+        "quarter": (
+            rf"\bthe\s+(?P<ordinal>first|second|third|fourth)\s+quarter(?:\s+of\s+(?P<year>{year}))?\b"
+        ),
         "duration": (
             rf"\b(?:(?P<count>\d{{1,3}}|(?:a\s+)?(?:couple\s+of|few)|several|{_any(v.numbers)})"
             rf"(?:\s+more|\s+straight)?[\s-]+(?P<unit>{unit})\b(?!-olds?\b|\s+olds?\b)"

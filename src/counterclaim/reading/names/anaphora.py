@@ -10,7 +10,7 @@ from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.pronouns import country
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.unnamed import Unnamed
-from counterclaim.reading.names.words import Organ, Role, listed
+from counterclaim.reading.names.words import Organ, Role, listed, organs
 from counterclaim.record import Side
 
 # Organs that every state has: in the mouth of a state's spokesman they are its own.
@@ -29,6 +29,13 @@ _STATE = frozenset(
 )
 
 
+# What a statement calls by its bare name is the issuer's own; of its enemy the owner is told.
+_OWN = frozenset(("army", "air force", "navy", "police", "security", "government", "ministry", "defence ministry"))
+
+
+_OPENING = 16  # tokens of a headline in which the issuer is named
+
+
 class Anaphora:
     """What bare organs and roles mean, by what was spoken of before."""
 
@@ -36,6 +43,7 @@ class Anaphora:
         self._scene, self._bodies, self._people, self._focus = scene, bodies, people, focus
         self._unnamed = Unnamed(scene)
         self._home = home(scene)
+        self._issuer = issuer(scene)
 
     def side_here(self, at: int, state: bool = False) -> Side | None:
         """The side of somebody in office whom token ``at`` names, when nothing beside the name tells it: the
@@ -51,8 +59,8 @@ class Anaphora:
         first, kind = self._people.titled[actor.id]
         for i in range(min(first, at), at):
             for owner in self._scene.cast.at(i):
-                if owner is not actor and owner.kind in ("body", "state", "group") and owner.side:
-                    return owner.side
+                if owner is not actor and owner.kind in ("body", "state", "group"):
+                    return owner.side or Side(None, owner.name)
         if kind == "rank":
             return self._seat_before(at) or self._home
         return self._seat_before(at) or self.side_here(at, kind == "office")
@@ -96,6 +104,8 @@ class Anaphora:
             side = owner[0].side
         else:
             side = self._owner_inside(phrase) or self._seat_before(phrase.first)
+            if side is None and self._issuer is not None and organ.code in _OWN:
+                side = self._issuer
             if side is None and organ.code in _STATE:
                 side = self._speaker_side(phrase.first)
             if side is None and (last := self._bodies.last(organ)) is not None:
@@ -107,7 +117,7 @@ class Anaphora:
             side = self.side_here(phrase.first, own) or self.side_here(phrase.first)
         if side is None:
             return None
-        if side.code is None and organ.code in _STATE and self._home:
+        if side.code is None and organ.code in _STATE and self._home and side != self._issuer:
             side = self._home
         if organ.code == "ministry" and (named := self._bodies.ministry_of(side)):
             return named
@@ -205,4 +215,24 @@ def home(scene: Scene) -> Side | None:
     ranked = sorted(((n, s) for s, n in weight.items() if s.code), key=lambda r: (-r[0], r[1].name))
     if ranked and (len(ranked) == 1 or ranked[0][0] >= 2 * ranked[1][0]):
         return ranked[0][1]
+    return None
+
+
+def issuer(scene: Scene) -> Side | None:
+    """The state whose organ issues the report: one that opens its headline, with its seat or its state
+    beside it and a colon after ("MINISTRY OF DEFENCE, LONDON: statement on ...")."""
+    doc = scene.doc
+    if not doc.blocks or doc.blocks[0].kind != "headline":
+        return None
+    head = doc.tokens_in(doc.blocks[0].start, doc.blocks[0].end)
+    colon = next((i for i in head[1:_OPENING] if doc.tokens[i].text == ":"), None)
+    if colon is None or not any(f.first == head[0] for f in organs().find(doc) if f.first <= colon):
+        return None
+    for i in range(head[0], colon):
+        for actor in scene.cast.at(i):
+            party = scene.cast.side_of_place(actor) if actor.kind == "place" else actor
+            if party is not None and party.side is not None:
+                return party.side
+        if i in scene.seats:
+            return scene.seats[i].side
     return None

@@ -40,6 +40,8 @@ class Bodies:
         if organ.bare and actor.side is not None and actor.side.code is not None:
             self._by_side.setdefault((organ.code, actor.side.name), actor)
             _add(self._codes, organ.code, actor)
+        elif organ.code.endswith("ministry") and actor.side is not None:
+            _add(self._codes, organ.code, actor)
         _add(self._words, word, actor)
 
     def seen(self, actor: Actor, at: int) -> None:

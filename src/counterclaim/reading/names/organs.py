@@ -73,7 +73,11 @@ def _mark_named(scene: Scene, bodies: Bodies, phrase: Phrase[Organ], left: Parts
     while (
         i <= limit
         and i - last < 9
-        and (tokens[i].text[0].isupper() or tokens[i].lower in ("of", "for", "and", "the", "on"))
+        and (
+            tokens[i].text[0].isupper()
+            or tokens[i].lower in ("of", "for", "and", "the", "on")
+            or (tokens[i].tag == "POS" and i < limit and tokens[i + 1].text[0].isupper())
+        )
     ):
         if tokens[i].text[0].isupper():
             end = i

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.spelling import fold, given_forms
 from counterclaim.reading.names.words import listed
-from counterclaim.syntax import Token
+from counterclaim.syntax import Token, word_classes
 
 _CLOSED = frozenset(["DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "INTJ"])
 _JOINERS = frozenset("-'’")
@@ -41,7 +41,10 @@ def _begins(scene: Scene, token: Token) -> bool:
     if not _capital(scene, token):
         return False
     if token.i == scene.doc.sentences[token.sent].first:
-        return token.pos == "PROPN" or token.ent == "PERSON" or bool(given_forms(fold(token.text)))
+        unheard = token.text.isalpha() and len(token.text) > 3 and not word_classes(token.lower)
+        return (
+            token.pos == "PROPN" or token.ent == "PERSON" or unheard or bool(given_forms(fold(token.text)))
+        )
     return token.pos not in _CLOSED or token.ent == "PERSON"
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from counterclaim.knowledge import Entry, Hit
+from counterclaim.knowledge import Entry, Hit, side_named
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.places import Toponym
-from counterclaim.record import Mention, MentionKind
+from counterclaim.record import Mention, MentionKind, Side
 from counterclaim.syntax import Document
 
 
@@ -52,10 +52,17 @@ class Scene:
             actor.ids.update(entry.ids)
             if entry.kind in ("group", "place") and len(entry.country) == 3:
                 actor.country = entry.country
+            if entry.kind == "equipment" and entry.category == "ship" and len(entry.country) == 3:
+                actor.side = flag_of(entry)
             actor.gender = entry.gender
             actor.rule, actor.confidence = "known-name", 0.9
             self.by_entry[entry.key] = actor
         return actor
+
+
+def flag_of(ship: Entry) -> Side | None:
+    """The state whose flag a ship with a name of its own flies; a class of ships flies many."""
+    return None if "class" in ship.name.lower() else side_named(ship.country)
 
 
 def chosen(hits: Sequence[Hit]) -> list[Hit]:
