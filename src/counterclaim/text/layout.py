@@ -27,8 +27,8 @@ _DATELINE = re.compile(
     r"(?P<sign> ?[–—]+ | --? |\. |: )"
 )
 _LABELS = frozenset(
-    {"ANALYSIS", "BREAKING", "CORRECTED", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "EXPLAINER", "FACTBOX", "LIVE",
-     "NOTE", "OPINION", "SUMMARY", "UPDATE", "URGENT", "WRAPUP"}
+    {"ANALYSIS", "BREAKING", "CORRECTED", "CORRECTION", "EDITORIAL", "EXCLUSIVE", "EXPLAINER", "FACTBOX",
+     "LIVE", "NOTE", "OPINION", "SUMMARY", "UPDATE", "URGENT", "WRAPUP"}
 )  # fmt: skip
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _MAX_HEADING_WORDS = 14

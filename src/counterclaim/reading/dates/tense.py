@@ -29,7 +29,7 @@ def in_future(doc: Document, i: int) -> bool:
             helpers = {c.lower for c in doc.children(token.i, "aux", "auxpass")}
             if helpers & words:
                 return True
-            if "to" in helpers and token.tag == "VB":
+            if "to" in helpers and (token.tag == "VB" or "be" in helpers):
                 governor = doc.tokens[token.head]
                 return (
                     governor.lower in words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.knowledge import side_named
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.bodies import Bodies, name_of
 from counterclaim.reading.names.discourse import Focus, Spoken, alone
@@ -9,7 +10,7 @@ from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.pronouns import country
 from counterclaim.reading.names.scene import Scene
-from counterclaim.reading.names.unnamed import Unnamed
+from counterclaim.reading.names.unnamed import Unnamed, lone_group
 from counterclaim.reading.names.words import Organ, Role, listed, organs
 from counterclaim.record import Side
 
@@ -44,6 +45,7 @@ class Anaphora:
         self._unnamed = Unnamed(scene)
         self._home = home(scene)
         self._issuer = issuer(scene)
+        self._embattled = embattled(scene)
 
     def side_here(self, at: int, state: bool = False) -> Side | None:
         """The side of somebody in office whom token ``at`` names, when nothing beside the name tells it: the
@@ -110,6 +112,10 @@ class Anaphora:
                 side = self._speaker_side(phrase.first)
             if side is None and (last := self._bodies.last(organ)) is not None:
                 return last
+            if organ.code not in _STATE and phrase.first == phrase.last:
+                named = self._bodies.last_word(self._scene.doc.tokens[phrase.last].lower)
+                if named is not None and side is None and named.kind == "body":
+                    return named
             if side is None and organ.code == "regime":
                 side = self._home
         if side is None:
@@ -117,8 +123,8 @@ class Anaphora:
             side = self.side_here(phrase.first, own) or self.side_here(phrase.first)
         if side is None:
             return None
-        if side.code is None and organ.code in _STATE and self._home and side != self._issuer:
-            side = self._home
+        if side.code is None and organ.code in _STATE and side != self._issuer:
+            side = self._home or self._embattled or side
         if organ.code == "ministry" and (named := self._bodies.ministry_of(side)):
             return named
         return self._bodies.of(organ, side, name_of(self._scene, phrase))
@@ -236,3 +242,9 @@ def issuer(scene: Scene) -> Side | None:
         if i in scene.seats:
             return scene.seats[i].side
     return None
+
+
+def embattled(scene: Scene) -> Side | None:
+    """The state that the one armed group of the report fights: the one that it is based in."""
+    group = lone_group(scene)
+    return side_named(group.country) if group is not None and group.country else None

@@ -12,6 +12,7 @@ from counterclaim.syntax import Document, Token
 
 _REACH = 3  # sentences: what was not spoken of for longer is no antecedent
 _OPENING = 0.3  # whom a sentence names first it is rather about
+_SPEAKER = 0.5  # who has spoken is likely to speak on
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 
 
@@ -68,6 +69,8 @@ class Focus:
         Subjects come before the rest of their sentence, the latest sentence before earlier ones."""
         here = self.doc.tokens[at]
         closed = self._closed(here)
+        speaks = here.lower == "it" and self.doc.tokens[here.head].lemma in listed("cues")
+        said = self._said_before(here) if speaks else range(0)
         best: tuple[float, Spoken] | None = None
         for n, spoken in enumerate(reversed(self.spoken)):
             token = self.doc.tokens[spoken.at]
@@ -77,6 +80,11 @@ class Focus:
             if not fits(spoken) or (spoken.subject and token.head in closed):
                 continue
             score = -1.8 * distance + spoken.weight - 0.01 * n
+            if speaks:
+                says = (subject := subject_of(self.doc, spoken.at)) is not None and self._says(subject)
+                if spoken.at in said and not says:
+                    continue
+                score += _SPEAKER if says else 0.0
             if self.doc.sentence_of(spoken.at).block != self.doc.sentence_of(at).block:
                 score -= 1.0
             if best is None or score > best[0]:
@@ -97,6 +105,12 @@ class Focus:
             return ()
         said = tuple(t.i for t in self.doc.children(verb.i, "ccomp") if t.i < token.i)
         return (*said, verb.head) if verb.dep == "parataxis" else said
+
+    def _said_before(self, token: Token) -> range:
+        """What is said before a trailing "..., it said": whom it tells of is seldom who says it."""
+        sentence = self.doc.sentence_of(token.i)
+        comma = token.i > sentence.first and self.doc.tokens[token.i - 1].text in (",", '"', "\u201d")
+        return range(sentence.first, token.i) if comma else range(0)
 
     def speaker(self, at: int) -> Actor | None:
         """Who speaks at token ``at``: the last subject of a verb of saying, else the last subject that is
