@@ -103,8 +103,11 @@ class Focus:
             or self.doc.tokens[token.i - 1].text != ","
         ):
             return ()
-        said = tuple(t.i for t in self.doc.children(verb.i, "ccomp") if t.i < token.i)
-        return (*said, verb.head) if verb.dep == "parataxis" else said
+        said = [t.i for t in self.doc.children(verb.i, "ccomp") if t.i < token.i]
+        if verb.dep == "parataxis":
+            said.append(verb.head)
+        # "the ministry rejects this: an officer was on board, it says" is of one speaker
+        return tuple(i for i in said if self.doc.tokens[i].lemma not in listed("cues"))
 
     def _said_before(self, token: Token) -> range:
         """What is said before a trailing "..., it said": whom it tells of is seldom who says it."""
