@@ -34,8 +34,37 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
     return kept
 
 
+# What must stand in a block for a form to be worth trying: a digit, or one of these words.
+_DIGIT_FORMS = frozenset(
+    {"iso", "slashed", "day_month", "month_day", "day_range", "month_day_range", "month_year", "year", "years",
+     "decade", "century", "clock", "day_of"}
+)  # fmt: skip
+_WORDS_OF_FORMS = {
+    "short_decade": ("ties", "0s"),
+    "near_day": ("today", "yesterday", "tomorrow", "tonight", "night", "this "),
+    "overnight": ("overnight",),
+    "this_unit": ("this", "last", "next", "the co", "the cu"),
+    "past_units": ("past", "last", "previous", "next", "coming"),
+    "ago": (" ago",),
+    "shift": ("earlier", "later", "before", "after", "hence"),
+    "next_one": ("same", "very", "following", "previous", "next", "before", "after"),
+    "month_of_year": ("year",),
+    "quarter": ("quarter",),
+    "set": ("every", "each", "ly"),
+    "present": ("now", "current", "present", "moment"),
+    "recent": ("recently", "lately"),
+    "weekday": ("day",),
+}
+
+
 def _matches(text: str, start: int, end: int) -> Iterator[Expression]:
+    block = text[start:end].lower()
+    digits = any(c in block for c in "0123456789")
     for kind, pattern in _patterns():
+        if kind in _DIGIT_FORMS and not digits:
+            continue
+        if kind in _WORDS_OF_FORMS and not any(word in block for word in _WORDS_OF_FORMS[kind]):
+            continue
         for m in pattern.finditer(text, start, end):
             parts = {name: value.lower() for name, value in m.groupdict().items() if value is not None}
             yield Expression(kind, m.start(), m.end(), parts)
