@@ -35,7 +35,7 @@ class Pointer:
 def pointer_of(doc: Document, claim: Claim) -> Pointer:
     """How the answering ``claim`` points at its target."""
     nouns = words().points
-    idle = _IDLE | words().sets["false"]
+    idle = _IDLE | words().sets["false"] | words().sets["share"]
     kind = "anything"
     near = False
     several = 1
@@ -53,8 +53,20 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
             near = True
         elif not inside_cue and token.pos in ("NOUN", "PROPN", "VERB", "NUM") and token.lemma not in idle:
             content += 1
-        near = near or (words().topics.get(token.lemma) == "behind" and content <= 1)
+        shares = words().topics.get(token.lemma) == "behind" or token.lemma in words().sets["share"]
+        near = near or (shares and content <= 1)
+    if _is_verdict(doc, claim):
+        near, content = True, 0
     return Pointer(kind, near or content == 0, (near and content <= _FEW) or content == 0, several)
+
+
+def _is_verdict(doc: Document, claim: Claim) -> bool:
+    """Whether the denial opens with a mere verdict ("Nonsense, says X; it counts 3,000 dead")."""
+    if not claim.content:
+        return False
+    span = claim.content[0]
+    said = [t for t in doc.tokens_in(span.start, span.end) if doc.tokens[t].pos in ("NOUN", "PROPN", "ADJ", "VERB")]
+    return bool(said) and all(doc.tokens[t].lemma in words().sets["false"] for t in said)
 
 
 def _before(doc: Document, i: int) -> list[Token]:

@@ -14,8 +14,10 @@ from counterclaim.syntax import Document
 
 _ANSWERABLE = frozenset(("assert", "estimate", "accuse", "confirm", "warn", "deny"))
 _ENOUGH = 1.5
+_ENOUGH_FOR_SEVERAL = 1.2
 _ADMITTED = 0.7  # an admission must speak of what was claimed, not only of the same war
 _FAR = 1.5  # the most that distance takes away where the content itself matches
+_NEARBY = 3  # sentences in which an admission speaks of what the report has told in its own voice
 _HEAD = 60  # code points after a denial's cue in which the noun of the claim that is denied stands
 _WINDOW = 40  # statements looked at on each side of an answer: keeps long reports linear
 
@@ -53,13 +55,18 @@ def find_answers(
             key=lambda row: row[:3], reverse=True,
         )  # fmt: skip
         if source.claim.stance == "confirm" and not pointer.near:
-            ranked = [row for row in ranked if _match(source, row[3]) >= _ADMITTED]
-        ranked = [row for row in ranked if row[0] >= _ENOUGH]
+            ranked = [
+                row for row in ranked
+                if _match(source, row[3]) >= _ADMITTED
+                and (row[3].claim or abs(row[3].order - source.order) <= _NEARBY)
+            ]  # fmt: skip
+        enough = _ENOUGH_FOR_SEVERAL if pointer.several > 1 else _ENOUGH
+        ranked = [row for row in ranked if row[0] >= enough]
         if not ranked:
             continue
         chosen = [ranked[0][3]]
         if pointer.several > 1:
-            chosen += [row[3] for row in ranked[1 : pointer.several] if row[3].numbers or row[3].losses]
+            chosen = _apart([row[3] for row in ranked])[: pointer.several]
         elif pointer.bare and pointer.near and (before := _elaborated(chosen[0], near)):
             chosen.append(before)
         kind: Literal["denies", "confirms"] = "denies" if source.claim.stance == "deny" else "confirms"
@@ -67,6 +74,21 @@ def find_answers(
         sure = min(0.9, 0.4 + ranked[0][0] / 10)
         found.extend(Answer(kind, source.id, target.id, rule, sure) for target in chosen)
     return found
+
+
+def _apart(ranked: list[Statement]) -> list[Statement]:
+    """The statements that count for themselves among several that are answered together: the best, and
+    others with numbers. What a speaker only adds to their own words belongs to those."""
+    kept = []
+    for n, target in enumerate(ranked):
+        added = any(
+            other.claim and target.claim and other.claim.claimants == target.claim.claimants
+            and 0 <= target.order - other.order <= 1 and other.at < target.at
+            for other in ranked
+        )  # fmt: skip
+        if not added and (not n or target.numbers or target.losses):
+            kept.append(target)
+    return kept or ranked[:1]
 
 
 def _enemies(cast: Cast) -> dict[str, str]:
@@ -112,11 +134,11 @@ def _score(source: Statement, target: Statement, pointer: Pointer, enemies: dict
             score += 3.0
         if target.against & source.parties:
             score += 2.0
-        elif target.claim.stance == "accuse" and target.against and source.claim.stance == "deny":
-            score -= 1.5
+        elif _accuses_another(source, target):
+            score -= 0.5 if pointer.near and 0 <= apart <= 1 else 1.5
         if target.claim.stance == "accuse" and 0 <= apart <= 1 and not target.against:
             score += 1.0  # the accused was not named, and answers at once
-        if target.claim.stance in ("deny", "confirm") and pointer.kind != "denial":
+        if target.claim.stance == "deny" and pointer.kind != "denial":
             score -= 1.0
     if target.parties and source.against:
         score += 1.0 if target.parties & source.against else -0.5
@@ -136,6 +158,13 @@ def _score(source: Statement, target: Statement, pointer: Pointer, enemies: dict
     else:
         score -= min(_FAR, 0.5 * apart) - 0.4
     return score + (0.4 if source.block == target.block else 0.0)
+
+
+def _accuses_another(source: Statement, target: Statement) -> bool:
+    """Whether somebody else than the denier is accused."""
+    if source.claim is None or target.claim is None or source.claim.stance != "deny":
+        return False
+    return target.claim.stance == "accuse" and bool(target.against - target.parties)
 
 
 def _nested(source: Statement, target: Statement) -> bool:

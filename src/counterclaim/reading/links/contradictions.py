@@ -69,6 +69,7 @@ def _contrasted(
     doc: Document, told: Sequence[Statement], counts: dict[str, list[Figure]]
 ) -> Iterator[Contradiction]:
     """Two counts of one loss by two claimants, joined by a word of contrast or comparison."""
+    paired: set[tuple[int, str]] = set()
     for n, later in enumerate(told):
         if later.claim is None or later.claim.stance not in _TELLING:
             continue
@@ -86,9 +87,25 @@ def _contrasted(
                 continue
             if not compared and not _between(doc, earlier, later):
                 continue
-            if _incompatible(counts.get(earlier.id, ()), counts.get(later.id, ())):
+            bare = compared and not counts.get(later.id) and _compares(doc, later)
+            if (later.sent, earlier.id) in paired or (bare and earlier.parties & later.parties):
+                continue
+            if bare and counts.get(earlier.id) or _incompatible(
+                counts.get(earlier.id, ()), counts.get(later.id, ())
+            ):
+                paired.add((later.sent, earlier.id))
                 yield Contradiction(later.id, earlier.id, "compared-counts" if compared else "contrast", 0.65)
                 break
+
+
+def _compares(doc: Document, statement: Statement) -> bool:
+    """Whether the claim itself is that a number is higher or lower ("the real toll is far higher")."""
+    assert statement.claim is not None
+    said = {
+        w for s in statement.claim.content for i in doc.tokens_in(s.start, s.end)
+        for w in (doc.tokens[i].lemma, doc.tokens[i].lower)
+    }  # fmt: skip
+    return bool(said & words().sets["compared"] and said & words().sets["count"])
 
 
 def _between(doc: Document, earlier: Statement, later: Statement) -> bool:
