@@ -1,0 +1,21 @@
+"""The floors: what we measure may not fall below what we pinned."""
+
+from __future__ import annotations
+
+import pytest
+
+from bench import gold, speed
+
+
+@pytest.mark.parametrize("name", list(gold.SETS))
+def test_gold_scores_reach_their_floors(name: str) -> None:
+    found = gold.scores(name)
+    if found is None:
+        pytest.skip("the scorer and its reports are not beside this checkout")
+    assert gold.below(name, found) == []
+
+
+def test_reading_keeps_up_with_the_parser() -> None:
+    texts = [p.read_text(encoding="utf-8") for p in sorted(speed.TEXTS[0].glob("*.txt"))]
+    found = speed.throughput(texts, rounds=3)
+    assert found["reading to parser"] >= 0.6
