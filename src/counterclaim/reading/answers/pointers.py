@@ -66,7 +66,8 @@ def _is_verdict(doc: Document, claim: Claim) -> bool:
         return False
     span = claim.content[0]
     said = [t for t in doc.tokens_in(span.start, span.end) if doc.tokens[t].pos in ("NOUN", "PROPN", "ADJ", "VERB")]
-    return bool(said) and all(doc.tokens[t].lemma in words().sets["false"] for t in said)
+    false = [t for t in said if doc.tokens[t].lemma in words().sets["false"]]
+    return bool(false) and all(t in false or doc.tokens[t].dep == "amod" for t in said)
 
 
 def _before(doc: Document, i: int) -> list[Token]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from counterclaim.reading.answers.pointers import Pointer, pointer_of
 from counterclaim.reading.answers.statements import Statement, statements
+from counterclaim.reading.answers.words import words
 from counterclaim.reading.cast import Cast
 from counterclaim.record import Claim, Event, Figure
 from counterclaim.syntax import Document
@@ -66,7 +67,7 @@ def find_answers(
             continue
         chosen = [ranked[0][3]]
         if pointer.several > 1:
-            chosen = _apart([row[3] for row in ranked])[: pointer.several]
+            chosen = _apart(doc, [row[3] for row in ranked])[: pointer.several]
         elif pointer.bare and pointer.near and (before := _elaborated(chosen[0], near)):
             chosen.append(before)
         kind: Literal["denies", "confirms"] = "denies" if source.claim.stance == "deny" else "confirms"
@@ -76,14 +77,14 @@ def find_answers(
     return found
 
 
-def _apart(ranked: list[Statement]) -> list[Statement]:
+def _apart(doc: Document, ranked: list[Statement]) -> list[Statement]:
     """The statements that count for themselves among several that are answered together: the best, and
     others with numbers. What a speaker only adds to their own words belongs to those."""
     kept = []
     for n, target in enumerate(ranked):
-        added = any(
-            other.claim and target.claim and other.claim.claimants == target.claim.claimants
-            and 0 <= target.order - other.order <= 1 and other.at < target.at
+        cue = doc.token_at(target.at)
+        added = cue is not None and doc.tokens[cue].lemma in words().sets["adding"] and any(
+            other.parties == target.parties and 0 <= target.order - other.order <= 1 and other.at < target.at
             for other in ranked
         )  # fmt: skip
         if not added and (not n or target.numbers or target.losses):

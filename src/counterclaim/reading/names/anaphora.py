@@ -64,7 +64,7 @@ class Anaphora:
                 if owner is not actor and owner.kind in ("body", "state", "group"):
                     return owner.side or Side(None, owner.name)
         if kind == "rank":
-            return self._seat_before(at) or self._home
+            return self._seat_before(at) or self._issuer or self._home
         return self._seat_before(at) or self.side_here(at, kind == "office")
 
     def _seat_before(self, at: int) -> Side | None:

@@ -86,7 +86,7 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
     entry = hit.entry if hit and hit.entry.kind == "person" and hit.last == run.last else None
     if entry is not None and hit is not None and hit.first > run.first and not same_person(name, entry.name):
         entry = None
-    side = next((s for p in held if (s := side_of(scene, p))), None)
+    side = next((s for p in held if (s := side_of(scene, p))), None) or _own_body(held)
     office = next((p.what.office or p.what.word for p in held if p.what.kind not in ("rank", "title")), "")
     if entry is not None and side and entry.side and entry.side != side and run.first == run.last:
         entry = None
@@ -111,6 +111,17 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
         scene.mark(phrase.first, phrase.last, "title", actor)
     scene.mark(run.first, run.last, "name", actor)
     return actor
+
+
+def _own_body(held: list[Phrase[Role]]) -> Side | None:
+    """The body that is a side of its own and that the bearer of a title leads or speaks for: "the UN's aid
+    chief", "the president of the Associated Press"."""
+    for phrase in held:
+        if phrase.what.kind not in ("folk", "title"):
+            for owner in phrase.owners:
+                if owner.kind == "body" and owner.side is None:
+                    return Side(None, owner.name)
+    return None
 
 
 def _side_after(scene: Scene, run: Run) -> Side | None:

@@ -51,7 +51,8 @@ def _leave_movement(scene: Scene, found: Found[Organ], left: Parts) -> None:
     """ "The movement" is left for the walk."""
     token = scene.doc.tokens[found.first]
     before = scene.doc.tokens[token.i - 1].lower if token.i else ""
-    if found.first == found.last and token.lower in listed("movements") and before in ("the", "that"):
+    goes_back = token.lower in listed("movements") or token.lower in listed("bodies")
+    if found.first == found.last and goes_back and before in ("the", "that"):
         left.organs[token.i] = Phrase(token.i, token.i, token.i, found.what, False, "the")
 
 
