@@ -133,6 +133,7 @@ class Cast:
             actor = next(named, None) or self.new(side.name, "state" if side.code else "group", side)
             if side.code:
                 actor.ids.setdefault("iso3166", side.code)
+            actor.rule = actor.rule or "party-of-another"
             self._parties[side] = actor
         return actor
 

@@ -13,6 +13,7 @@ from counterclaim.reading.events import find_events
 from counterclaim.reading.figures import find_figures
 from counterclaim.reading.links import find_links
 from counterclaim.reading.names import find_cast
+from counterclaim.reading.notes import notes_on
 from counterclaim.reading.places import locate
 from counterclaim.reading.shadow import shadow_of
 from counterclaim.record import Reading, Report
@@ -57,15 +58,12 @@ def interpret(report: Report, layout: Layout, doc: Document) -> Reading:
     figures = find_figures(doc, cast, calendar, claims)
     events = find_events(doc, cast, calendar, claims)
     links = find_links(doc, cast, claims, figures, events)
-    notes = []
-    if report.published is None:
-        notes.append("the date of publication is unknown: relative dates are left unresolved")
     used = {i for row in (*claims, *figures, *events) for i in _referred(row)}
     entities = tuple(a.entity() for a in cast.actors if a.mentions or a.id in used)
     return anchored(
         Reading(
             report, entities, claims, attributions, figures, events, links, calendar.mentions,
-            tuple(notes), ENGINE,
+            tuple(notes_on(report, quotes, entities)), ENGINE,
         )
     )  # fmt: skip
 

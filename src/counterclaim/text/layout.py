@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 BlockKind = Literal["headline", "heading", "paragraph", "bullet", "entry"]
@@ -61,7 +62,7 @@ class Layout:
 def lay_out(text: str) -> Layout:
     """Cut ``text`` into blocks. Never fails: text without any structure is one paragraph."""
     prefix = _PREFIX.match(text)
-    published = prefix.group(1) if prefix else None
+    published = prefix.group(1) if prefix and _is_day(prefix.group(1)) else None
     blocks: list[Block] = []
     time: str | None = None
     lead: int | None = None
@@ -93,6 +94,14 @@ def lay_out(text: str) -> Layout:
             lead = len(blocks) if line.rstrip().endswith(":") else None
         blocks.append(Block(kind, start, end, dateline, time, lead if kind == "bullet" else None))
     return Layout(published, tuple(blocks))
+
+
+def _is_day(words: str) -> bool:
+    try:
+        date.fromisoformat(words)
+    except ValueError:
+        return False
+    return True
 
 
 def _clock(stamp: re.Match[str]) -> str:
