@@ -108,6 +108,8 @@ def assign(doc: Document, cast: Cast, drafts: Sequence[Draft], claims: Sequence[
             suspects = party_of(cast, known, claim.against)
         elif claim.stance in ("assert", "confirm") and _about_responsibility(doc, claim):
             suspects = party_of(cast, known, claim.claimants)
+        elif claim.stance == "confirm" and _owns_up(doc, cast, claim, known):
+            suspects = party_of(cast, known, claim.claimants)
         else:
             continue
         target = _before(doc, drafts, claim) if suspects and claim.evidence else None
@@ -118,6 +120,24 @@ def assign(doc: Document, cast: Cast, drafts: Sequence[Draft], claims: Sequence[
         if len(found) == 1:
             draft.actors = tuple(found.values())
             draft.weak = False
+
+
+def bare_forces(doc: Document, drafts: Sequence[Draft], fighting: tuple[Actor, ...]) -> None:
+    """In a war of a state with an armed group, "troops" and "the army" without an owner are the state's."""
+    states = [a for a in fighting if a.side and a.side.code]
+    if len(fighting) != 2 or len(states) != 1:
+        return
+    for draft in drafts:
+        if draft.type != "ASSAULT" or draft.actors or states[0] in draft.recipients:
+            continue
+        if any(is_a(doc.tokens[j].lemma, "state-force") and _ownerless(doc, j) for j in draft.subjects):
+            draft.actors = tuple(states)
+            others = tuple(a for a in fighting if a is not states[0])
+            draft.recipients = draft.recipients or (others if draft.seizes else ())
+
+
+def _ownerless(doc: Document, head: int) -> bool:
+    return all(t.dep == "det" and t.lower == "the" for t in doc.children(head) if t.i < head)
 
 
 def implied(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[Actor, ...]) -> None:
@@ -134,9 +154,28 @@ def implied(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[
         place = known.get(draft.place or "")
         if not victims and place is not None and (struck := cast.side_of_place(place)):
             victims = (struck,)
-        if len(victims) == 1 and victims[0] in fighting:
-            draft.actors = tuple(a for a in fighting if a is not victims[0])
+        hit = [a for a in fighting if len(victims) == 1 and (a is victims[0] or _lives_in(a, victims[0], fighting))]
+        if len(hit) == 1:
+            draft.actors = tuple(a for a in fighting if a is not hit[0])
             draft.recipients = victims
+
+
+def _owns_up(doc: Document, cast: Cast, claim: Claim, known: dict[str, Actor]) -> bool:
+    """Whether soldiers confirm an attack told before ("the air force confirmed the raid")."""
+    military = all(known[id_].category == "military" for id_ in claim.claimants if id_ in known)
+    heads = [i for s in claim.content for i in doc.tokens_in(s.start, s.end) if doc.tokens[i].dep == "dobj"]
+    return military and any(
+        is_a(doc.tokens[i].lemma, "attack") and any(t.lower == "the" for t in doc.children(i, "det"))
+        for i in heads[:1]
+    )
+
+
+def _lives_in(group: Actor, land: Actor, fighting: tuple[Actor, ...]) -> bool:
+    """Whether an armed group is based in the ``land`` that was struck, and fights a state outside it."""
+    if group.kind != "group" or not group.country or land.side is None:
+        return False
+    enemies = [a.side.code for a in fighting if a is not group and a.side]
+    return land.side.code == group.country and bool(enemies) and land.side.code not in enemies
 
 
 def _points_back(doc: Document, claim: Claim) -> bool:
@@ -168,8 +207,9 @@ def _before(doc: Document, drafts: Sequence[Draft], claim: Claim) -> Draft | Non
     for span in claim.content:
         inside = doc.tokens_in(span.start, span.end)
         own = drafts[_index(drafts, inside.start) : _index(drafts, inside.stop)]
-        if any(d.type == "ASSAULT" and not d.weak for d in own):
-            return None  # it tells of an act of its own
+        told = [d for d in own if d.type == "ASSAULT" and not d.weak]
+        if told:  # it tells of an act of its own, or asks who did it ("attacks, which they blame on X")
+            return told[0] if len(told) == 1 and not told[0].actors and told[0].i < i else None
     sent = doc.tokens[i].sent
     for draft in reversed(drafts[: _index(drafts, i)]):
         if sent - doc.tokens[draft.i].sent > _REACH:

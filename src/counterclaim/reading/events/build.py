@@ -46,6 +46,7 @@ def find_events(doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[
     blame.assign(doc, cast, kept, claims)
     fighting = blame.belligerents(cast, kept)
     blame.fill(kept, cast, fighting)
+    blame.bare_forces(doc, kept, fighting)
     blame.implied(doc, cast, kept, fighting)
     kept = [d for d in kept if _worth_telling(d)]
     disputes.settle(doc, cast, claims, kept, [_event(n, d) for n, d in enumerate(kept, 1)])

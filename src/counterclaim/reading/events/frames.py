@@ -96,6 +96,8 @@ def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Tok
     else:
         draft.actors = subjects
         draft.recipients = _without(objects or aims, subjects)
+    if row.type == "ASSAULT" and row.frame == "act" and not draft.actors:
+        _blame_source(doc, cast, given, draft)
     if given.passive and not draft.actors and row.frame == "act":
         draft.actors = _parties_after(
             doc, cast, given, ("in", "during", "from", "under"), draft.recipients, attack=True
@@ -110,6 +112,19 @@ def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Tok
         )
     )
     return draft
+
+
+def _blame_source(doc: Document, cast: Cast, given: Arguments, draft: Draft) -> None:
+    """What hits by itself, or is hit by a weapon, is hit from where it came: "hit by a missile from a
+    Syrian ship", "a shell from Jordan struck"."""
+    if not any({"weapon", "gear"} & classes_of(doc, cast, j) for j in given.subjects):
+        return
+    heads = [k for j in given.subjects for p in doc.children(j, "prep") if p.lower == "from"
+             for k in (t.i for t in doc.children(p.i, "pobj"))]  # fmt: skip
+    sources = parties(doc, cast, heads or given.oblique.get("from", ()))
+    own = parties(doc, cast, given.objects)
+    if sources and not set(sources) <= set(own):
+        draft.actors, draft.recipients = sources, own
 
 
 def _doers(doc: Document, cast: Cast, heads: Iterable[int]) -> tuple[Actor, ...]:
