@@ -36,8 +36,8 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
 
 # What must stand in a block for a form to be worth trying: a digit, or one of these words.
 _DIGIT_FORMS = frozenset(
-    {"iso", "slashed", "day_month", "month_day", "day_range", "month_day_range", "month_year", "year", "years",
-     "decade", "century", "clock", "day_of"}
+    {"iso", "slashed", "day_month", "month_day", "day_range", "month_day_range", "month_year", "year",
+     "years", "decade", "century", "clock", "day_of"}
 )  # fmt: skip
 _WORDS_OF_FORMS = {
     "short_decade": ("ties", "0s"),
