@@ -17,7 +17,7 @@ from typing import Any
 
 from counterclaim.record import Claim, Event, Figure, Reading
 from counterclaim.show.segments import segments
-from counterclaim.show.words import OWN_VOICE, Names, days, number, quote, safe, what
+from counterclaim.show.words import OWN_VOICE, Names, days, heading, number, quote, safe, saying, what
 
 
 def page(reading: Reading) -> str:
@@ -32,7 +32,7 @@ def page(reading: Reading) -> str:
     policy = (
         f"default-src 'none'; script-src 'sha256-{_sha256(script)}'; style-src 'unsafe-inline'; img-src data:"
     )
-    title = html.escape(f"{_title(reading)} | counterclaim")
+    title = html.escape(f"{heading(reading)} | counterclaim")
     return f"""<!doctype html>
 <html lang="en">
 <head>
@@ -57,7 +57,7 @@ def page_data(reading: Reading) -> dict[str, Any]:
     names = Names(reading)
     report = reading.report
     return {
-        "title": _title(reading),
+        "title": heading(reading),
         "published": report.published,
         "publisher": report.publisher,
         "url": report.url,
@@ -86,13 +86,6 @@ def page_data(reading: Reading) -> dict[str, Any]:
             for e in reading.entities
         ],
     }
-
-
-def _title(reading: Reading) -> str:
-    report = reading.report
-    first = next((line for line in report.text.splitlines() if line.strip()), "")
-    title = safe(report.title or first.removeprefix(f"date {report.published}")) or "A report"
-    return title if len(title) <= 160 else title[:159].rsplit(" ", 1)[0] + "…"
 
 
 def _spans(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -137,7 +130,7 @@ def _claim(reading: Reading, claim: Claim, names: Names) -> dict[str, Any]:
         "against": names.names(claim.against) or None,
         "said": claim.said,
         "via": names.name(claim.via) or None,
-        "content": quote(reading, claim.content or claim.evidence, 240),
+        "content": saying(reading, claim, 240),
         **_proof(reading, claim),
     }
 

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from counterclaim.record import Claim, Event, Figure, Reading
-from counterclaim.show.words import OWN_VOICE, Names, days, deed, heading, number, quote, safe, what
+from counterclaim.show.words import OWN_VOICE, Names, days, deed, heading, number, quote, safe, saying, what
 
 _STANCE_STYLES = {
     "deny": "bold red",
@@ -106,16 +106,12 @@ def _claims(reading: Reading, names: Names) -> Table:
         table.add_row(
             names.claimants(claim.claimants, "left open"),
             Text(claim.stance, style=_STANCE_STYLES.get(claim.stance, "")),
-            _said(reading, claim),
+            saying(reading, claim),
             names.names(claim.against),
             claim.said or "",
             names.name(claim.via),
         )
     return table
-
-
-def _said(reading: Reading, claim: Claim) -> str:
-    return quote(reading, claim.content or claim.evidence)
 
 
 def _contested(reading: Reading, names: Names) -> Table:

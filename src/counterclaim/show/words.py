@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from counterclaim.record import Entity, Event, Figure, Reading, Span
+from counterclaim.record import Claim, Entity, Event, Figure, Reading, Span
 
 _BOUND_SIGNS = {"exact": "", "at_least": "≥ ", "at_most": "≤ ", "about": "~ "}
 # controls that speak to a terminal, and bidi controls, which make a text show other words than it holds
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DATE_PREFIX = re.compile(r"^date \d{4}-\d\d-\d\d\s*")
+_TELLING = 30  # code points; a shorter content is shown with its cue
 OWN_VOICE = "the report itself"
 
 
@@ -87,6 +88,14 @@ def quote(reading: Reading, spans: Iterable[Span], limit: int = 160) -> str:
     """The words of the report in ``spans``, shortened to ``limit`` characters at a word."""
     text = safe(" … ".join(reading.report.text[s.start : s.end] for s in spans))
     return shortened(text, limit)
+
+
+def saying(reading: Reading, claim: Claim, limit: int = 160) -> str:
+    """What is said in the report's words; with the cue where the content alone says little ("denied it")."""
+    spans = claim.content or claim.evidence
+    if claim.cue and sum(s.end - s.start for s in spans) < _TELLING:
+        spans = tuple(sorted({claim.cue, *spans}))
+    return quote(reading, spans, limit)
 
 
 def deed(event: Event, names: Names) -> str:
