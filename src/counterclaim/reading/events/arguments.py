@@ -46,7 +46,7 @@ def arguments_of(doc: Document, i: int) -> Arguments:
         found.subjects = grammatical
     if found.passive and not found.subjects:
         found.subjects = _stray_agent(doc, verb)
-    if verb.dep == "relcl" and not found.passive:
+    if verb.dep == "relcl" and not found.passive and not _of_time_or_place(doc, verb):
         _fill_gap(doc, verb, found)
     return found
 
@@ -149,6 +149,11 @@ def _antecedent(verb: Token, subject: Token) -> int:
     if verb.dep == "relcl" and subject.lower in RELATIVES:
         return verb.head
     return subject.i
+
+
+def _of_time_or_place(doc: Document, verb: Token) -> bool:
+    """Whether the clause only dates or places ("on Friday, when shells fell"): its noun undergoes nothing."""
+    return any(t.lower in ("when", "where", "why") for t in doc.children(verb.i, "advmod"))
 
 
 def _fill_gap(doc: Document, verb: Token, found: Arguments) -> None:

@@ -4,6 +4,7 @@ by the boast of the party that tells it."""
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -154,7 +155,11 @@ def implied(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[
         place = known.get(draft.place or "")
         if not victims and place is not None and (struck := cast.side_of_place(place)):
             victims = (struck,)
-        hit = [a for a in fighting if len(victims) == 1 and (a is victims[0] or _lives_in(a, victims[0], fighting))]
+        land = place.country if place is not None and not draft.recipients else None
+        hit = [
+            a for a in fighting
+            if len(victims) == 1 and (a is victims[0] or _lives_in(a, land or victims[0].country, fighting))
+        ]  # fmt: skip
         if len(hit) == 1:
             draft.actors = tuple(a for a in fighting if a is not hit[0])
             draft.recipients = victims
@@ -170,16 +175,22 @@ def _owns_up(doc: Document, cast: Cast, claim: Claim, known: dict[str, Actor]) -
     )
 
 
-def _lives_in(group: Actor, land: Actor, fighting: tuple[Actor, ...]) -> bool:
-    """Whether an armed group is based in the ``land`` that was struck, and fights a state outside it."""
-    if group.kind != "group" or not group.country or land.side is None:
+def _lives_in(group: Actor, land: str | None, fighting: tuple[Actor, ...]) -> bool:
+    """Whether an armed group is based in the country ``land`` that was struck, and fights a state outside."""
+    if group.kind != "group" or not group.country or land != group.country:
         return False
     enemies = [a.side.code for a in fighting if a is not group and a.side]
-    return land.side.code == group.country and bool(enemies) and land.side.code not in enemies
+    return bool(enemies) and land not in enemies
 
 
 def _points_back(doc: Document, claim: Claim) -> bool:
     """Whether the accusation is of a thing told before: it says nothing of its own, or "the attack"."""
+    cue = doc.token_at(claim.cue.start) if claim.cue else None
+    while cue is not None and doc.tokens[cue].dep == "aux":
+        cue = doc.tokens[cue].head
+    if cue is not None and doc.tokens[cue].dep == "relcl":  # "raids near the town, which X blames on Y"
+        above = itertools.takewhile(lambda t: t.pos not in ("VERB", "AUX"), doc.ancestors(cue))
+        return any(is_a(t.lemma, "attack") for t in above)
     verbs = 0
     for span in claim.content:
         for i in doc.tokens_in(span.start, span.end):

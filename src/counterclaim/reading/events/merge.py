@@ -54,6 +54,8 @@ def _same(doc: Document, old: Draft, new: Draft) -> bool:
     if not (old.actors and new.actors):
         return False
     if old.type != "ASSAULT":
+        if old.rule.startswith("claim") and new.rule.startswith("claim") and apart > _REACH:
+            return False
         return bool(set(old.actors) & set(new.actors)) and old.recipients == new.recipients
     if set(old.actors) != set(new.actors) or (old.start and new.start and old.start != new.start):
         return False

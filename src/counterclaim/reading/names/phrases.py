@@ -73,7 +73,7 @@ def _leftwards(scene: Scene, phrase: Phrase[W]) -> None:
         if (
             t.tag in ("VBN", "VBG")
             and i not in scene.hits
-            and tokens[max(i - 1, 0)].tag not in ("DT", "JJ", "RB", "HYPH")
+            and tokens[max(i - 1, 0)].tag not in ("DT", "JJ", "RB", "HYPH", "POS", "PRP$")
         ):
             return
         actors = cast.at(i)

@@ -43,6 +43,8 @@ def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
         return (token.i, token.i, found) if found and found[0].kind != "equipment" else None
     if word in _THEY:
         found = focus.best(token.i, lambda s: s.plural and s.actors[0].kind != "equipment", 1)
+        if not found and token.dep == "nsubj" and scene.doc.tokens[token.head].lemma in listed("cues"):
+            found = focus.best(token.i, lambda s: s.subject and alone(s, "group", "body"), 0)
         return (token.i, token.i, found) if found else None
     return _both(scene, focus, token) or _enemy(scene, focus, token) or country(scene, focus, token)
 
