@@ -44,3 +44,34 @@ def test_a_denial_of_an_attack_told_by_the_report(linked: Linked) -> None:
     assert len(found) == 1
     assert found[0][0] == "denies"
     assert "hospital" in found[0][2]
+
+
+def test_a_bare_verdict_answers_the_claim_just_before(linked: Linked) -> None:
+    found = linked(
+        "Ethiopia said that it had shot down a jet over Badme. Pure invention, said a spokesman in Asmara."
+    )
+    assert found == [("denies", "said", "said")]
+
+
+def test_who_denies_a_part_in_it_answers_the_accuser_of_the_own_side(linked: Linked) -> None:
+    found = linked(
+        "Human Rights Watch accused Myanmar's army of burning the village. The government denied any part in it."
+    )
+    assert found == [("denies", "denied", "accused")]
+
+
+def test_all_accounts_are_each_speakers_own_and_not_what_is_only_added(linked: Linked) -> None:
+    found = linked(
+        "Kinshasa said that 50 people had died. The UN counted 131 dead, and 12 were children, it added. "
+        "The M23 rejects all of these accounts."
+    )
+    assert [target for _, _, target in found] == ["counted", "said"] or len(found) == 2
+    assert "added" not in [target for _, _, target in found]
+
+
+def test_a_denied_loss_is_no_answer_to_ones_own_attack(linked: Linked) -> None:
+    found = linked(
+        "Ethiopian jets bombed the airport at Asmara. Eritrea reported that a MiG was shot down. "
+        "Ethiopia denied losing any aircraft."
+    )
+    assert [target for _, _, target in found] == ["reported"]

@@ -49,3 +49,25 @@ def test_a_bomb_without_an_author_stays_without(tell: Callable[[str], Any]) -> N
         "A bomb exploded at a market in Lahore on Monday."
     )
     assert any(e.mode == "explosives" and not e.actors for e in told.of("ASSAULT"))
+
+
+def test_bare_troops_are_those_of_the_state_that_fights_a_group(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "Sri Lanka fights the Tamil Tigers. Troops broke through the trenches of the Tigers on Monday."
+    )
+    assert any(told.names(e.actors) == {"Sri Lanka"} for e in told.of("ASSAULT"))
+
+
+def test_bombs_on_the_land_of_a_group_are_its_enemys(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "Israel bombed a position of Hezbollah near Tyre. Hezbollah fired at Israel. "
+        "A house in Qana was bombed overnight, residents said."
+    )
+    assert [told.names(e.actors) for e in told.of("ASSAULT")] == [{"Israel"}, {"Hezbollah"}, {"Israel"}]
+
+
+def test_blame_in_a_relative_clause_names_the_attacker(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "Attacks on villages in Ituri, which Kinshasa blames on the CODECO militia, killed nine people."
+    )
+    assert any(told.names(e.actors) == {"CODECO"} for e in told.of("ASSAULT"))

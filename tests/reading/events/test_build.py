@@ -40,3 +40,12 @@ def test_mode_and_cameo_code(tell: Callable[[str], Any]) -> None:
 )
 def test_garbled_text_is_read_without_error(tell: Callable[[str], Any], text: str) -> None:
     assert isinstance(tell(text).reading.events, tuple)
+
+
+def test_an_inquiry_that_is_announced_is_planned(tell: Callable[[str], Any]) -> None:
+    told = tell("Israel's army said that it would investigate the strike.")
+    assert told.short("INVESTIGATE") == ({"Israel"}, set(), "planned")
+
+
+def test_a_word_inside_a_name_tells_no_event(tell: Callable[[str], Any]) -> None:
+    assert not tell("The Government of National Accord met reporters in Tripoli.").of("AGREE")

@@ -48,3 +48,13 @@ def test_what_is_demanded_is_no_event(tell: Callable[[str], Any]) -> None:
 
 def test_the_dead_without_an_agent_are_a_figure_and_no_event(tell: Callable[[str], Any]) -> None:
     assert tell("In Grozny 14 people were killed and 20 wounded.").of("ASSAULT") == []
+
+
+def test_a_missile_comes_from_whom_it_came_from(tell: Callable[[str], Any]) -> None:
+    told = tell("An Israeli corvette was hit by a missile from a Syrian ship on Friday.")
+    assert told.short("ASSAULT")[0] == {"Syria"}
+
+
+def test_what_falls_on_a_day_is_not_done_to_the_day(tell: Callable[[str], Any]) -> None:
+    told = tell("The worst raid came on 22 June, when bombs fell on the market of Togoga.")
+    assert len(told.of("ASSAULT")) == 1

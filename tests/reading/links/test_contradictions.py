@@ -41,3 +41,16 @@ def test_a_corrected_count(linked: Linked) -> None:
         "The Red Cross reported 40 civilians killed in Aden. The Red Cross now says 55 civilians were killed."
     )
     assert [kind for kind, _, _ in found] == ["contradicts"]
+
+
+def test_a_real_number_told_to_be_lower_speaks_against_the_count(linked: Linked) -> None:
+    text = (
+        "The Philippine army put the number of dead militants at 80. "
+        "The real toll is much lower, the Moro Islamic Liberation Front insisted."
+    )
+    assert [kind for kind, _, _ in linked(text)] == ["contradicts"]
+
+
+def test_a_high_toll_is_no_comparison(linked: Linked) -> None:
+    text = "Nigeria's army said 30 fighters had died. The toll was high, Boko Haram said."
+    assert linked(text) == []

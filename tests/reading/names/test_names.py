@@ -216,3 +216,45 @@ def test_a_helper_is_no_belligerent(stage: Stage) -> None:
 def test_it_in_a_parenthesis_is_not_whom_the_statement_is_about(stage: Stage) -> None:
     s = stage("Sudan's foreign ministry rejected the report. Only the Chadian army has such guns, it claims.")
     assert s.names(" it") == s.names("foreign ministry")
+
+
+def test_the_ministry_is_the_issuers_own_in_its_statement(stage: Stage) -> None:
+    s = stage(
+        "date 1982-05-10 MINISTRY OF DEFENCE, LONDON: Statement on operations\n\n"
+        "The Argentine Foreign Ministry has condemned the action. The Ministry rejects this charge: "
+        "an officer of the Argentine Navy was found on board, it states. The Government stands firm."
+    )
+    for word in ("The Ministry", "The Government"):
+        (actor,) = s.at(word.removeprefix("The "), 2 if word == "The Ministry" else 1)
+        assert actor.side is not None
+        assert actor.side.code == "GBR"
+    assert s.at("it") == s.at("Ministry", 2)
+
+
+def test_who_heads_a_body_of_its_own_is_on_its_side(stage: Stage) -> None:
+    s = stage(
+        "date 2021-07-05 Aid to Tigray.\n\nEthiopia has closed the road. "
+        "The UN's acting aid chief, Ramesh Rajasingham, warned of famine."
+    )
+    (person,) = s.at("Ramesh Rajasingham")
+    assert person.side is not None
+    assert person.side.name == "United Nations"
+
+
+def test_the_council_goes_back_to_the_body_named_before(stage: Stage) -> None:
+    s = stage(
+        "date 2009-04-23 War in Sri Lanka.\n\nThe U.N. Security Council demanded that the Tigers disarm. "
+        "The council also urged the government to let aid in."
+    )
+    assert s.at("council") == s.at("U.N. Security Council")
+    (government,) = s.at("government")
+    assert government.side is not None
+    assert government.side.code == "LKA"
+
+
+def test_what_the_speaker_tells_of_others_does_not_say_it(stage: Stage) -> None:
+    s = stage(
+        "date 2017-03-30 Mosul.\n\nThe U.S.-led coalition acknowledged that it had bombed the house. "
+        "The raid had been requested by Iraqi police, it said."
+    )
+    assert s.at("that it") == s.at(", it") == s.at("coalition")

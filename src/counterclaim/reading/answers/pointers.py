@@ -12,6 +12,7 @@ _PRONOUNS = frozenset(("it", "this", "that", "latter", "so", "them", "these", "t
 _OBJECTS = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "oprd"))
 _OWN = frozenset(("its", "their", "his", "her", "earlier"))
 _IDLE = frozenset(("have", "be", "do", "call"))
+_SPOKEN = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
 _AFTER = 5  # tokens after the cue that its object may stand among
 _MANY = {"both": 2, "two": 2, "all": 3}
 _FEW = 4  # content words up to which a content is a mere pointer
@@ -65,7 +66,7 @@ def _is_verdict(doc: Document, claim: Claim) -> bool:
     if not claim.content:
         return False
     span = claim.content[0]
-    said = [t for t in doc.tokens_in(span.start, span.end) if doc.tokens[t].pos in ("NOUN", "PROPN", "ADJ", "VERB")]
+    said = [t for t in doc.tokens_in(span.start, span.end) if doc.tokens[t].pos in _SPOKEN]
     false = [t for t in said if doc.tokens[t].lemma in words().sets["false"]]
     return bool(false) and all(t in false or doc.tokens[t].dep == "amod" for t in said)
 

@@ -109,6 +109,8 @@ def _may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
     if target.sent == source.sent and target.at > source.at and not _nested(source, target):
         return False
     claim = target.claim
+    if claim is None and source.losing and target.parties & source.parties:
+        return False  # who denies a loss speaks of what the enemy did
     if claim is None:
         return source.claim.stance == "confirm" or not target.parties or bool(target.parties & source.parties)
     if claim.stance not in _ANSWERABLE or (target.parties and target.parties <= source.parties):
@@ -134,7 +136,8 @@ def _score(source: Statement, target: Statement, pointer: Pointer, enemies: dict
         if _nested(source, target):
             score += 3.0
         if target.against & source.parties:
-            score += 2.0
+            at_once = not pointer.near and 0 <= apart <= 1 and target.claim.stance == "accuse"
+            score += 3.0 if at_once else 2.0
         elif _accuses_another(source, target):
             score -= 0.5 if pointer.near and 0 <= apart <= 1 else 1.5
         if target.claim.stance == "accuse" and 0 <= apart <= 1 and not target.against:

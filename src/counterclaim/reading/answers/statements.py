@@ -19,7 +19,7 @@ class Statement:
     """What can be answered, or answers. ``order`` counts sentences in the order of telling; ``parties`` are
     the ids of those who state it (of an event: of its actors); ``words`` what it speaks of, ``numbers`` the
     numbers in it, ``losses`` the outcome and category of its figures, ``against`` whom it accuses,
-    ``noun`` whether a noun is its cue ("the claim that")."""
+    ``noun`` whether a noun is its cue ("the claim that"), ``losing`` whether it tells of losses."""
 
     id: str
     claim: Claim | None
@@ -35,6 +35,7 @@ class Statement:
     against: frozenset[str]
     noun: bool
     events: list[Event] = field(default_factory=list)
+    losing: bool = False
 
 
 def statements(
@@ -68,7 +69,7 @@ def statements(
                 claim.id, claim, None, at, telling[sent], sent, doc.sentences[sent].block,
                 parties_of(cast, known, claim.claimants), spoken, numbers, losses,
                 parties_of(cast, known, claim.against), doc.tokens[i].pos == "NOUN",
-                by_claim.get(claim.id, []),
+                by_claim.get(claim.id, []), _of_loss(doc, claim),
             )
         )  # fmt: skip
     for event in events:
@@ -88,6 +89,11 @@ def statements(
             )
         )  # fmt: skip
     return sorted(found, key=lambda s: s.at)
+
+
+def _of_loss(doc: Document, claim: Claim) -> bool:
+    lemmas = {doc.tokens[i].lemma for s in claim.content for i in doc.tokens_in(s.start, s.end)}
+    return bool(lemmas & words().sets["losing"])
 
 
 def parties_of(cast: Cast, known: dict[str, Actor], ids: Iterable[str]) -> frozenset[str]:

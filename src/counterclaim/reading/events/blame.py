@@ -107,9 +107,7 @@ def assign(doc: Document, cast: Cast, drafts: Sequence[Draft], claims: Sequence[
     for claim in claims:
         if claim.stance == "accuse" and _points_back(doc, claim):
             suspects = party_of(cast, known, claim.against)
-        elif claim.stance in ("assert", "confirm") and _about_responsibility(doc, claim):
-            suspects = party_of(cast, known, claim.claimants)
-        elif claim.stance == "confirm" and _owns_up(doc, cast, claim, known):
+        elif _about_responsibility(doc, claim) or _owns_up(doc, claim, known):
             suspects = party_of(cast, known, claim.claimants)
         else:
             continue
@@ -165,8 +163,10 @@ def implied(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[
             draft.recipients = victims
 
 
-def _owns_up(doc: Document, cast: Cast, claim: Claim, known: dict[str, Actor]) -> bool:
+def _owns_up(doc: Document, claim: Claim, known: dict[str, Actor]) -> bool:
     """Whether soldiers confirm an attack told before ("the air force confirmed the raid")."""
+    if claim.stance != "confirm":
+        return False
     military = all(known[id_].category == "military" for id_ in claim.claimants if id_ in known)
     heads = [i for s in claim.content for i in doc.tokens_in(s.start, s.end) if doc.tokens[i].dep == "dobj"]
     return military and any(
@@ -202,6 +202,8 @@ def _points_back(doc: Document, claim: Claim) -> bool:
 
 
 def _about_responsibility(doc: Document, claim: Claim) -> bool:
+    if claim.stance not in ("assert", "confirm"):
+        return False
     spans = (*claim.evidence, *claim.content)
     return any(
         is_a(doc.tokens[i].lemma, "behind")

@@ -70,9 +70,11 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
             draft = noun_event(doc, cast, token)
         else:
             continue
-        if draft is None or status.unreal(doc, draft.i):
+        if draft is None:
             continue
         draft.claim = _teller(telling.get(token.sent, ()), token)
+        if status.unreal(doc, draft.i) and not _announced(doc, draft):
+            continue
         if draft.claim and draft.claim.stance in status.SILENT and not _promised(draft):
             continue
         if (
@@ -108,6 +110,19 @@ def _teller(claims: Sequence[Claim], token: Token) -> Claim | None:
 def _exact(doc: Document, cast: Cast, draft: Draft) -> bool:
     """Whether an accusation tells of one deed, told as a fact or with its place ("of shelling Sirte")."""
     return doc.tokens[draft.i].tag != "VBG" or _place(doc, cast, draft) is not None
+
+
+def _announced(doc: Document, draft: Draft) -> bool:
+    """Whether the act is one that its own author says they would do ("said that it would investigate")."""
+    if draft.claim is None or draft.claim.stance not in ("assert", "pledge") or draft.type not in _PROMISED:
+        return False
+    verb = doc.tokens[draft.i]
+    if verb.pos not in ("VERB", "AUX"):
+        verb = doc.tokens[verb.head]
+    parts = doc.children(verb.i)
+    said = verb.dep in ("ccomp", "acl") and any(t.dep == "aux" and t.lower == "would" for t in parts)
+    own = any(t.dep == "nsubj" and own_side(doc, t.i, False) for t in parts)
+    return said and own and not any(t.dep == "neg" for t in parts)
 
 
 def _promised(draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from counterclaim.syntax import Document, Token
 _MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
 _TARGETS = ("on", "against", "at", "into", "upon", "of", "over", "in", "near", "to")
 _AT = ("on", "at", "against", "upon", "into")
+_NAMED = frozenset(("body", "group", "person"))
 _ANAPHORIC = frozenset(("this", "that", "these", "those", "such"))
 
 
@@ -22,6 +23,8 @@ def noun_event(doc: Document, cast: Cast, noun: Token) -> Draft | None:
         return None
     if noun.dep in ("compound", "amod") and noun.pos != "VERB":
         return None  # "attack helicopter", "strike force"
+    if noun.text[0].isupper() and any(a.kind in _NAMED for a in cast.at(noun.i)):
+        return None  # "Government of National Accord"
     after = _after(doc, noun)
     for row in noun_rows(doc, noun):
         if row.needs - {"light"} and not any(

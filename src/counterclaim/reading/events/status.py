@@ -87,7 +87,7 @@ def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
         return "failed"
     for step in (token, *doc.ancestors(draft.i)):
         words = {t.lower for t in doc.children(step.i, "aux", "auxpass")}
-        if words & {"will", "'ll", "shall"}:
+        if words & {"will", "'ll", "shall", "would"}:
             return "planned"
         if step.dep == "xcomp" and "to" in words:
             head = doc.tokens[step.head]

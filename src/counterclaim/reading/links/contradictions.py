@@ -90,9 +90,8 @@ def _contrasted(
             bare = compared and not counts.get(later.id) and _compares(doc, later)
             if (later.sent, earlier.id) in paired or (bare and earlier.parties & later.parties):
                 continue
-            if bare and counts.get(earlier.id) or _incompatible(
-                counts.get(earlier.id, ()), counts.get(later.id, ())
-            ):
+            counted = counts.get(earlier.id, ())
+            if (bare and counted) or _incompatible(counted, counts.get(later.id, ())):
                 paired.add((later.sent, earlier.id))
                 yield Contradiction(later.id, earlier.id, "compared-counts" if compared else "contrast", 0.65)
                 break

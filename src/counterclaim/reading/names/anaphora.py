@@ -31,7 +31,9 @@ _STATE = frozenset(
 
 
 # What a statement calls by its bare name is the issuer's own; of its enemy the owner is told.
-_OWN = frozenset(("army", "air force", "navy", "police", "security", "government", "ministry", "defence ministry"))
+_OWN = frozenset(
+    ("army", "air force", "navy", "police", "security", "government", "ministry", "defence ministry")
+)
 
 
 _OPENING = 16  # tokens of a headline in which the issuer is named
@@ -112,7 +114,7 @@ class Anaphora:
                 side = self._speaker_side(phrase.first)
             if side is None and (last := self._bodies.last(organ)) is not None:
                 return last
-            if organ.code not in _STATE and phrase.first == phrase.last:
+            if (organ.code not in _STATE or organ.code == "government") and phrase.first == phrase.last:
                 named = self._bodies.last_word(self._scene.doc.tokens[phrase.last].lower)
                 if named is not None and side is None and named.kind == "body":
                     return named

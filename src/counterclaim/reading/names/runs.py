@@ -42,9 +42,7 @@ def _begins(scene: Scene, token: Token) -> bool:
         return False
     if token.i == scene.doc.sentences[token.sent].first:
         unheard = token.text.isalpha() and len(token.text) > 3 and not word_classes(token.lower)
-        return (
-            token.pos == "PROPN" or token.ent == "PERSON" or unheard or bool(given_forms(fold(token.text)))
-        )
+        return token.pos == "PROPN" or token.ent == "PERSON" or unheard or bool(given_forms(fold(token.text)))
     return token.pos not in _CLOSED or token.ent == "PERSON"
 
 
