@@ -154,7 +154,8 @@ def objects(doc: Document, verb: int, depth: int = 0) -> list[int]:
         if token.dep == "conj" and depth < _DEEPEST:
             return objects(doc, token.head, depth + 1)
         return []
-    found_objects = []
+    # "admits 43 dead": a count with an adjective for its noun
+    found_objects = [c.i for c in doc.children(verb, "acomp", "attr") if any(doc.children(c.i, "nummod"))]
     for child in doc.children(verb, "dobj"):
         if child.lower in _RELATIVE and child.i < verb and doc.tokens[verb].dep == "relcl":
             about = antecedent(doc, verb)
