@@ -60,10 +60,10 @@ def agent_of(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     if loss.active and doc.tokens[verb].lemma not in ("lose", "suffer", "sustain", "cost"):
         subject = subject_of(doc, verb)
         if subject >= 0:
-            found = _behind(doc, cast, subject)
+            found = behind(doc, cast, subject)
     if not found:
         for start in dict.fromkeys((verb, loss.trigger)):
-            found = _agent_phrase(doc, cast, start)
+            found = agent_phrase(doc, cast, start)
             if found:
                 break
     return found[0] if len(found) == 1 and (draft.side is None or found[0].id != draft.side) else None
@@ -87,7 +87,7 @@ def subject_of(doc: Document, verb: int) -> int:
     return -1
 
 
-def _behind(doc: Document, cast: Cast, noun: int) -> tuple[Actor, ...]:
+def behind(doc: Document, cast: Cast, noun: int) -> tuple[Actor, ...]:
     """The parties behind a doer: its own, or those of who fired it ("a missile fired by Armenia")."""
     found = cast.parties(noun)
     if found:
@@ -108,7 +108,7 @@ def _behind(doc: Document, cast: Cast, noun: int) -> tuple[Actor, ...]:
     return ()
 
 
-def _agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
+def agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
     """The party in "by X", "after shelling by X", "in X's attack" behind the word of loss."""
     end = doc.sentence_of(verb).last
     for i in range(verb + 1, min(verb + 13, end + 1)):
@@ -126,7 +126,7 @@ def _agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
             if obj.lemma in _REPORTS:
                 continue
             if prep.lower == "by" or obj.lemma in _ATTACKS or obj.tag == "VBG":
-                found = _behind(doc, cast, obj.i)
+                found = behind(doc, cast, obj.i)
                 if found:
                     return found
     return ()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date as date_of
 from itertools import pairwise
 
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.record import Claim, DateMention
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Sentence
 
 _SAY = frozenset(
     [
@@ -41,8 +42,9 @@ _EARLIER = frozenset({"earlier", "previous", "former", "past"})
 _WARS = frozenset({"war", "conflict", "uprising", "genocide", "intifada", "campaign", "insurgency"})
 
 
-def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -> None:
-    """Set ``start``, ``until``, ``cumulative`` and ``history`` of ``draft``."""
+def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -> bool:
+    """Set ``start``, ``until``, ``cumulative`` and ``history`` of ``draft``; whether its own clause (or that of
+    the figure which it continues) tells the day."""
     mention = _mention(doc, calendar, draft)
     said = claim.said if claim and claim.said else None
     words = {t.lower for t in doc.tokens[draft.first : draft.last + 1]}
@@ -71,6 +73,28 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
     elif draft.low is not None and not draft.cumulative:
         draft.start = draft.until = _day_of_the_incident(doc, calendar, draft)
     draft.history = _is_history(doc, calendar, draft)
+    return mention is not None
+
+
+def own_day(doc: Document, calendar: Calendar, sentence: Sentence, near: int) -> tuple[str, str] | None:
+    """The day, or the two days running, that a sentence tells nearest to its token ``near``; not the day on
+    which something was said, nor the beginning of a span."""
+    best: tuple[int, str, str] | None = None
+    for m in calendar.within(sentence.start, sentence.end):
+        i = doc.token_at(m.start)
+        if i is None or m.first is None or m.last is None or not _within_two_days(m.first, m.last):
+            continue
+        verb = _governor(doc, i)
+        spoken = verb is not None and verb != near and doc.tokens[verb].lemma in _SAY
+        if spoken or _before(doc, m) in ("since", "until", "before"):
+            continue
+        if best is None or abs(i - near) < best[0]:
+            best = (abs(i - near), m.first, m.last)
+    return best[1:] if best else None
+
+
+def _within_two_days(first: str, last: str) -> bool:
+    return (date_of.fromisoformat(last) - date_of.fromisoformat(first)).days <= 1
 
 
 def _day_of_the_incident(doc: Document, calendar: Calendar, draft: Draft) -> str | None:

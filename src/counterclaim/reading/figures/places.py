@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.draft import Draft
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Sentence
 
 _WHERE = frozenset(
     {
@@ -31,15 +31,27 @@ _EXACT = 3  # UCDP where_prec: a district at least; a province is no place of a 
 def place_of(doc: Document, cast: Cast, draft: Draft) -> tuple[Actor | None, Actor | None]:
     """The exact place of the figure (None: not told), and the place, region or state that it lies in for the
     question whose people they are."""
-    sentence = doc.sentence_of(draft.first)
     where = _FROM if draft.outcome == "displaced" else _WHERE
+    return _nearest(doc, cast, doc.sentence_of(draft.first), draft.loss.trigger, draft.first, where)
+
+
+def exact_place(doc: Document, cast: Cast, sentence: Sentence, trigger: int) -> Actor | None:
+    """The exact place that ``sentence`` tells nearest to its token ``trigger``, or None."""
+    return _nearest(doc, cast, sentence, trigger, trigger, _WHERE)[0]
+
+
+def _nearest(
+    doc: Document, cast: Cast, sentence: Sentence, trigger: int, first: int, where: frozenset[str]
+) -> tuple[Actor | None, Actor | None]:
     exact: tuple[int, Actor] | None = None
     wide: tuple[int, Actor] | None = None
     for i in range(sentence.first, sentence.last + 1):
         for actor in cast.at(i):
             if actor.kind not in ("place", "state") or not _stands_for_place(doc, i, where):
                 continue
-            away = abs(i - draft.loss.trigger) + (0 if i > draft.first else 4)
+            if actor.kind == "place" and _seat(doc, cast, i):
+                continue
+            away = abs(i - trigger) + (0 if i > first else 4)
             if actor.kind == "place" and actor.lat is not None and (actor.where_prec or 9) <= _EXACT:
                 if exact is None or away < exact[0]:
                     exact = (away, actor)
@@ -62,6 +74,14 @@ def _stands_for_place(doc: Document, i: int, where: frozenset[str]) -> bool:
             return t.dep in ("npadvmod", "dobj")
         t = doc.tokens[t.head]
     return False
+
+
+def _seat(doc: Document, cast: Cast, i: int) -> bool:
+    """Whether the place at ``i`` is only where a body sits ("the ministry in Sanaa", "officials in Kyiv")."""
+    prep = doc.tokens[doc.tokens[i].head]
+    if prep.dep != "prep" or prep.lower not in ("in", "of", "from", "at"):
+        return False
+    return any(a.kind in ("body", "person", "outlet", "group") for a in cast.at(prep.head))
 
 
 def place_before(doc: Document, cast: Cast, draft: Draft) -> Actor | None:

@@ -10,6 +10,7 @@ from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.agents import agent_of, subject_of
 from counterclaim.reading.figures.dates import date
 from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.incidents import incidents, inherit
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.reading.figures.places import headline_place, main_side, place_before, place_of
 from counterclaim.reading.figures.sides import Foes, inferred_side, of_several, own_side, speaker_of
@@ -29,6 +30,7 @@ def set_scope(
     actors = {a.id: a for a in cast.actors}
     foes = Foes(cast)
     where: dict[int, Actor | None] = {}
+    running = incidents(doc, cast, calendar)
     for n, draft in enumerate(found):
         earlier = found[n - 1] if n else None
         claim = _claim(doc, claims, draft, earlier)
@@ -41,7 +43,7 @@ def set_scope(
         if draft.elided and draft.people and draft.category == "unknown" and draft.follows:
             draft.category = draft.follows.category if draft.follows.people else "unknown"
         exact, around = place_of(doc, cast, draft)
-        date(doc, calendar, draft, claim)
+        dated = date(doc, calendar, draft, claim)
         side, told = own_side(doc, cast, draft, earlier)
         admitted = claim is not None and claim.stance == "confirm" and not told
         if admitted and speaker is None and draft.category in _ARMED:
@@ -58,8 +60,11 @@ def set_scope(
         draft.side = side.id if side else None
         draft.by = by.id if by and by is not side else None
         draft.place = exact.id if exact else None
+        incident = running.get(doc.sentence_of(draft.first).i)
+        if incident is not None:
+            inherit(doc, cast, incident, draft, dated, around is not None)
         where[id(draft)] = around
-        if exact is None and around is None and draft.loss.rule != "toll":
+        if draft.place is None and around is None and draft.loss.rule != "toll":
             before = place_before(doc, cast, draft)
             draft.place = before.id if before else None
         foes.learn(by, side)

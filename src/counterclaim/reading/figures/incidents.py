@@ -1,0 +1,183 @@
+"""Incidents: an attack is told once and its tolls follow, so what the telling says holds for them too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterclaim import lexicon
+from counterclaim.reading.calendar import Calendar
+from counterclaim.reading.cast import Actor, Cast
+from counterclaim.reading.figures.agents import agent_phrase, behind, subject_of
+from counterclaim.reading.figures.dates import own_day
+from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.modality import irreal
+from counterclaim.reading.figures.places import exact_place, headline_place
+from counterclaim.syntax import Document, Sentence, Token
+
+_OUTCOMES = frozenset({"killed", "wounded", "casualties", "missing"})
+_ARMED = frozenset({"military", "militant", "police"})
+_NEAR = 7  # sentences from the telling to a toll
+_REPLY = 2  # sentences after the telling that may name who did it
+_DISPUTES = frozenset({"deny", "dismiss", "reject", "accuse", "blame", "allege", "charge", "refute"})
+_ADMITS = frozenset({"confirm", "acknowledge", "admit", "claim"})
+# Words that count more than one incident, or begin another.
+_BEYOND = frozenset(
+    {"since", "war", "conflict", "fighting", "offensive", "battle", "campaign", "elsewhere", "separate"}
+    | {"total", "overall", "altogether", "monthly", "daily", "year", "years", "month", "months", "weeks"}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Incident:
+    """One attack: the sentence that tells it first, its day(s), place, author and what it hit."""
+
+    sentence: Sentence
+    start: str | None
+    until: str | None
+    place: Actor | None
+    by: Actor | None
+    target: Actor | None
+
+
+@lexicon.compiled
+def _words() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {"verb": set(), "noun": set()}
+    for row in lexicon.rows("assaults"):
+        found[row["kind"]].add(row["word"])
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incident]:
+    """The incident that runs at each sentence (by its index), where one does."""
+    running: dict[int, Incident] = {}
+    current: Incident | None = None
+    headline = headline_place(doc, cast)
+    for sentence in doc.sentences:
+        told = _told(doc, cast, calendar, sentence)
+        if told is not None and _is_new(current, told):
+            current = told
+            if current.place is None and current.start and headline:
+                current.place = headline
+        elif told is not None and current is not None:
+            current.start, current.until = current.start or told.start, current.until or told.until
+            current.place = current.place or told.place
+            current.target = current.target or told.target
+            if sentence.i - current.sentence.i <= _REPLY and sentence.block == current.sentence.block:
+                current.by = current.by or told.by
+        if current is not None and _reaches(doc, current, sentence):
+            running[sentence.i] = current
+    return running
+
+
+def _is_new(current: Incident | None, told: Incident) -> bool:
+    if current is None:
+        return bool(told.start or told.place or told.by)
+    if told.start and current.start and (told.start, told.until) != (current.start, current.until):
+        return True
+    if told.place and current.place and told.place is not current.place:
+        return True
+    far = told.sentence.block != current.sentence.block
+    return bool(told.place or told.start) and (far and not (told.place is current.place))
+
+
+def _reaches(doc: Document, incident: Incident, sentence: Sentence) -> bool:
+    """Whether a sentence is near enough to go on about the incident: in its paragraph or the next one."""
+    if sentence.i - incident.sentence.i > _NEAR:
+        return False
+    between = range(incident.sentence.block + 1, sentence.block)
+    return all(doc.blocks[b].kind in ("heading", "headline") for b in between)
+
+
+def _told(doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence) -> Incident | None:
+    """What a sentence tells of an attack: the first of its words of attack that says when, where or who."""
+    trigger, by, target = -1, None, None
+    for i in range(sentence.first, sentence.last + 1):
+        t = doc.tokens[i]
+        if not _assault(t) or (t.pos == "VERB" and irreal(doc, i)):
+            continue
+        trigger = i if trigger < 0 else trigger
+        if by is None and not _disputed(doc, i):
+            by = _author(doc, cast, t)
+        if target is None and t.pos == "VERB":
+            target = _target(doc, cast, t)
+    if trigger < 0:
+        return None
+    day = own_day(doc, calendar, sentence, trigger)
+    place = exact_place(doc, cast, sentence, trigger)
+    if by is not None and by is target:
+        by = None
+    return Incident(sentence, *(day or (None, None)), place, by, target)
+
+
+def _assault(t: Token) -> bool:
+    words = _words()
+    if t.pos == "VERB":
+        return t.lemma in words["verb"]
+    return t.pos in ("NOUN", "PROPN") and t.lemma.lower() in words["noun"] and t.dep != "compound"
+
+
+def _disputed(doc: Document, i: int) -> bool:
+    return any(t.lemma in _DISPUTES for t in doc.ancestors(i)) or doc.tokens[i].dep == "neg"
+
+
+def _author(doc: Document, cast: Cast, t: Token) -> Actor | None:
+    """The one party that carries out the attack at ``t``."""
+    found: tuple[Actor, ...] = ()
+    if t.pos == "VERB":
+        passive = bool(doc.children(t.i, "nsubjpass", "auxpass"))
+        subject = -1 if passive else subject_of(doc, t.i)
+        found = behind(doc, cast, subject) if subject >= 0 else agent_phrase(doc, cast, t.i)
+    elif t.dep == "dobj" and doc.tokens[t.head].lemma in _ADMITS:
+        subject = subject_of(doc, t.head)
+        found = cast.parties(subject) if subject >= 0 else ()
+        rivals = {r.side for r in cast.rivals}
+        found = tuple(a for a in found if a.side in rivals)
+    else:
+        found = behind(doc, cast, t.i)
+    return found[0] if len(found) == 1 else None
+
+
+def _target(doc: Document, cast: Cast, verb: Token) -> Actor | None:
+    for child in doc.children(verb.i, "dobj", "nsubjpass"):
+        found = cast.parties(child.i)
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def inherit(doc: Document, cast: Cast, incident: Incident, draft: Draft, dated: bool, placed: bool) -> None:
+    """Give ``draft`` what the incident tells and its own words leave open: day, place, side, author.
+
+    :param dated: its own clause tells the day; :param placed: its own sentence tells the place.
+    """
+    if not goes_on(doc, incident, draft, dated, placed):
+        return
+    if not dated and incident.start:
+        draft.start, draft.until = incident.start, incident.until
+    if not placed and incident.place:
+        draft.place = incident.place.id
+    if draft.side is None and not draft.sides_open:
+        land = cast.side_of_place(incident.place) if incident.place else None
+        side = incident.target or land if draft.category in _ARMED or land is None else land
+        draft.side = side.id if side else None
+    if draft.by is None and incident.by is not None and incident.by.id != draft.side and draft.low != 0:
+        draft.by = incident.by.id
+
+
+def goes_on(doc: Document, incident: Incident, draft: Draft, dated: bool, placed: bool) -> bool:
+    """Whether the figure counts the victims of the incident: another day or place of its own, a span of
+    time, or a fight at large make it another count."""
+    if not draft.people or draft.low is None or draft.outcome not in _OUTCOMES or draft.history:
+        return False
+    sentence = doc.sentence_of(draft.first)
+    gap = sentence.i - incident.sentence.i
+    if (draft.low == 0 or draft.category in _ARMED) and gap > 2:
+        return False
+    if placed and incident.place is not None and draft.place != incident.place.id:
+        return False
+    if dated and incident.start and (draft.start, draft.until) != (incident.start, incident.until):
+        return False
+    if gap == 0:
+        return True
+    words = {t.lower for t in doc.tokens[sentence.first : sentence.last + 1]}
+    return not words & _BEYOND
