@@ -81,6 +81,10 @@ class Document:
         """The report's own words from token ``first`` to token ``last``, inclusive."""
         return self.text[self.tokens[first].start : self.tokens[last].end]
 
+    def name(self, first: int, last: int) -> str:
+        """The same words as a name: in ordinary case, on one line."""
+        return " ".join(self.shadow[self.tokens[first].start : self.tokens[last].end].split())
+
     def token_at(self, offset: int) -> int | None:
         """The index of the token that covers the code point ``offset``, or None."""
         i = bisect.bisect_right(self._starts, offset) - 1

@@ -114,7 +114,7 @@ def _unnamed(doc: Document, head: int, cast: Cast) -> Actor:
     while first < head and doc.tokens[first].pos in ("DET", "PUNCT"):
         first += 1
     parties = cast.parties(head)
-    name = doc.words(first, max(last, head))
+    name = doc.name(first, max(last, head))
     for actor in cast.actors:
         if actor.name == name:
             return actor

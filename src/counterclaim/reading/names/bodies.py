@@ -95,4 +95,4 @@ def _add(lists: dict[str, list[Actor]], key: str, actor: Actor) -> None:
 def name_of(scene: Scene, phrase: Phrase[Organ]) -> str:
     """The body's name as the report gives it, its owner included, without "the"."""
     end = phrase.end if phrase.end - phrase.last <= 5 else phrase.last
-    return scene.doc.words(phrase.first, end)
+    return scene.doc.name(phrase.first, end)

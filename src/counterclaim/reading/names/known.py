@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from counterclaim.knowledge import Hit
+from counterclaim.knowledge import Entry, Hit, side_named
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.metonyms import acts, is_where
 from counterclaim.reading.names.scene import Scene, chosen
 from counterclaim.reading.names.spelling import fold, given_forms
 from counterclaim.reading.names.words import listed
 from counterclaim.reading.places import Toponym
+from counterclaim.record import Side
 
 
 def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -> None:
@@ -20,6 +21,8 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
         for i in range(toponym.first, toponym.last + 1):
             scene.toponyms[i] = toponym
     kept = chosen(hits)
+    own = _parties_of_peoples(scene, kept)
+    sides = {h.entry.side for h in kept if h.entry.side is not None}
     for hit in kept:
         if hit.entry.kind == "person":
             for i in range(hit.first, hit.last + 1):
@@ -32,11 +35,35 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
             if hit.entry.side:
                 scene.seats[hit.last] = scene.cast.party(hit.entry.side)
             continue
-        actor = scene.known(hit.entry)
+        actor = _fighting_people(scene, hit, own, sides) or scene.known(hit.entry)
         for i in range(hit.first, hit.last + 1):
             scene.hits[i] = hit
         scene.mark(hit.first, hit.last, kind, actor)
     _mark_enclave(scene, kept)
+
+
+def _parties_of_peoples(scene: Scene, hits: Sequence[Hit]) -> dict[str, Entry]:
+    """The parties that the report calls by a people and its land ("Bosnian Serb"), by the people's word."""
+    return {
+        scene.doc.tokens[h.last].lower.removesuffix("s"): h.entry
+        for h in hits
+        if h.last > h.first and h.entry.side is not None and h.entry.table in ("territories", "groups")
+    }
+
+
+def _fighting_people(scene: Scene, hit: Hit, own: dict[str, Entry], sides: set[Side]) -> Actor | None:
+    """The party that a people's bare name means: that of the people's land where the report names it so, and
+    before a word of war the people's own state where the report speaks of it ("Serb police")."""
+    if hit.entry.kind != "people" or hit.entry.side is not None or hit.last > hit.first:
+        return None
+    party = own.get(scene.doc.tokens[hit.last].lower.removesuffix("s"))
+    if party is not None:
+        return scene.known(party)
+    after = scene.doc.tokens[hit.last + 1 : hit.last + 2]
+    state = side_named(hit.entry.country) if len(hit.entry.country) == 3 else None
+    if state is None or not after or after[0].lower not in listed("martial"):
+        return None
+    return scene.cast.party(state) if state in sides else None
 
 
 def _in_person(scene: Scene, hit: Hit) -> bool:

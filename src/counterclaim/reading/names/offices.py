@@ -73,7 +73,7 @@ def _mark_nicknames(scene: Scene, people: People, runs: list[Run]) -> None:
             continue
         owner = next((a for i in range(before[0] - 1, before[0] - 4, -1) for a in scene.cast.at(i)), None)
         if owner is not None and owner.kind == "person":
-            people.rename(owner, scene.doc.words(run.first, run.last))
+            people.rename(owner, scene.doc.name(run.first, run.last))
             for other in runs:
                 if scene.doc.words(other.first, other.last) == scene.doc.words(run.first, run.last):
                     scene.mark(other.first, other.last, "name", owner)
@@ -81,7 +81,7 @@ def _mark_nicknames(scene: Scene, people: People, runs: list[Run]) -> None:
 
 def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]]) -> Actor | None:
     doc = scene.doc
-    name = doc.words(run.first, run.last)
+    name = doc.name(run.first, run.last)
     hit = scene.hits.get(run.last)
     entry = hit.entry if hit and hit.entry.kind == "person" and hit.last == run.last else None
     if entry is not None and hit is not None and hit.first > run.first and not same_person(name, entry.name):

@@ -91,7 +91,7 @@ def _mark_named(scene: Scene, bodies: Bodies, phrase: Phrase[Organ], left: Parts
         return
     if tokens[last + 1 : last + 2] and tokens[min(last + 1, limit)].lower == "and":
         end = last
-    name = scene.doc.words(first, end)
+    name = scene.doc.name(first, end)
     side = side_of(scene, phrase)
     actor = bodies.own(phrase.what, name) if side is None else bodies.of(phrase.what, side, name)
     scene.mark(first, end, "name", actor)

@@ -99,6 +99,6 @@ def _toponym(doc: Document, spot: Spot, clue: Clues, name: Name) -> Toponym:
         ids["iso3166-2"] = place.iso
     confidence = round(name.confidence * min(1.0, 0.5 + spot.sign / 8), 3)
     return Toponym(
-        first, spot.last, doc.words(first, spot.last), lat, lon, precision, place.country or None,
+        first, spot.last, doc.name(first, spot.last), lat, lon, precision, place.country or None,
         place.territory, feature, confidence, ids,
     )  # fmt: skip
