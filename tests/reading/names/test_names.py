@@ -258,3 +258,14 @@ def test_what_the_speaker_tells_of_others_does_not_say_it(stage: Stage) -> None:
         "The raid had been requested by Iraqi police, it said."
     )
     assert s.at("that it") == s.at(", it") == s.at("coalition")
+
+
+def test_a_peoples_bare_name_is_the_party_that_it_fights_for(stage: Stage) -> None:
+    bosnia = stage("SARAJEVO - Bosnian Serb forces shelled Gorazde. The Serbs denied it.")
+    (party,) = bosnia.at("Serbs")
+    assert party.side is not None
+    assert party.side.name == "Republika Srpska"
+    kosovo = stage("PRISTINA - Serb police shot at villagers of Obrinje. Serbia denied it.")
+    (state,) = kosovo.at("Serb")
+    assert state.side is not None
+    assert state.side.code == "SRB"

@@ -45,9 +45,10 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
 def _parties_of_peoples(scene: Scene, hits: Sequence[Hit]) -> dict[str, Entry]:
     """The parties that the report calls by a people and its land ("Bosnian Serb"), by the people's word."""
     return {
-        scene.doc.tokens[h.last].lower.removesuffix("s"): h.entry
+        scene.doc.tokens[i].lower.removesuffix("s"): h.entry
         for h in hits
-        if h.last > h.first and h.entry.side is not None and h.entry.table in ("territories", "groups")
+        for i in range(h.first + 1, h.last + 1)
+        if h.entry.side is not None and h.entry.table in ("territories", "groups")
     }
 
 

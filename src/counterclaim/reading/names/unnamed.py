@@ -36,9 +36,7 @@ class Unnamed:
         lone = not phrase.plural and token.dep in ("nsubj", "ROOT") and phrase.determiner != ""
         if not lone and not _in_speech(self._scene, phrase):
             return ()
-        name = self._scene.doc.name(
-            phrase.first, phrase.end if phrase.end - phrase.last < 6 else phrase.last
-        )
+        name = self._scene.doc.name(phrase.first, phrase.end if phrase.end - phrase.last < 6 else phrase.last)
         if role.kind == "folk":
             side = None
         actor = self._scene.cast.new(name, "person", side)
