@@ -6,6 +6,7 @@ from datetime import date as date_of
 from itertools import pairwise
 
 from counterclaim.reading.calendar import Calendar
+from counterclaim.reading.cast import Cast
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.record import Claim, DateMention
 from counterclaim.syntax import Document, Sentence
@@ -37,15 +38,19 @@ _SAY = frozenset(
         "insist",
     ]
 )
+_RESTATED = frozenset({"toll", "bare-count"})
+_FAR_SINCE = 8  # tokens
 _HISTORY_YEARS = 1  # a figure that ends more than this many whole years before publication is background
 _EARLIER = frozenset({"earlier", "previous", "former", "past"})
 _WARS = frozenset({"war", "conflict", "uprising", "genocide", "intifada", "campaign", "insurgency"})
 
 
 def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -> bool:
-    """Set ``start``, ``until``, ``cumulative`` and ``history`` of ``draft``; whether its own clause (or that of
-    the figure which it continues) tells the day."""
-    mention = _mention(doc, calendar, draft)
+    """Set ``start``, ``until``, ``cumulative`` and ``history`` of ``draft``.
+
+    :returns: whether its own clause tells the day.
+    """
+    mention = _mention(doc, calendar, draft, claim)
     said = claim.said if claim and claim.said else None
     words = {t.lower for t in doc.tokens[draft.first : draft.last + 1]}
     if draft.loss.rule == "toll":
@@ -76,7 +81,9 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
     return mention is not None
 
 
-def own_day(doc: Document, calendar: Calendar, sentence: Sentence, near: int) -> tuple[str, str] | None:
+def own_day(
+    doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence, near: int
+) -> tuple[str, str] | None:
     """The day, or the two days running, that a sentence tells nearest to its token ``near``; not the day on
     which something was said, nor the beginning of a span."""
     best: tuple[int, str, str] | None = None
@@ -86,7 +93,8 @@ def own_day(doc: Document, calendar: Calendar, sentence: Sentence, near: int) ->
             continue
         verb = _governor(doc, i)
         spoken = verb is not None and verb != near and doc.tokens[verb].lemma in _SAY
-        if spoken or _before(doc, m) in ("since", "until", "before"):
+        named = any(a.kind in ("group", "body") for a in cast.at(i))  # the March 23 Movement
+        if spoken or named or _before(doc, m) in ("since", "until", "before"):
             continue
         if best is None or abs(i - near) < best[0]:
             best = (abs(i - near), m.first, m.last)
@@ -110,7 +118,7 @@ def _day_of_the_incident(doc: Document, calendar: Calendar, draft: Draft) -> str
     return calendar.published if block.time else None
 
 
-def _mention(doc: Document, calendar: Calendar, draft: Draft) -> DateMention | None:
+def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -> DateMention | None:
     """The time expression of the figure's own clause: not one that tells when something was said."""
     sentence = doc.sentence_of(draft.first)
     best: tuple[int, DateMention] | None = None
@@ -125,12 +133,33 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft) -> DateMention | N
             and verb not in (draft.loss.verb, draft.loss.trigger)
         ):
             continue
+        if _when_said(doc, draft, claim, m, verb) or _of_a_superlative(doc, i):
+            continue
         away = abs(i - draft.loss.trigger)
         if verb in (draft.loss.verb, draft.loss.trigger):
             away -= 100
         if best is None or away < best[0]:
             best = (away, m)
     return best[1] if best else None
+
+
+def _when_said(doc: Document, draft: Draft, claim: Claim | None, m: DateMention, verb: int | None) -> bool:
+    """Whether a day is the one on which the claim of the figure was made: the verb that it stands with puts
+    forward a count and tells no loss itself ("on Monday the mayor raised the toll")."""
+    if claim is None or claim.said is None or not m.first == m.last == claim.said:
+        return False
+    if draft.loss.rule in _RESTATED:
+        return True
+    return verb is not None and verb != draft.loss.verb and verb != draft.loss.trigger
+
+
+def _of_a_superlative(doc: Document, i: int) -> bool:
+    """Whether the time at token ``i`` only measures a superlative ("the worst raid since May")."""
+    first = doc.sentence_of(i).first
+    for j in range(i - 1, max(first, i - _FAR_SINCE) - 1, -1):
+        if doc.tokens[j].lower == "since":
+            return any(t.tag == "JJS" or t.lower == "first" for t in doc.tokens[max(first, j - 4) : j])
+    return False
 
 
 def _governor(doc: Document, i: int) -> int | None:

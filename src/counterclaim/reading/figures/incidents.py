@@ -11,19 +11,20 @@ from counterclaim.reading.figures.agents import agent_phrase, behind, subject_of
 from counterclaim.reading.figures.dates import own_day
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.modality import irreal
-from counterclaim.reading.figures.places import exact_place, headline_place
+from counterclaim.reading.figures.places import exact_place, headline_place, is_exact
 from counterclaim.syntax import Document, Sentence, Token
 
 _OUTCOMES = frozenset({"killed", "wounded", "casualties", "missing"})
 _ARMED = frozenset({"military", "militant", "police"})
 _NEAR = 7  # sentences from the telling to a toll
+_TITLE = 60  # code points of a line that may be a cross-heading
 _REPLY = 2  # sentences after the telling that may name who did it
 _DISPUTES = frozenset({"deny", "dismiss", "reject", "accuse", "blame", "allege", "charge", "refute"})
 _ADMITS = frozenset({"confirm", "acknowledge", "admit", "claim"})
 # Words that count more than one incident, or begin another.
 _BEYOND = frozenset(
     {"since", "war", "conflict", "fighting", "offensive", "battle", "campaign", "elsewhere", "separate"}
-    | {"total", "overall", "altogether", "monthly", "daily", "year", "years", "month", "months", "weeks"}
+    | {"total", "overall", "altogether", "both"}
 )  # fmt: skip
 
 
@@ -54,6 +55,8 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
     headline = headline_place(doc, cast)
     for sentence in doc.sentences:
         told = _told(doc, cast, calendar, sentence)
+        if told is not None and doc.blocks[sentence.block].kind == "bullet":
+            continue  # a list of key points tells each of them apart
         if told is not None and _is_new(current, told):
             current = told
             if current.place is None and current.start and headline:
@@ -71,13 +74,13 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
 
 def _is_new(current: Incident | None, told: Incident) -> bool:
     if current is None:
-        return bool(told.start or told.place or told.by)
+        return bool(told.start or told.place)
     if told.start and current.start and (told.start, told.until) != (current.start, current.until):
         return True
     if told.place and current.place and told.place is not current.place:
         return True
     far = told.sentence.block != current.sentence.block
-    return bool(told.place or told.start) and (far and not (told.place is current.place))
+    return bool(told.place or told.start) and far and told.place is not current.place
 
 
 def _reaches(doc: Document, incident: Incident, sentence: Sentence) -> bool:
@@ -85,7 +88,10 @@ def _reaches(doc: Document, incident: Incident, sentence: Sentence) -> bool:
     if sentence.i - incident.sentence.i > _NEAR:
         return False
     between = range(incident.sentence.block + 1, sentence.block)
-    return all(doc.blocks[b].kind in ("heading", "headline") for b in between)
+    return all(
+        doc.blocks[b].kind in ("heading", "headline") or doc.blocks[b].end - doc.blocks[b].start < _TITLE
+        for b in between
+    )
 
 
 def _told(doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence) -> Incident | None:
@@ -102,11 +108,18 @@ def _told(doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence) -> 
             target = _target(doc, cast, t)
     if trigger < 0:
         return None
-    day = own_day(doc, calendar, sentence, trigger)
-    place = exact_place(doc, cast, sentence, trigger)
+    day = own_day(doc, cast, calendar, sentence, trigger)
+    place = _attacked_place(doc, cast, trigger) or exact_place(doc, cast, sentence, trigger)
     if by is not None and by is target:
         by = None
     return Incident(sentence, *(day or (None, None)), place, by, target)
+
+
+def _attacked_place(doc: Document, cast: Cast, verb: int) -> Actor | None:
+    """The place that a clause on it says was attacked ("Grozny, which the army shelled")."""
+    t = doc.tokens[verb]
+    places = [a for a in cast.at(t.head) if is_exact(a)] if t.dep == "relcl" else []
+    return places[0] if len(places) == 1 else None
 
 
 def _assault(t: Token) -> bool:

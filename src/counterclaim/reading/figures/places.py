@@ -24,6 +24,22 @@ _WHERE = frozenset(
     }
 )
 _FROM = _WHERE - {"into", "on", "over"}  # where the displaced come from, not where they go
+_BODIES = frozenset({"council", "parliament", "assembly", "government", "authority", "administration"})
+_VIOLENCE = frozenset(
+    {"attack", "kill", "die", "wound", "injure", "shell", "strike", "bomb", "hit", "fall", "fight", "dead"}
+    | {
+        "raid",
+        "missile",
+        "battle",
+        "offensive",
+        "massacre",
+        "victim",
+        "clash",
+        "capture",
+        "explosion",
+        "flee",
+    }
+)
 _FAR = 80  # tokens
 _EXACT = 3  # UCDP where_prec: a district at least; a province is no place of a figure
 
@@ -33,6 +49,11 @@ def place_of(doc: Document, cast: Cast, draft: Draft) -> tuple[Actor | None, Act
     question whose people they are."""
     where = _FROM if draft.outcome == "displaced" else _WHERE
     return _nearest(doc, cast, doc.sentence_of(draft.first), draft.loss.trigger, draft.first, where)
+
+
+def is_exact(actor: Actor) -> bool:
+    """Whether an actor is a place exact enough to be that of a figure."""
+    return actor.kind == "place" and actor.lat is not None and (actor.where_prec or 9) <= _EXACT
 
 
 def exact_place(doc: Document, cast: Cast, sentence: Sentence, trigger: int) -> Actor | None:
@@ -52,7 +73,7 @@ def _nearest(
             if actor.kind == "place" and _seat(doc, cast, i):
                 continue
             away = abs(i - trigger) + (0 if i > first else 4)
-            if actor.kind == "place" and actor.lat is not None and (actor.where_prec or 9) <= _EXACT:
+            if is_exact(actor):
                 if exact is None or away < exact[0]:
                     exact = (away, actor)
             elif wide is None or away < wide[0]:
@@ -78,7 +99,10 @@ def _stands_for_place(doc: Document, i: int, where: frozenset[str]) -> bool:
 
 def _seat(doc: Document, cast: Cast, i: int) -> bool:
     """Whether the place at ``i`` is only where a body sits ("the ministry in Sanaa", "officials in Kyiv")."""
-    prep = doc.tokens[doc.tokens[i].head]
+    noun = doc.tokens[doc.tokens[i].head]
+    if doc.tokens[i].dep in ("compound", "amod", "nmod") and noun.lemma in _BODIES:
+        return True
+    prep = noun
     if prep.dep != "prep" or prep.lower not in ("in", "of", "from", "at"):
         return False
     return any(a.kind in ("body", "person", "outlet", "group") for a in cast.at(prep.head))
@@ -91,8 +115,7 @@ def place_before(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
         if doc.sentence_of(i).block != sentence.block:
             return None
         for actor in cast.at(i):
-            exact = actor.kind == "place" and actor.lat is not None and (actor.where_prec or 9) <= _EXACT
-            if exact and _stands_for_place(doc, i, _WHERE):
+            if is_exact(actor) and _stands_for_place(doc, i, _WHERE):
                 return actor
     return None
 
@@ -102,27 +125,29 @@ def headline_place(doc: Document, cast: Cast) -> Actor | None:
     if not doc.sentences:
         return None
     first = doc.sentences[0]
-    found = {
-        a.id: a
-        for i in range(first.first, first.last + 1)
-        for a in cast.at(i)
-        if a.kind == "place" and a.lat is not None and (a.where_prec or 9) <= _EXACT
-    }
+    found = {a.id: a for i in range(first.first, first.last + 1) for a in cast.at(i) if is_exact(a)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def main_side(cast: Cast) -> Actor | None:
-    """The territory that most place names of the report lie in, where it is more than two in three of
-    them."""
-    weight: dict[str, int] = {}
+def main_side(doc: Document, cast: Cast) -> Actor | None:
+    """The theatre of the report: the land that more than half of the places lie in which its sentences of
+    loss and attack name, or two in three of all its places."""
+    fought: dict[str, int] = {}
+    named: dict[str, int] = {}
     parties: dict[str, Actor] = {}
+    hot = {t.sent for t in doc.tokens if t.lemma.lower() in _VIOLENCE}
     for actor in list(cast.actors):
-        if actor.kind == "place" and actor.mentions:
-            side = cast.side_of_place(actor)
-            if side:
-                parties[side.id] = side
-                weight[side.id] = weight.get(side.id, 0) + len(actor.mentions)
-    if not weight:
-        return None
-    best = max(weight, key=lambda k: (weight[k], k))
-    return parties[best] if weight[best] * 3 >= 2 * sum(weight.values()) else None
+        side = cast.side_of_place(actor) if actor.kind == "place" and actor.mentions else None
+        if side is None:
+            continue
+        parties[side.id] = side
+        for mention in actor.mentions:
+            i = doc.token_at(mention.start)
+            named[side.id] = named.get(side.id, 0) + 1
+            if i is not None and doc.tokens[i].sent in hot and _stands_for_place(doc, i, _WHERE):
+                fought[side.id] = fought.get(side.id, 0) + 1
+    for weight, share in ((named, 2 / 3), (fought, 1 / 2)):
+        best = max(weight, key=lambda k: (weight[k], k), default="")
+        if best and weight[best] >= share * sum(weight.values()):
+            return parties[best]
+    return None

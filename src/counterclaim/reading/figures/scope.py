@@ -62,7 +62,7 @@ def set_scope(
         draft.place = exact.id if exact else None
         incident = running.get(doc.sentence_of(draft.first).i)
         if incident is not None:
-            inherit(doc, cast, incident, draft, dated, around is not None)
+            inherit(doc, cast, incident, draft, dated, exact is not None)
         where[id(draft)] = around
         if draft.place is None and around is None and draft.loss.rule != "toll":
             before = place_before(doc, cast, draft)
@@ -114,7 +114,7 @@ def _from_the_report(
     """Victims whose clause names no place are those of the place that the block, the headline or the
     report is about."""
     headline = headline_place(doc, cast)
-    main = main_side(cast)
+    main = main_side(doc, cast)
     parties = {a.id: a for a in cast.actors}
     lands = {a.id for a in parties.values() if a.kind in ("state", "group")}
     for n, draft in enumerate(found):

@@ -119,7 +119,7 @@ def inferred_side(
     if draft.low == 0:
         return speaker
     if civilians or draft.category == "building":
-        return speaker if _holds_land(cast, speaker) else _homeland(cast, speaker)
+        return None  # whom a party counts need not be its own people: the place tells
     if not draft.people:
         return foes.of(speaker)
     if draft.loss.active:
