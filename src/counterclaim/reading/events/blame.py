@@ -224,14 +224,18 @@ def _before(doc: Document, drafts: Sequence[Draft], claim: Claim) -> Draft | Non
         if told:  # it tells of an act of its own, or asks who did it ("attacks, which they blame on X")
             return told[0] if len(told) == 1 and not told[0].actors and told[0].i < i else None
     sent = doc.tokens[i].sent
+    toll: Draft | None = None
     for draft in reversed(drafts[: _index(drafts, i)]):
         if sent - doc.tokens[draft.i].sent > _REACH:
             break
         if draft.type == "ASSAULT":
             if draft.mutual or (draft.claim is claim):
                 continue
-            return None if draft.actors else draft
-    return None
+            if draft.weak and not draft.actors:  # a mere toll, perhaps of an attack told before it
+                toll = toll or draft
+                continue
+            return toll if draft.actors else draft
+    return toll
 
 
 def _index(drafts: Sequence[Draft], token: int) -> int:
