@@ -269,3 +269,19 @@ def test_a_peoples_bare_name_is_the_party_that_it_fights_for(stage: Stage) -> No
     (state,) = kosovo.at("Serb")
     assert state.side is not None
     assert state.side.code == "SRB"
+
+
+def test_who_speaks_together_does_not_fight(stage: Stage) -> None:
+    s = stage(
+        "date 2021-07-05 War in Tigray.\n\nThe TPLF attacked Ethiopian troops near Mekelle. "
+        "Ethiopia and Eritrea denied that Eritrean soldiers were there. Ethiopia and Eritrea rejected talks."
+    )
+    assert {a.name for a in s.cast.rivals} == {"Ethiopia", "Tigray People's Liberation Front"}
+
+
+def test_a_bare_alliance_counts_among_those_who_fight(stage: Stage) -> None:
+    s = stage(
+        "date 2018-08-10 War in Yemen.\n\nJets of the Saudi-led alliance bombed the Houthis. "
+        "The Houthis fired at the alliance. The alliance struck the Houthis. Saudi Arabia accused Iran."
+    )
+    assert {a.name for a in s.cast.rivals} == {"Saudi-led coalition", "Houthis"}

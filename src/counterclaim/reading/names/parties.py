@@ -9,6 +9,7 @@ from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.unnamed import lone_group
 from counterclaim.reading.names.words import listed
+from counterclaim.syntax import Sentence
 
 _HEADLINE = 2.0
 _LEAST = 0.75  # a party spoken of less is none of the two
@@ -25,12 +26,15 @@ def rivals(scene: Scene) -> tuple[Actor, ...]:
     together: dict[tuple[str, str], float] = {}
     parties: dict[str, Actor] = {}
     lone = lone_group(scene)
+    called = _alliances(scene)
     for sentence in doc.sentences:
         tokens = doc.tokens[sentence.first : sentence.last + 1]
         here: dict[str, float] = {}
         helped = any(t.lemma in listed("helps") for t in tokens)
         for t in tokens:
             named = cast.at(t.i)
+            if not named:
+                named = called.get(t.lower, ())
             if not named and lone is not None and t.lower in listed("bands"):
                 named = (lone,)
             for actor in named:
@@ -44,13 +48,13 @@ def rivals(scene: Scene) -> tuple[Actor, ...]:
         weight = _HEADLINE if doc.blocks[sentence.block].kind == "headline" else 1.0
         for party_id, gain in here.items():
             alone[party_id] = alone.get(party_id, 0.0) + weight * gain
-        if len(here) <= _CROWD and not helped:
+        if len(here) <= _CROWD and not helped and not _speak_together(scene, sentence):
             for a, b in itertools.combinations(_in_order(here), 2):
                 together[a, b] = together.get((a, b), 0.0) + weight * min(here[a], here[b])
     strongest = sorted(parties, key=lambda p: (-alone[p], int(p[1:])))[:6]
     best: tuple[float, str, str] | None = None
     for a, b in itertools.combinations(_in_order(strongest), 2):
-        tie = _tie(parties[a], parties[b])
+        tie = _tie(scene, parties[a], parties[b])
         if tie is None or min(alone[a], alone[b]) < _LEAST:
             continue
         score = 3.0 * together.get((a, b), 0.0) + alone[a] + alone[b] + tie
@@ -63,13 +67,36 @@ def _in_order(ids: Iterable[str]) -> list[str]:
     return sorted(ids, key=lambda p: int(p[1:]))
 
 
-def _tie(a: Actor, b: Actor) -> float | None:
+def _alliances(scene: Scene) -> dict[str, tuple[Actor, ...]]:
+    """The alliances that the report names, by the word that it may call them by later ("the coalition")."""
+    found: dict[str, tuple[Actor, ...]] = {}
+    for actor in scene.cast.actors:
+        if actor.kind == "group":
+            for mention in actor.mentions:
+                word = scene.doc.text[mention.start : mention.end].lower().split()[-1]
+                if word in ("alliance", "coalition"):
+                    found.setdefault(word, (actor,))
+    return found
+
+
+def _speak_together(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a verb of saying has two parties for its subject: who speaks together does not fight."""
+    tokens = scene.doc.tokens
+    for t in tokens[sentence.first : sentence.last + 1]:
+        if t.dep == "conj" and scene.cast.at(t.i):
+            head = tokens[t.head]
+            if head.dep == "nsubj" and scene.cast.at(head.i) and tokens[head.head].lemma in listed("cues"):
+                return True
+    return False
+
+
+def _tie(scene: Scene, a: Actor, b: Actor) -> float | None:
     """How far the world speaks for a war of ``a`` with ``b``: an armed group or a breakaway land fights the
     state that it lies in. None where it speaks against it: such a land does not fight its patron."""
     for group, state in ((a, b), (b, a)):
-        if group.kind == "group" and group.country and state.side and state.side.code:
-            if group.country == state.side.code:
-                return _OWN_STATE
+        if group.kind == "group" and state.side and state.side.code:
+            if state.side.code in scene.homes.get(group.id, ()):
+                return _OWN_STATE if group.category != "military" else None
             if group.rule == "known-land":
                 return None
     return 0.0

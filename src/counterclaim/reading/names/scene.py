@@ -17,7 +17,7 @@ class Scene:
     """``hits`` and ``toponyms`` are looked up by each token that they cover; ``taken`` are the tokens that
     are spoken for by a name, role or organ, so that no other name may begin there; ``roles`` are
     the tokens of role words; ``seats`` the
-    parties whose seat is named, as a place, at a token."""
+    parties whose seat is named, as a place, at a token; ``homes`` the states that a group is based in."""
 
     doc: Document
     cast: Cast
@@ -29,6 +29,7 @@ class Scene:
     roles: set[int] = field(default_factory=set)
     seats: dict[int, Actor] = field(default_factory=dict)
     people: list[Actor] = field(default_factory=list)
+    homes: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def mark(self, first: int, last: int, kind: MentionKind, *actors: Actor) -> None:
         """Let the tokens ``first`` .. ``last`` name ``actors``."""
@@ -52,6 +53,8 @@ class Scene:
             actor.ids.update(entry.ids)
             if entry.kind in ("group", "place") and len(entry.country) == 3:
                 actor.country = entry.country
+            if actor.kind == "group":
+                self.homes[actor.id] = frozenset(entry.country.split("|")) - {""}
             if entry.kind == "equipment" and entry.category == "ship" and len(entry.country) == 3:
                 actor.side = flag_of(entry)
             actor.gender = entry.gender
