@@ -7,6 +7,7 @@ from counterclaim.reading.figures.draft import Draft
 from counterclaim.syntax import Document
 
 _AGENT_PREPS = frozenset({"by", "in", "after", "from", "under", "during", "amid", "when"})
+_SENDS = frozenset({"fire", "launch"})
 _REPORTS = frozenset({"account", "count", "estimate", "reckoning", "admission", "report", "tally"})
 _ATTACKS = frozenset(
     [
@@ -111,6 +112,7 @@ def behind(doc: Document, cast: Cast, noun: int) -> tuple[Actor, ...]:
 def agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
     """The party in "by X", "after shelling by X", "in X's attack" behind the word of loss."""
     end = doc.sentence_of(verb).last
+    weapon = False  # "hit by a missile from an Iraqi aircraft"
     for i in range(verb + 1, min(verb + 13, end + 1)):
         prep = doc.tokens[i]
         if prep.text in ";:" or (
@@ -125,7 +127,9 @@ def agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
         for obj in objects:
             if obj.lemma in _REPORTS:
                 continue
-            if prep.lower == "by" or obj.lemma in _ATTACKS or obj.tag == "VBG":
+            origin = prep.lower == "from" and (weapon or doc.tokens[verb].lemma in _SENDS)
+            weapon = weapon or obj.lemma in _ATTACKS
+            if prep.lower == "by" or origin or obj.lemma in _ATTACKS or obj.tag == "VBG":
                 found = behind(doc, cast, obj.i)
                 if found:
                     return found

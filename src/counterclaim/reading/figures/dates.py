@@ -68,6 +68,8 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
             draft.cumulative = True
         elif before not in ("before",):
             draft.start, draft.until = mention.first, mention.last
+            if doc.block_of(draft.first).time and mention.last == calendar.published and _overnight(mention):
+                draft.start = mention.last  # the night that ended on the day of a live report
     elif draft.follows is not None and draft.loss.rule != "toll" and draft.follows.loss.rule != "toll":
         draft.start, draft.until = draft.follows.start, draft.follows.until
         draft.cumulative = draft.follows.cumulative if draft.cumulative is None else draft.cumulative
@@ -99,6 +101,12 @@ def own_day(
         if best is None or abs(i - near) < best[0]:
             best = (abs(i - near), m.first, m.last)
     return best[1:] if best else None
+
+
+def _overnight(mention: DateMention) -> bool:
+    return bool(mention.first and mention.last and mention.first != mention.last) and _within_two_days(
+        mention.first or "", mention.last or ""
+    )
 
 
 def _within_two_days(first: str, last: str) -> bool:
@@ -158,7 +166,10 @@ def _of_a_superlative(doc: Document, i: int) -> bool:
     first = doc.sentence_of(i).first
     for j in range(i - 1, max(first, i - _FAR_SINCE) - 1, -1):
         if doc.tokens[j].lower == "since":
-            return any(t.tag == "JJS" or t.lower == "first" for t in doc.tokens[max(first, j - 4) : j])
+            return any(
+                (t.tag == "JJS" and t.lower not in ("least", "most")) or t.lower == "first"
+                for t in doc.tokens[max(first, j - 4) : j]
+            )
     return False
 
 

@@ -17,13 +17,15 @@ from counterclaim.syntax import Document, Sentence, Token
 _OUTCOMES = frozenset({"killed", "wounded", "casualties", "missing"})
 _ARMED = frozenset({"military", "militant", "police"})
 _NEAR = 7  # sentences from the telling to a toll
+_OPENING = 8  # tokens
+_CLIMB = 5  # steps from a relative clause to the place that it is about
 _TITLE = 60  # code points of a line that may be a cross-heading
 _REPLY = 2  # sentences after the telling that may name who did it
 _DISPUTES = frozenset({"deny", "dismiss", "reject", "accuse", "blame", "allege", "charge", "refute"})
 _ADMITS = frozenset({"confirm", "acknowledge", "admit", "claim"})
 # Words that count more than one incident, or begin another.
 _BEYOND = frozenset(
-    {"since", "war", "conflict", "fighting", "offensive", "battle", "campaign", "elsewhere", "separate"}
+    {"war", "conflict", "fighting", "offensive", "battle", "campaign", "elsewhere", "separate"}
     | {"total", "overall", "altogether", "both"}
 )  # fmt: skip
 
@@ -52,12 +54,14 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
     """The incident that runs at each sentence (by its index), where one does."""
     running: dict[int, Incident] = {}
     current: Incident | None = None
-    headline = headline_place(doc, cast)
+    headline = headline_place(doc, cast, told=True)
     for sentence in doc.sentences:
         told = _told(doc, cast, calendar, sentence)
         if told is not None and doc.blocks[sentence.block].kind == "bullet":
             continue  # a list of key points tells each of them apart
         if told is not None and _is_new(current, told):
+            if current is not None and told.start is None and _same_day(doc, sentence):
+                told.start, told.until = current.start, current.until
             current = told
             if current.place is None and current.start and headline:
                 current.place = headline
@@ -83,10 +87,18 @@ def _is_new(current: Incident | None, told: Incident) -> bool:
     return bool(told.place or told.start) and far and told.place is not current.place
 
 
+def _same_day(doc: Document, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with "later in the day", "on the same day"."""
+    words = [t.lower for t in doc.tokens[sentence.first : sentence.first + _OPENING]]
+    return "day" in words and ("later" in words or "same" in words)
+
+
 def _reaches(doc: Document, incident: Incident, sentence: Sentence) -> bool:
     """Whether a sentence is near enough to go on about the incident: in its paragraph or the next one."""
     if sentence.i - incident.sentence.i > _NEAR:
         return False
+    if any(doc.blocks[b].kind == "entry" for b in range(incident.sentence.block + 1, sentence.block + 1)):
+        return False  # each entry of a live report begins anew
     between = range(incident.sentence.block + 1, sentence.block)
     return all(
         doc.blocks[b].kind in ("heading", "headline") or doc.blocks[b].end - doc.blocks[b].start < _TITLE
@@ -99,10 +111,10 @@ def _told(doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence) -> 
     trigger, by, target = -1, None, None
     for i in range(sentence.first, sentence.last + 1):
         t = doc.tokens[i]
-        if not _assault(t) or (t.pos == "VERB" and irreal(doc, i)):
+        if not _assault(t) or (t.pos == "VERB" and irreal(doc, i)) or _disputed(doc, i):
             continue
         trigger = i if trigger < 0 else trigger
-        if by is None and not _disputed(doc, i):
+        if by is None:
             by = _author(doc, cast, t)
         if target is None and t.pos == "VERB":
             target = _target(doc, cast, t)
@@ -118,8 +130,14 @@ def _told(doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence) -> 
 def _attacked_place(doc: Document, cast: Cast, verb: int) -> Actor | None:
     """The place that a clause on it says was attacked ("Grozny, which the army shelled")."""
     t = doc.tokens[verb]
-    places = [a for a in cast.at(t.head) if is_exact(a)] if t.dep == "relcl" else []
-    return places[0] if len(places) == 1 else None
+    if t.dep != "relcl":
+        return None
+    for _ in range(_CLIMB):
+        t = doc.tokens[t.head]
+        places = [a for a in cast.at(t.i) if is_exact(a)]
+        if places or t.dep not in ("pobj", "prep", "appos"):
+            return places[0] if len(places) == 1 else None
+    return None
 
 
 def _assault(t: Token) -> bool:
@@ -173,17 +191,19 @@ def inherit(doc: Document, cast: Cast, incident: Incident, draft: Draft, dated: 
         land = cast.side_of_place(incident.place) if incident.place else None
         side = incident.target or land if draft.category in _ARMED or land is None else land
         draft.side = side.id if side else None
-    if draft.by is None and incident.by is not None and incident.by.id != draft.side and draft.low != 0:
+    own = draft.side == (incident.by.id if incident.by else "") and draft.place is None
+    if draft.by is None and incident.by is not None and not own and draft.low != 0:
         draft.by = incident.by.id
 
 
 def goes_on(doc: Document, incident: Incident, draft: Draft, dated: bool, placed: bool) -> bool:
     """Whether the figure counts the victims of the incident: another day or place of its own, a span of
     time, or a fight at large make it another count."""
-    if not draft.people or draft.low is None or draft.outcome not in _OUTCOMES or draft.history:
-        return False
     sentence = doc.sentence_of(draft.first)
     gap = sentence.i - incident.sentence.i
+    counted = draft.people and draft.outcome in _OUTCOMES
+    if not (counted or gap == 0) or draft.low is None or draft.history:
+        return False
     if (draft.low == 0 or draft.category in _ARMED) and gap > 2:
         return False
     if placed and incident.place is not None and draft.place != incident.place.id:

@@ -40,6 +40,7 @@ _VIOLENCE = frozenset(
         "flee",
     }
 )
+_BACK = 150  # tokens
 _FAR = 80  # tokens
 _EXACT = 3  # UCDP where_prec: a district at least; a province is no place of a figure
 
@@ -57,8 +58,9 @@ def is_exact(actor: Actor) -> bool:
 
 
 def exact_place(doc: Document, cast: Cast, sentence: Sentence, trigger: int) -> Actor | None:
-    """The exact place that ``sentence`` tells nearest to its token ``trigger``, or None."""
-    return _nearest(doc, cast, sentence, trigger, trigger, _WHERE)[0]
+    """The exact place that ``sentence`` tells nearest to its token ``trigger``, or None; not where a
+    missile came from."""
+    return _nearest(doc, cast, sentence, trigger, trigger, _WHERE - {"from"})[0]
 
 
 def _nearest(
@@ -108,6 +110,26 @@ def _seat(doc: Document, cast: Cast, i: int) -> bool:
     return any(a.kind in ("body", "person", "outlet", "group") for a in cast.at(prep.head))
 
 
+_TOWNS = frozenset({"city", "town", "village", "district", "neighbourhood", "neighborhood", "camp"})
+
+
+def place_meant(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
+    """The place that "there" or "in the city" in the sentence of the figure stands for: the one told last."""
+    sentence = doc.sentence_of(draft.first)
+    for t in doc.tokens[sentence.first : sentence.last + 1]:
+        there = t.lower == "there" and t.dep == "advmod"
+        town = (
+            t.lemma in _TOWNS and t.dep == "pobj" and any(c.lower == "the" for c in doc.children(t.i, "det"))
+        )
+        if there or (town and not cast.at(t.i)):
+            for i in range(t.i - 1, max(-1, t.i - _BACK), -1):
+                for actor in cast.at(i):
+                    if is_exact(actor) and not _seat(doc, cast, i):
+                        return actor
+            return None
+    return None
+
+
 def place_before(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     """The exact place that the sentences before the figure, in its own block, told last."""
     sentence = doc.sentence_of(draft.first)
@@ -120,8 +142,9 @@ def place_before(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     return None
 
 
-def headline_place(doc: Document, cast: Cast) -> Actor | None:
-    """The one exact place that the headline (the first sentence) names, or None."""
+def headline_place(doc: Document, cast: Cast, told: bool = False) -> Actor | None:
+    """The one exact place that the headline (the first sentence) names, or None; with ``told`` only as the
+    place of something ("in Aleppo", not "ALEPPO, 3 May")."""
     if not doc.sentences:
         return None
     first = doc.sentences[0]

@@ -12,7 +12,7 @@ from counterclaim.reading.figures.dates import date
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.incidents import incidents, inherit
 from counterclaim.reading.figures.nouns import noun_at
-from counterclaim.reading.figures.places import headline_place, main_side, place_before, place_of
+from counterclaim.reading.figures.places import headline_place, main_side, place_before, place_meant, place_of
 from counterclaim.reading.figures.sides import Foes, inferred_side, of_several, own_side, speaker_of
 from counterclaim.record import Claim
 from counterclaim.syntax import Document
@@ -64,6 +64,9 @@ def set_scope(
         if incident is not None:
             inherit(doc, cast, incident, draft, dated, exact is not None)
         where[id(draft)] = around
+        if draft.place is None and exact is None:
+            meant = place_meant(doc, cast, draft)
+            draft.place = meant.id if meant else None
         if draft.place is None and around is None and draft.loss.rule != "toll":
             before = place_before(doc, cast, draft)
             draft.place = before.id if before else None
