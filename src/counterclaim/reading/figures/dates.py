@@ -141,7 +141,7 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
             and verb not in (draft.loss.verb, draft.loss.trigger)
         ):
             continue
-        if _when_said(doc, draft, claim, m, verb) or _of_a_superlative(doc, i):
+        if _when_said(draft, claim, m, verb) or _of_a_superlative(doc, i):
             continue
         away = abs(i - draft.loss.trigger)
         if verb in (draft.loss.verb, draft.loss.trigger):
@@ -151,7 +151,7 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
     return best[1] if best else None
 
 
-def _when_said(doc: Document, draft: Draft, claim: Claim | None, m: DateMention, verb: int | None) -> bool:
+def _when_said(draft: Draft, claim: Claim | None, m: DateMention, verb: int | None) -> bool:
     """Whether a day is the one on which the claim of the figure was made: the verb that it stands with puts
     forward a count and tells no loss itself ("on Monday the mayor raised the toll")."""
     if claim is None or claim.said is None or not m.first == m.last == claim.said:

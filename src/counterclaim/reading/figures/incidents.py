@@ -26,7 +26,7 @@ _ADMITS = frozenset({"confirm", "acknowledge", "admit", "claim"})
 # Words that count more than one incident, or begin another.
 _BEYOND = frozenset(
     {"war", "conflict", "fighting", "offensive", "battle", "campaign", "elsewhere", "separate"}
-    | {"total", "overall", "altogether", "both"}
+    | {"total", "overall", "altogether", "both", "start", "beginning"}
 )  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
     """The incident that runs at each sentence (by its index), where one does."""
     running: dict[int, Incident] = {}
     current: Incident | None = None
-    headline = headline_place(doc, cast, told=True)
+    headline = headline_place(doc, cast, told=bool(doc.blocks) and doc.blocks[0].kind == "headline")
     for sentence in doc.sentences:
         told = _told(doc, cast, calendar, sentence)
         if told is not None and doc.blocks[sentence.block].kind == "bullet":
@@ -62,6 +62,8 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
         if told is not None and _is_new(current, told):
             if current is not None and told.start is None and _same_day(doc, sentence):
                 told.start, told.until = current.start, current.until
+            if current is not None and told.by is None and _same_victims(doc, current, sentence):
+                told.by = current.by
             current = told
             if current.place is None and current.start and headline:
                 current.place = headline
@@ -91,6 +93,12 @@ def _same_day(doc: Document, sentence: Sentence) -> bool:
     """Whether a sentence goes on with "later in the day", "on the same day"."""
     words = [t.lower for t in doc.tokens[sentence.first : sentence.first + _OPENING]]
     return "day" in words and ("later" in words or "same" in words)
+
+
+def _same_victims(doc: Document, current: Incident, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the victims told before in its paragraph ("among the dead were")."""
+    words = {t.lower for t in doc.tokens[sentence.first : sentence.first + _OPENING]}
+    return sentence.block == current.sentence.block and bool(words & {"victims", "dead", "wounded"})
 
 
 def _reaches(doc: Document, incident: Incident, sentence: Sentence) -> bool:
@@ -124,7 +132,7 @@ def _told(doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence) -> 
     place = _attacked_place(doc, cast, trigger) or exact_place(doc, cast, sentence, trigger)
     if by is not None and by is target:
         by = None
-    return Incident(sentence, *(day or (None, None)), place, by, target)
+    return Incident(sentence, day[0] if day else None, day[1] if day else None, place, by, target)
 
 
 def _attacked_place(doc: Document, cast: Cast, verb: int) -> Actor | None:
@@ -208,7 +216,7 @@ def goes_on(doc: Document, incident: Incident, draft: Draft, dated: bool, placed
         return False
     if placed and incident.place is not None and draft.place != incident.place.id:
         return False
-    if dated and incident.start and (draft.start, draft.until) != (incident.start, incident.until):
+    if dated and incident.start and draft.until != incident.until:
         return False
     if gap == 0:
         return True

@@ -40,7 +40,7 @@ _VIOLENCE = frozenset(
         "flee",
     }
 )
-_BACK = 150  # tokens
+_BACK = 250  # tokens
 _FAR = 80  # tokens
 _EXACT = 3  # UCDP where_prec: a district at least; a province is no place of a figure
 
@@ -148,7 +148,12 @@ def headline_place(doc: Document, cast: Cast, told: bool = False) -> Actor | Non
     if not doc.sentences:
         return None
     first = doc.sentences[0]
-    found = {a.id: a for i in range(first.first, first.last + 1) for a in cast.at(i) if is_exact(a)}
+    found = {
+        a.id: a
+        for i in range(first.first, first.last + 1)
+        for a in cast.at(i)
+        if is_exact(a) and (not told or _stands_for_place(doc, i, _WHERE))
+    }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -166,6 +171,8 @@ def main_side(doc: Document, cast: Cast) -> Actor | None:
         parties[side.id] = side
         for mention in actor.mentions:
             i = doc.token_at(mention.start)
+            if i is not None and _seat(doc, cast, i):
+                continue
             named[side.id] = named.get(side.id, 0) + 1
             if i is not None and doc.tokens[i].sent in hot and _stands_for_place(doc, i, _WHERE):
                 fought[side.id] = fought.get(side.id, 0) + 1

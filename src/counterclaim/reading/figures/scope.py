@@ -13,7 +13,7 @@ from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.incidents import incidents, inherit
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.reading.figures.places import headline_place, main_side, place_before, place_meant, place_of
-from counterclaim.reading.figures.sides import Foes, inferred_side, of_several, own_side, speaker_of
+from counterclaim.reading.figures.sides import Foes, home_of, inferred_side, of_several, own_side, speaker_of
 from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
@@ -30,6 +30,7 @@ def set_scope(
     actors = {a.id: a for a in cast.actors}
     foes = Foes(cast)
     where: dict[int, Actor | None] = {}
+    homes: dict[int, Actor] = {}  # the people of who counts its own patients and dead
     running = incidents(doc, cast, calendar)
     for n, draft in enumerate(found):
         earlier = found[n - 1] if n else None
@@ -37,6 +38,8 @@ def set_scope(
         draft.claim = claim.id if claim else None
         speakers = tuple(actors[i] for i in (claim.claimants if claim else ()) if i in actors)
         speaker = speaker_of(cast, speakers)
+        if speaker and any(_treats(a) for a in speakers):
+            homes[id(draft)] = home_of(cast, speaker)
         if speaker and any(a.category == "military" for a in speakers):
             foes.enlist(speaker)
         _own_category(doc, cast, draft, speakers)
@@ -52,6 +55,13 @@ def set_scope(
             side, told = speaker, True  # what a party admits is its own loss
             if draft.people and draft.category == "unknown" and draft.elided:
                 draft.category = "military"
+        counted = (
+            None
+            if told or not draft.elided
+            else _counted_before(doc, claims, found[max(0, n - 3) : n], draft)
+        )
+        if counted is not None and counted.side in actors:
+            side, told, draft.category = actors[counted.side], True, counted.category
         by = agent_of(doc, cast, draft)
         if by is None and draft.follows and draft.follows.by and draft.loss.verb == draft.follows.loss.verb:
             by = actors.get(draft.follows.by)
@@ -74,7 +84,7 @@ def set_scope(
         if told and claim and claim.stance in _STATED and (not draft.people or draft.category in _ARMED):
             foes.learn(speaker, side)
         actors.update((a.id, a) for a in (side, by) if a)
-    _from_the_report(doc, cast, found, foes, where)
+    _from_the_report(doc, cast, found, foes, where, homes)
 
 
 def _claim(doc: Document, claims: Sequence[Claim], draft: Draft, earlier: Draft | None) -> Claim | None:
@@ -91,6 +101,19 @@ def _claim(doc: Document, claims: Sequence[Claim], draft: Draft, earlier: Draft 
         inherited = known.get(earlier.claim)
         return inherited if inherited and inherited.stance in _STATED else None
     return innermost
+
+
+def _counted_before(
+    doc: Document, claims: Sequence[Claim], nearby: Sequence[Draft], draft: Draft
+) -> Draft | None:
+    """The soldiers that the same claimant counted just before: a bare number of theirs goes on about them
+    ("it put its losses at 9 dead; on Friday it had spoken of 4 killed")."""
+    who = {c.id: c.claimants for c in claims}
+    for other in reversed(nearby):
+        same = who.get(other.claim or "") and who.get(other.claim or "") == who.get(draft.claim or "")
+        if same and other.outcome == draft.outcome and _same_block(doc, other, draft) and other.side:
+            return other if other.category in _ARMED and draft.category == "unknown" else None
+    return None
 
 
 def _own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor, ...]) -> None:
@@ -112,7 +135,12 @@ def _own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor
 
 
 def _from_the_report(
-    doc: Document, cast: Cast, found: list[Draft], foes: Foes, where: dict[int, Actor | None]
+    doc: Document,
+    cast: Cast,
+    found: list[Draft],
+    foes: Foes,
+    where: dict[int, Actor | None],
+    homes: dict[int, Actor],
 ) -> None:
     """Victims whose clause names no place are those of the place that the block, the headline or the
     report is about."""
@@ -120,6 +148,7 @@ def _from_the_report(
     main = main_side(doc, cast)
     parties = {a.id: a for a in cast.actors}
     lands = {a.id for a in parties.values() if a.kind in ("state", "group")}
+    issuer = _issuer(doc, cast)
     for n, draft in enumerate(found):
         if of_several(doc, cast, draft):
             continue
@@ -135,8 +164,13 @@ def _from_the_report(
         if draft.side is None and draft.loss.rule != "withheld" and not draft.sides_open:
             foe = foes.of(parties[draft.by]) if draft.by in parties else None
             around = where[id(draft)]
-            if near:
+            own = draft.claim is None and not draft.people and doc.tokens[draft.loss.trigger].lemma == "lose"
+            if own and issuer:
+                draft.side = issuer.id  # what a statement says was lost, it says of its own
+            elif near:
                 draft.side = near[-1]
+            elif civilian and id(draft) in homes:
+                draft.side = homes[id(draft)].id
             elif foe and foe.side and foe.side.code:
                 draft.side = foe.id
             elif draft.category in ("military", "police") and around and not draft.by:
@@ -147,6 +181,38 @@ def _from_the_report(
         if draft.place is None and headline and civilian and entry and draft.loss.rule != "toll":
             at = cast.side_of_place(headline)
             draft.place = headline.id if at and at.id == draft.side else None
+
+
+_TREAT = (
+    "health",
+    "hospital",
+    "medic",
+    "ambulance",
+    "rescue",
+    "civil defence",
+    "civil defense",
+    "red crescent",
+)
+
+
+def _treats(actor: Actor) -> bool:
+    """Whether a claimant counts the victims of its own land: hospitals, health ministries, rescuers."""
+    name = actor.name.lower()
+    return any(word in name for word in _TREAT)
+
+
+def _issuer(doc: Document, cast: Cast) -> Actor | None:
+    """The party whose ministry or army issues the report, as its first line tells."""
+    if not doc.sentences:
+        return None
+    first = doc.sentences[0]
+    bodies = {
+        cast.party(a.side).id: cast.party(a.side)
+        for i in range(first.first, first.last + 1)
+        for a in cast.at(i)
+        if a.kind == "body" and a.side
+    }
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
 def _id(actor: Actor | None) -> str | None:

@@ -136,6 +136,12 @@ def _holds_land(cast: Cast, party: Actor) -> bool:
     return any(cast.side_of_place(a) is party for a in list(cast.actors) if a.kind == "place")
 
 
+def home_of(cast: Cast, party: Actor) -> Actor:
+    """Whose people the residents are that ``party`` speaks for: its own where it holds land, else its
+    country's."""
+    return party if _holds_land(cast, party) else _homeland(cast, party) or party
+
+
 def _homeland(cast: Cast, group: Actor) -> Actor | None:
     """The state that an armed group is based in: the civilians it speaks of are that state's."""
     known = next((a for a in cast.actors if a.side == group.side and a.kind == "group" and a.country), None)
