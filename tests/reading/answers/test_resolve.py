@@ -75,3 +75,17 @@ def test_a_denied_loss_is_no_answer_to_ones_own_attack(linked: Linked) -> None:
         "Ethiopia denied losing any aircraft."
     )
     assert [target for _, _, target in found] == ["reported"]
+
+
+def test_accepting_an_offer_confirms_nothing(linked: Linked) -> None:
+    assert (
+        linked("Israel rejected a truce of one year, an official in Cairo said; Hamas had accepted it.") == []
+    )
+
+
+def test_that_a_party_speaks_of_itself_shows_no_topic(linked: Linked) -> None:
+    found = linked(
+        "Georgia accused Russia of bombing Gori. The mayor spoke of five dead. Aid has come from abroad. "
+        "Talks go on in Paris. Hospitals are full. Russia denied that Russia wanted to topple any government."
+    )
+    assert found == []

@@ -43,7 +43,7 @@ def find_answers(
     enemies = _enemies(cast)
     found: list[Answer] = []
     for n, source in enumerate(told):
-        if source.claim is None or source.claim.stance not in ("deny", "confirm"):
+        if source.claim is None or source.claim.stance not in ("deny", "confirm") or _accedes(doc, source):
             continue
         pointer = pointer_of(doc, source.claim)
         near = told[max(0, n - _WINDOW) : n + _WINDOW + 1]
@@ -157,11 +157,24 @@ def _score(source: Statement, target: Statement, pointer: Pointer, enemies: dict
         score += 2.0 - min(3.0, (0.3 if pointer.several > 1 else 0.9) * apart)
         if apart == 0 and target.at < source.at:
             score += 1.5
+    elif match < _ADMITTED and apart > _NEARBY:
+        return -1.0  # it neither points at it nor speaks of it
     elif match > 0:
         score += 0.6 - min(_FAR, 0.15 * apart)
     else:
         score -= min(_FAR, 0.5 * apart) - 0.4
     return score + (0.4 if source.block == target.block else 0.0)
+
+
+def _accedes(doc: Document, source: Statement) -> bool:
+    """Whether an offer is accepted rather than a statement, or the responsibility for a deed."""
+    if source.claim is None or source.claim.stance != "confirm" or "behind" in source.words:
+        return False
+    cue = doc.token_at(source.at)
+    return cue is not None and any(
+        t.lemma in words().sets["acceding"] and not any(c.i > t.i for c in doc.children(t.i, "ccomp"))
+        for t in doc.tokens[cue : cue + 2]
+    )
 
 
 def _accuses_another(source: Statement, target: Statement) -> bool:

@@ -62,12 +62,14 @@ def statements(
         if i is None or at is None:
             continue
         sent = doc.tokens[i].sent
+        tellers = parties_of(cast, known, claim.claimants)
         spoken, numbers = _content(doc, claim.content, claim.cue)
+        spoken -= _own_names(doc, cast, claim, tellers)
         losses = frozenset((f.outcome, f.category) for f in counts.get(claim.id, ()))
         found.append(
             Statement(
                 claim.id, claim, None, at, telling[sent], sent, doc.sentences[sent].block,
-                parties_of(cast, known, claim.claimants), spoken, numbers, losses,
+                tellers, spoken, numbers, losses,
                 parties_of(cast, known, claim.against), doc.tokens[i].pos == "NOUN",
                 by_claim.get(claim.id, []), _of_loss(doc, claim),
             )
@@ -89,6 +91,16 @@ def statements(
             )
         )  # fmt: skip
     return sorted(found, key=lambda s: s.at)
+
+
+def _own_names(doc: Document, cast: Cast, claim: Claim, tellers: frozenset[str]) -> set[str]:
+    """The names of their own state in the tellers' mouth: that they speak of themselves shows no topic."""
+    return {
+        word
+        for s in claim.content
+        for i in doc.tokens_in(s.start, s.end)
+        if any(a.id in tellers and a.kind == "state" for a in cast.at(i)) and (word := word_of(doc.tokens[i]))
+    }
 
 
 def _of_loss(doc: Document, claim: Claim) -> bool:
