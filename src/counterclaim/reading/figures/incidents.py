@@ -220,5 +220,10 @@ def goes_on(doc: Document, incident: Incident, draft: Draft, dated: bool, placed
         return False
     if gap == 0:
         return True
-    words = {t.lower for t in doc.tokens[sentence.first : sentence.last + 1]}
-    return not words & _BEYOND
+    return not beyond(doc, draft)
+
+
+def beyond(doc: Document, draft: Draft) -> bool:
+    """Whether the sentence of the figure counts more than one incident: a war, a battle, all sides."""
+    sentence = doc.sentence_of(draft.first)
+    return any(t.lower in _BEYOND for t in doc.tokens[sentence.first : sentence.last + 1])

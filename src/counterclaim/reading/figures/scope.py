@@ -10,7 +10,7 @@ from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.agents import agent_of, subject_of
 from counterclaim.reading.figures.dates import date
 from counterclaim.reading.figures.draft import Draft
-from counterclaim.reading.figures.incidents import incidents, inherit
+from counterclaim.reading.figures.incidents import beyond, incidents, inherit
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.reading.figures.places import headline_place, main_side, place_before, place_meant, place_of
 from counterclaim.reading.figures.sides import Foes, home_of, inferred_side, of_several, own_side, speaker_of
@@ -73,12 +73,14 @@ def set_scope(
         incident = running.get(doc.sentence_of(draft.first).i)
         if incident is not None:
             inherit(doc, cast, incident, draft, dated, exact is not None)
+        if not dated and draft.follows is None and beyond(doc, draft):
+            draft.start = draft.until = None  # the day told last is that of an incident
         where[id(draft)] = around
         if draft.place is None and exact is None:
             meant = place_meant(doc, cast, draft)
             draft.place = meant.id if meant else None
         if draft.place is None and around is None and draft.loss.rule != "toll":
-            before = place_before(doc, cast, draft)
+            before = None if beyond(doc, draft) else place_before(doc, cast, draft)
             draft.place = before.id if before else None
         foes.learn(by, side)
         if told and claim and claim.stance in _STATED and (not draft.people or draft.category in _ARMED):
