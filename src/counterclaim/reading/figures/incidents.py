@@ -214,6 +214,8 @@ def goes_on(doc: Document, incident: Incident, draft: Draft, dated: bool, placed
         return False
     if (draft.low == 0 or draft.category in _ARMED) and gap > 2:
         return False
+    if draft.category in _ARMED and incident.by is not None and draft.side == incident.by.id:
+        return False  # the attacker's own soldiers
     if placed and incident.place is not None and draft.place != incident.place.id:
         return False
     if dated and incident.start and draft.until != incident.until:

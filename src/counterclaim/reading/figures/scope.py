@@ -80,7 +80,7 @@ def set_scope(
             meant = place_meant(doc, cast, draft)
             draft.place = meant.id if meant else None
         if draft.place is None and around is None and draft.loss.rule != "toll":
-            before = None if beyond(doc, draft) else place_before(doc, cast, draft)
+            before = None if beyond(doc, draft) or draft.cumulative else place_before(doc, cast, draft)
             draft.place = before.id if before else None
         foes.learn(by, side)
         if told and claim and claim.stance in _STATED and (not draft.people or draft.category in _ARMED):
