@@ -45,5 +45,5 @@ def test_lexicon_is_broad_and_without_double_rows() -> None:
 
 
 def test_side_tables_use_their_own_values_only() -> None:
-    assert set(answers().values()) == {"statement", "request", "loss"}
+    assert set(answers().values()) == {"statement", "request", "loss", "access"}
     assert set(falsehoods().values()) == {"any", "statement"}

@@ -69,7 +69,7 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
 
 @lexicon.compiled
 def answers() -> dict[str, str]:
-    """What a noun that can be rejected is: ``statement``, ``request`` or ``loss``."""
+    """What a noun that can be rejected is: ``statement``, ``request``, ``loss`` or ``access``."""
     return {row["noun"]: row["kind"] for row in lexicon.rows("answers")}
 
 

@@ -152,9 +152,21 @@ def headline_place(doc: Document, cast: Cast, told: bool = False) -> Actor | Non
         a.id: a
         for i in range(first.first, first.last + 1)
         for a in cast.at(i)
-        if is_exact(a) and (not told or _stands_for_place(doc, i, _WHERE))
+        if is_exact(a)
+        and (not told or _stands_for_place(doc, i, _WHERE))
+        and not _only_written_from(doc, cast, i, a)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _only_written_from(doc: Document, cast: Cast, i: int, place: Actor) -> bool:
+    """Whether token ``i`` names ``place`` in a dateline and the report never speaks of its land otherwise:
+    then it is where the report was written, not where it happened."""
+    dateline = doc.block_of(i).dateline
+    if dateline is None or doc.tokens[i].start >= dateline[1]:
+        return False
+    land = cast.side_of_place(place)
+    return land is not None and not any(m.start >= dateline[1] for m in land.mentions)
 
 
 def main_side(doc: Document, cast: Cast) -> Actor | None:
@@ -171,7 +183,7 @@ def main_side(doc: Document, cast: Cast) -> Actor | None:
         parties[side.id] = side
         for mention in actor.mentions:
             i = doc.token_at(mention.start)
-            if i is not None and _seat(doc, cast, i):
+            if i is not None and (_seat(doc, cast, i) or _only_written_from(doc, cast, i, actor)):
                 continue
             named[side.id] = named.get(side.id, 0) + 1
             if i is not None and doc.tokens[i].sent in hot and _stands_for_place(doc, i, _WHERE):

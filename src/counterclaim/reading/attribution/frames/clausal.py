@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.reading.attribution.cues import Match, matches
+from counterclaim.reading.attribution.cues import Match, answers, matches
 from counterclaim.reading.attribution.draft import Draft, span, spans
 from counterclaim.reading.attribution.frames import arguments
 from counterclaim.reading.attribution.grammar import (
@@ -96,6 +96,8 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
             and (is_passive(doc, verb) or modal(doc, verb) in ("could", "can"))
         ):
             act = turned = "unverified"
+    if act == "deny" and _keeps_from(doc, verb):
+        return None
     if act not in _SILENT and is_unreal(doc, verb):
         return None
     if act in _SILENT and not negated and modal(doc, verb) in ("may", "might", "could", "should"):
@@ -144,6 +146,12 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
     draft.content = content
     draft.heads = objects(doc, verb)
     return draft
+
+
+def _keeps_from(doc: Document, verb: int) -> bool:
+    """Whether something is kept from somebody: "denied them access", "was denied entry"."""
+    kept = [c for c in doc.children(verb, "dobj") if answers().get(c.lemma) == "access"]
+    return bool(kept) or any(c.dep == "dative" for c in doc.children(verb) if c.pos in ("PRON", "PROPN"))
 
 
 def _with_target(doc: Document, draft: Draft, content: list[Span]) -> list[Span]:
