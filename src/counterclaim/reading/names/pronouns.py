@@ -42,11 +42,23 @@ def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
         found = focus.best(token.i, lambda s: not s.plural and alone(s, *kinds))
         return (token.i, token.i, found) if found and found[0].kind != "equipment" else None
     if word in _THEY:
+        if _unknown_plural(scene, token):
+            return None
         found = focus.best(token.i, lambda s: s.plural and s.actors[0].kind != "equipment", 1)
         if not found and token.dep == "nsubj" and scene.doc.tokens[token.head].lemma in listed("cues"):
             found = focus.best(token.i, lambda s: s.subject and alone(s, "group", "body"), 0)
         return (token.i, token.i, found) if found else None
     return _both(scene, focus, token) or _enemy(scene, focus, token) or country(scene, focus, token)
+
+
+def _unknown_plural(scene: Scene, token: Token) -> bool:
+    """Whether the nearest plural subject before "they" in its sentence names nobody that is known: then it
+    means those, and not somebody farther off."""
+    tokens = scene.doc.tokens
+    for t in reversed(tokens[scene.doc.sentence_of(token.i).first : token.i]):
+        if t.dep in ("nsubj", "nsubjpass") and t.tag in ("NNS", "NNPS"):
+            return not scene.cast.at(t.i)
+    return False
 
 
 def _is_agent(scene: Scene, token: Token) -> bool:
