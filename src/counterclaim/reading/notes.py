@@ -17,7 +17,7 @@ def notes_on(report: Report, quotes: Sequence[Quote], entities: Sequence[Entity]
         yield "the date of publication is unknown: relative dates are left unresolved"
     controls = len(_DIRECTION.findall(report.text))
     if controls:
-        yield f"the text holds {controls} control characters for the direction of writing: it may look otherwise"
+        yield f"the text holds {controls} control characters for the direction of writing"
     unclosed = sum(not q.closed for q in quotes)
     if unclosed:
         yield f"quotations never closed: {unclosed}; each is taken to end with its paragraph"
