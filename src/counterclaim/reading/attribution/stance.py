@@ -25,6 +25,9 @@ _RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 _DISCLOSING = frozenset(("publish", "disclose", "release", "reveal", "make", "announce"))
+_ENDING = frozenset(
+    ("investigate", "probe", "examine", "halt", "stop", "end", "suspend", "avoid", "prevent", "cease", "condemn")
+)
 _LATER = frozenset(("only", "after", "when", "until", "once", "not"))
 
 
@@ -103,6 +106,10 @@ def _mains(doc: Document, draft: Draft) -> list[Token]:
 def _is_own_hostility(doc: Document, draft: Draft, cast: Cast) -> bool:
     hostile = hostilities()
     for main in _mains(doc, draft):
+        if main.lemma in _ENDING:
+            continue  # "promised to investigate the strike"
+        if _goes_unanswered(doc, main, hostile) or _goes_on(doc, main, hostile):
+            return True
         words = [main, *doc.children(main.i, "dobj", "attr", "xcomp")]
         words += [c for w in words[1:] for c in doc.children(w.i, "dobj")]
         words += [
@@ -129,6 +136,25 @@ def _is_own_hostility(doc: Document, draft: Draft, cast: Cast) -> bool:
         if ours & theirs:
             return True
     return False
+
+
+def _goes_unanswered(doc: Document, main: Token, hostile: frozenset[str]) -> bool:
+    """ "would not remain without a response", "will not go unpunished"."""
+    if not is_negated(doc, main.i):
+        return False
+    after = [o for p in doc.children(main.i, "prep") if p.lower == "without" for o in doc.children(p.i, "pobj")]
+    return any(w.lemma in hostile for w in (*after, *doc.children(main.i, "acomp", "oprd", "advcl")))
+
+
+def _goes_on(doc: Document, main: Token, hostile: frozenset[str]) -> bool:
+    """ "the bombing would go on": its author goes without saying."""
+    subject = own_subject(doc, main.i)
+    return (
+        main.lemma in ("go", "continue", "resume")
+        and subject is not None
+        and subject.lemma in hostile
+        and modal(doc, main.i) in ("will", "would")
+    )
 
 
 def _calls_false(doc: Document, draft: Draft) -> bool:

@@ -50,13 +50,10 @@ def _meaning(doc: Document, found: Expression, anchor: Anchor) -> Resolved | Non
 
 
 def _after(doc: Document, found: Expression, anchor: Anchor, i: int) -> Resolved | None:
-    """ "On Monday, a day after X happened": where the sentence names the day of the whole before, the
-    expression points back to the day of X; else it is counted from the last day named."""
-    sentence = doc.sentence_of(i)
-    named = anchor.last_day and any(
-        t.ent == "DATE" for t in doc.tokens[sentence.first : i] if t.start < found.start
-    )
-    way = "before" if named else "later"
+    """ "On Monday, a day after X happened", "it came two days after X": the expression points back to the day
+    of X. In front of its sentence ("Two days after the raid ...") it is counted from the day named last."""
+    fronted = i - doc.sentence_of(i).first <= 1
+    way = "later" if fronted else "before"
     return resolve(Expression(found.kind, found.start, found.end, {**found.parts, "way": way}), anchor, False)
 
 
