@@ -2,7 +2,7 @@
 
 Report text is hostile: it goes into the page only as JSON inside an ``application/json`` script element,
 with ``<`` escaped so that it can never end that element, and the bundle puts it into the document as text
-nodes. The page's policy allows no script but the bundle (by hash) and no request at all.
+nodes. The page's policy allows no script and no style but the bundle's (by hash) and no request at all.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ import base64
 import hashlib
 import html
 import json
+from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
-from counterclaim.record import Claim, Event, Figure, Reading
+from counterclaim.record import Claim, Entity, Event, Figure, Link, Reading
 from counterclaim.show.segments import segments
 from counterclaim.show.words import OWN_VOICE, Names, days, heading, number, quote, safe, saying, what
 
@@ -30,7 +31,8 @@ def page(reading: Reading) -> str:
     style = (static / "reading.css").read_text(encoding="utf-8").replace("</style", "<\\/style")
     data = _embedded(page_data(reading))
     policy = (
-        f"default-src 'none'; script-src 'sha256-{_sha256(script)}'; style-src 'unsafe-inline'; img-src data:"
+        f"default-src 'none'; script-src 'sha256-{_sha256(script)}'; style-src 'sha256-{_sha256(style)}'; "
+        "base-uri 'none'; form-action 'none'"
     )
     title = html.escape(f"{heading(reading)} | counterclaim")
     return f"""<!doctype html>
@@ -59,9 +61,9 @@ def page_data(reading: Reading) -> dict[str, Any]:
     return {
         "title": heading(reading),
         "published": report.published,
-        "publisher": report.publisher,
-        "url": report.url,
-        "origin": report.origin,
+        "publisher": safe(report.publisher or ""),
+        "url": safe(report.url or ""),
+        "origin": safe(report.origin or ""),
         "engine": reading.engine,
         "notes": list(reading.notes),
         "text": [[s.text, list(s.ids)] for s in segments(report.text, _spans(reading))],
@@ -69,22 +71,10 @@ def page_data(reading: Reading) -> dict[str, Any]:
         "claims": [_claim(reading, c, names) for c in reading.claims],
         "events": [_event(reading, e, names) for e in reading.events],
         "links": [
-            {"id": k.id, "type": k.type, "from": k.source, "to": k.target, "rule": k.rule}
+            {"id": k.id, "type": k.type, "from": k.source, "to": k.target, **_proof(reading, k)}
             for k in reading.links
         ],
-        "entities": [
-            {
-                "id": e.id,
-                "name": safe(e.name),
-                "kind": e.kind,
-                "side": safe(e.side.name) if e.side else None,
-                "spellings": sorted({safe(report.text[m.start : m.end]) for m in e.mentions}),
-                "lat": e.lat,
-                "lon": e.lon,
-                "precision": e.where_prec,
-            }
-            for e in reading.entities
-        ],
+        "entities": [_entity(reading, e) for e in reading.entities],
     }
 
 
@@ -97,9 +87,8 @@ def _spans(reading: Reading) -> Iterator[tuple[int, int, str]]:
         if claim.cue:
             yield claim.cue.start, claim.cue.end, claim.id
     for entity in reading.entities:
-        if entity.kind == "place":
-            for mention in entity.mentions:
-                yield mention.start, mention.end, entity.id
+        for mention in entity.mentions:
+            yield mention.start, mention.end, entity.id
 
 
 def _figure(reading: Reading, figure: Figure, names: Names) -> dict[str, Any]:
@@ -110,6 +99,8 @@ def _figure(reading: Reading, figure: Figure, names: Names) -> dict[str, Any]:
         "number": number(figure),
         "what": what(figure),
         "outcome": figure.outcome,
+        "running": bool(figure.cumulative),
+        "sort": figure.start or figure.until or "",
         "side": names.name(figure.side) or None,
         "by": names.name(figure.by) or None,
         "when": days(figure.start, figure.until) or None,
@@ -128,7 +119,7 @@ def _claim(reading: Reading, claim: Claim, names: Names) -> dict[str, Any]:
         "stance": claim.stance,
         "quoted": claim.quoted,
         "against": names.names(claim.against) or None,
-        "said": claim.said,
+        "said": safe(claim.said or ""),
         "via": names.name(claim.via) or None,
         "content": saying(reading, claim, 240),
         **_proof(reading, claim),
@@ -152,7 +143,22 @@ def _event(reading: Reading, event: Event, names: Names) -> dict[str, Any]:
     }
 
 
-def _proof(reading: Reading, row: Figure | Claim | Event) -> dict[str, Any]:
+def _entity(reading: Reading, entity: Entity) -> dict[str, Any]:
+    text = reading.report.text
+    times = Counter(safe(text[m.start : m.end]) for m in entity.mentions)
+    return {
+        "id": entity.id,
+        "name": safe(entity.name),
+        "kind": entity.kind,
+        "side": safe(entity.side.name) if entity.side else None,
+        "spellings": times.most_common(),
+        "lat": entity.lat,
+        "lon": entity.lon,
+        "precision": entity.where_prec,
+    }
+
+
+def _proof(reading: Reading, row: Figure | Claim | Event | Link) -> dict[str, Any]:
     return {
         "words": quote(reading, row.evidence, 240),
         "rule": row.rule,

@@ -2,7 +2,12 @@
 import { render } from "preact";
 import { html } from "./html.js";
 import { App } from "./components/app.js";
-import "./style.css";
+import "./base.css";
+import "./text.css";
+import "./ledger.css";
+import "./map.css";
+import "./narrow.css";
+import "./print.css";
 
 const data = JSON.parse(document.getElementById("reading").textContent);
 const root = document.getElementById("page");

@@ -1,8 +1,9 @@
 import { html } from "../html.js";
-import { Row } from "./row.js";
+import { Facts, Row } from "./row.js";
 import { Stance } from "./stance.js";
 
 export function Claims({ data, state, onProve }) {
+  if (!data.claims.length) return html`<p class="none">Nobody is quoted or reported as saying anything.</p>`;
   const shown = data.claims.filter(
     (c) => (!state.stance.value || c.stance === state.stance.value) && (!state.who.value || c.who === state.who.value),
   );
@@ -15,19 +16,16 @@ export function Claims({ data, state, onProve }) {
     ${shown.map(
       (c) => html`
         <${Row} row=${c} state=${state} onProve=${onProve} label=${`${c.who}: ${c.stance}`}>
-          <p class="main"><b>${c.who}</b> <${Stance} stance=${c.stance} /></p>
-          <p>${c.content}</p>
-          <p class="facts">${facts(c)}</p>
+          <p class="main">
+            <b>${c.who}</b> <${Stance} stance=${c.stance} />${c.quoted && html`${" "}<span class="tag">quoted</span>`}
+          </p>
+          <p class="words">${c.content}</p>
+          <${Facts} facts=${[c.against && `against ${c.against}`, c.said && `said ${c.said}`, c.via && `via ${c.via}`]} />
         <//>
       `,
     )}
   `;
 }
-
-const facts = (c) =>
-  [c.against && `against ${c.against}`, c.said && `said ${c.said}`, c.via && `via ${c.via}`, c.quoted && "quoted"]
-    .filter(Boolean)
-    .join(" · ");
 
 function Choice({ name, chosen, options }) {
   const values = [...new Set(options)].sort();

@@ -1,107 +1,90 @@
-import { geoGraticule10, geoMercator, geoPath } from "d3-geo";
-import { useMemo } from "preact/hooks";
+import { geoPath } from "d3-geo";
+import { useMemo, useState } from "preact/hooks";
 import { feature, mesh } from "topojson-client";
 import world from "world-atlas/countries-50m.json";
 import { html } from "../html.js";
+import { countries, placed } from "../map/labels.js";
+import { fitted, net, scale, theatre } from "../map/theatre.js";
 
-const [WIDTH, HEIGHT] = [640, 420];
-const LEAST = 2.2; // degrees: a single town is shown with its surroundings
+const [WIDTH, HEIGHT] = [640, 460];
+// UCDP GED where_prec
+const PRECISION = { 1: "exact place", 2: "near a place", 3: "district", 4: "province", 5: "region or line", 6: "country", 7: "sea or air" };
+const AREA = 3; // from this class on a place is drawn as a ring
+
 const land = feature(world, world.objects.countries);
 const borders = mesh(world, world.objects.countries, (a, b) => a !== b);
 
 // The places of the report on a map drawn from data in the page: no tiles, no network.
 export function PlaceMap({ data, state, onProve }) {
-  const places = data.entities.filter((e) => e.kind === "place" && e.lat !== null);
-  const unplaced = data.entities.filter((e) => e.kind === "place" && e.lat === null);
-  const drawn = useMemo(() => draw(places), []);
-  if (!places.length) return html`<p class="none">No place in this report could be put on a map.</p>`;
+  const [all, setAll] = useState(false);
+  const places = data.entities.filter((e) => e.kind === "place" && e.lat !== null && e.lon !== null);
+  const unplaced = data.entities.filter((e) => e.kind === "place" && (e.lat === null || e.lon === null));
+  const drawn = useMemo(() => places.length > 0 && draw(places, all), [data, all]);
+  if (!drawn) return html`<p class="none">No place in this report could be put on a map.</p>`;
+  const near = theatre(places).length;
+  const beyond = places.filter((p) => !drawn.dots.some((dot) => dot.place === p));
   return html`
     <figure class="map">
       <svg viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="Map of the places in the report">
         <rect class="sea" width=${WIDTH} height=${HEIGHT} />
-        <path class="graticule" d=${drawn.path(geoGraticule10())} />
-        <path class="land" d=${drawn.path(land)} />
-        <path class="border" d=${drawn.path(borders)} />
+        <path class="land" d=${drawn.land} />
+        <path class="net" d=${drawn.net} />
+        <path class="border" d=${drawn.borders} />
         ${drawn.countries.map((c) => html`<text class="country" x=${c.x} y=${c.y}>${c.name}</text>`)}
-        ${drawn.dots.map(
-          ({ place, x, y, labelled, anchor, dx, dy }) => html`
-            <g
-              class=${`dot ${state.selected.value === place.id ? "on" : ""}`} tabindex="0" role="button" data-row=${place.id}
-              aria-label=${place.name} onClick=${() => onProve(place.id)}
-              onKeyDown=${(event) => event.key === "Enter" && onProve(place.id)}
-            >
-              <title>${`${place.name} (${PRECISION[place.precision] ?? "place"})`}</title>
-              <circle cx=${x} cy=${y} r=${place.precision >= 4 ? 11 : 5} class=${place.precision >= 4 ? "area" : "point"} />
-              ${labelled && html`<text x=${x + dx} y=${y + dy} text-anchor=${anchor}>${place.name}</text>`}
-            </g>
-          `,
-        )}
+        ${drawn.dots.toReversed().map((dot) => html`<${Dot} dot=${dot} on=${state.selected.value === dot.place.id} onProve=${onProve} />`)}
+        <g class="scale" transform=${`translate(14 ${HEIGHT - 14})`} aria-hidden="true">
+          <path d=${`M0 -6V0H${drawn.scale.length}V-6`} /><text x="5" y="-5">${drawn.scale.km} km</text>
+        </g>
       </svg>
+      ${near < places.length && html`<p class="views">
+        <button type="button" aria-pressed=${!all} onClick=${() => setAll(false)}>Theatre</button>
+        <button type="button" aria-pressed=${all} onClick=${() => setAll(true)}>All places</button>
+      </p>`}
       <figcaption>
-        Borders are contested claims too: the lines are Natural Earth's de facto view, not a position. Wide rings are areas.
-        ${unplaced.length ? html`<br />Not placed: ${unplaced.map((e) => e.name).join(", ")}.` : ""}
+        <p>Borders are contested claims too: lines are Natural Earth's de facto view, not a position.</p>
+        <p>Filled dots are towns and sites; the wider a ring, the larger the area that the report names.</p>
+        <${Others} title="Outside this view" places=${beyond} state=${state} onProve=${onProve} />
+        <${Others} title="Could not be placed" places=${unplaced} state=${state} onProve=${onProve} />
       </figcaption>
     </figure>
   `;
 }
 
-// UCDP GED where_prec
-const PRECISION = { 1: "exact place", 2: "near a place", 3: "district", 4: "province", 5: "region or line", 6: "country", 7: "sea or air" };
+function Dot({ dot: { place, x, y, r, label }, on, onProve }) {
+  const prove = (event) => {
+    if (event.type === "keydown" && event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    onProve(place.id);
+  };
+  return html`
+    <g
+      class=${`dot ${on ? "on" : ""}`} tabindex="0" role="button" data-row=${place.id} aria-pressed=${on}
+      aria-label=${`${place.name}, ${PRECISION[place.precision] ?? "place"}`} onClick=${prove} onKeyDown=${prove}
+    >
+      <title>${`${place.name} (${PRECISION[place.precision] ?? "place"})`}</title>
+      <circle cx=${x} cy=${y} r=${r} class=${place.precision >= AREA ? "area" : "point"} />
+      ${label && html`<text x=${label.x} y=${label.y} text-anchor=${label.anchor}>${place.name}</text>`}
+    </g>
+  `;
+}
 
-function draw(places) {
-  const near = main(places);
-  const [west, east] = extent(near.map((p) => p.lon));
-  const [south, north] = extent(near.map((p) => p.lat));
-  const corners = { type: "MultiPoint", coordinates: [[west, south], [east, north], [west, north], [east, south]] };
-  const projection = geoMercator().fitExtent([[50, 40], [WIDTH - 70, HEIGHT - 40]], corners);
-  projection.clipExtent([[0, 0], [WIDTH, HEIGHT]]);
+function Others({ title, places, state, onProve }) {
+  return places.length > 0 && html`<p class="others">${title}: ${places.map(
+    (p) => html`<button
+      type="button" class=${state.selected.value === p.id ? "cell on" : "cell"} data-row=${p.id} onClick=${() => onProve(p.id)}
+    >${p.name}</button> `,
+  )}</p>`;
+}
+
+function draw(places, all) {
+  const projection = fitted(all ? places : theatre(places), WIDTH, HEIGHT);
   const path = geoPath(projection);
-  return { path, dots: labelled(places, projection), countries: named(projection) };
-}
-
-// Places far from all the others (a capital where talks were held) must not shrink the theatre to a dot.
-function main(places) {
-  const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-  const [lat, lon] = [middle(places.map((p) => p.lat)), middle(places.map((p) => p.lon))];
-  const close = places.filter((p) => Math.hypot(p.lat - lat, (p.lon - lon) * Math.cos((lat * Math.PI) / 180)) < 9);
-  return close.length ? close : places;
-}
-
-function extent(values) {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const pad = Math.max(0, LEAST - (high - low)) / 2;
-  return [low - pad, high + pad];
-}
-
-const SPOTS = [["start", 8, 4], ["end", -8, 4], ["middle", 0, -9], ["middle", 0, 17]];
-
-function labelled(places, projection) {
-  const taken = [];
-  const dots = [];
-  for (const place of [...places].sort((a, b) => (a.precision ?? 9) - (b.precision ?? 9))) {
-    const [x, y] = projection([place.lon, place.lat]);
-    if (x < 0 || x > WIDTH || y < 0 || y > HEIGHT) continue;
-    const width = place.name.length * 6.4;
-    const spot = SPOTS.find(([anchor, dx, dy]) => {
-      const left = x + dx - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
-      const box = [left, y + dy - 10, left + width, y + dy + 3];
-      const free = box[0] > 0 && box[2] < WIDTH && !taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3]);
-      if (free) taken.push(box);
-      return free;
-    });
-    taken.push([x - 5, y - 5, x + 5, y + 5]);
-    const [anchor, dx, dy] = spot ?? SPOTS[0];
-    dots.push({ place, x, y, labelled: Boolean(spot), anchor, dx, dy });
-  }
-  return dots;
-}
-
-function named(projection) {
-  const path = geoPath(projection);
-  return land.features.flatMap((country) => {
-    const [[left, top], [right, bottom]] = path.bounds(country);
-    const [x, y] = path.centroid(country);
-    const roomy = right - left > 90 && bottom - top > 40;
-    return roomy && x > 40 && x < WIDTH - 40 && y > 20 && y < HEIGHT - 15 ? [{ x, y, name: country.properties.name }] : [];
-  });
+  const { dots, taken } = placed(places, projection, WIDTH, HEIGHT);
+  taken.push([0, HEIGHT - 34, 160, HEIGHT]); // the scale bar
+  return {
+    dots,
+    countries: countries(land.features, path, taken, WIDTH, HEIGHT),
+    land: path(land), borders: path(borders), net: path(net(projection, WIDTH, HEIGHT)),
+    scale: scale(projection, WIDTH, HEIGHT),
+  };
 }

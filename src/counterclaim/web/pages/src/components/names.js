@@ -1,18 +1,27 @@
 import { html } from "../html.js";
 
-// Every entity with all its spellings in the report.
+// Every entity with all its spellings in the report, those named most often first.
 export function Names({ data, state, onProve }) {
-  const order = [...data.entities].filter((e) => e.spellings.length).sort((a, b) => b.spellings.length - a.spellings.length);
+  const named = data.entities.filter((e) => e.spellings.length);
+  if (!named.length) return html`<p class="none">No names were found in this report.</p>`;
+  const times = (e) => e.spellings.reduce((sum, [, n]) => sum + n, 0);
+  const order = [...named].sort((a, b) => times(b) - times(a));
+  const prove = (event, id) => {
+    if (event.type === "click" || event.key === "Enter") onProve(id);
+  };
   return html`
-    <div class="scroll" tabindex="0" role="region" aria-label="Names">
+    <div class="scroll" role="region" tabindex="0" aria-label="Names">
       <table class="names">
-        <thead><tr><th scope="col">name</th><th scope="col">kind</th><th scope="col">side</th><th scope="col">in the text</th></tr></thead>
+        <thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Side</th><th scope="col">In the text</th></tr></thead>
         <tbody>
           ${order.map(
             (e) => html`
-              <tr data-row=${e.kind === "place" ? e.id : undefined} class=${state.selected.value === e.id ? "on" : ""}
-                tabindex=${e.kind === "place" ? 0 : undefined} onClick=${() => e.kind === "place" && onProve(e.id)}>
-                <th scope="row">${e.name}</th><td>${e.kind}</td><td>${e.side ?? ""}</td><td>${e.spellings.join(", ")}</td>
+              <tr
+                data-row=${e.id} class=${state.selected.value === e.id ? "on" : ""} tabindex="0"
+                onClick=${(event) => prove(event, e.id)} onKeyDown=${(event) => prove(event, e.id)}
+              >
+                <th scope="row">${e.name}</th><td>${e.kind}</td><td>${e.side ?? "–"}</td>
+                <td>${e.spellings.map(([words, n]) => html`<span class="spelling">${words}${n > 1 && html`<i> ×${n}</i>`}</span> `)}</td>
               </tr>
             `,
           )}

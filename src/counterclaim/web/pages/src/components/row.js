@@ -1,4 +1,5 @@
 import { html } from "../html.js";
+import { Why } from "./why.js";
 
 // One row of the ledger as a card: what it says, and on demand the words, rule and confidence behind it.
 export function Row({ row, state, onProve, children, label }) {
@@ -13,11 +14,13 @@ export function Row({ row, state, onProve, children, label }) {
       aria-current=${on ? "true" : undefined} onClick=${prove} onKeyDown=${keyed}
     >
       ${children}
-      <details onClick=${(event) => event.stopPropagation()}>
-        <summary>why</summary>
-        <p class="words">“${row.words}”</p>
-        <p class="rule">rule ${row.rule}, confidence ${row.confidence}</p>
-      </details>
+      <${Why} row=${row} />
     </article>
   `;
 }
+
+// Facts in one quiet line; those that are not told are left out.
+export const Facts = ({ facts }) => {
+  const told = facts.filter(Boolean);
+  return told.length > 0 && html`<p class="facts">${told.join(" · ")}</p>`;
+};

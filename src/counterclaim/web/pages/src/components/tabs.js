@@ -1,18 +1,22 @@
+import { useRef } from "preact/hooks";
 import { html } from "../html.js";
 
-// Tabs by the ARIA pattern: arrow keys move, only the current one is in the tab order; print shows all panels.
+// Tabs by the ARIA pattern: arrow keys, Home and End move, only the current one is in the tab order; print shows
+// all panels.
 export function Tabs({ panels, data, current, children }) {
+  const bar = useRef(null);
   const show = typeof children === "function" ? children : children[0];
   const move = (event) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
     const at = panels.findIndex(([id]) => id === current.value);
-    current.value = panels[(at + step + panels.length) % panels.length][0];
-    document.getElementById(`tab-${current.value}`).focus();
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: panels.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const n = (to + panels.length) % panels.length;
+    current.value = panels[n][0];
+    bar.current.querySelectorAll("[role=tab]")[n].focus();
   };
   return html`
-    <div class="tabs" role="tablist" aria-label="Views of the ledger" onKeyDown=${move}>
+    <div class="tabs" ref=${bar} role="tablist" aria-label="Views of the ledger" onKeyDown=${move}>
       ${panels.map(
         ([id, name, , count]) => html`
           <button

@@ -1,24 +1,40 @@
+import { useState } from "preact/hooks";
 import { html } from "../html.js";
-import { kindOf } from "../state.js";
+import { Chooser } from "./chooser.js";
+import { plain } from "./controls.js";
 
-const ORDER = ["figure", "claim", "event", "place"];
-const HIDDEN = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const ORDER = ["figure", "claim", "event", "place", "name"];
 
-// The report, segment by segment. A segment that several rows share steps through them at each click.
-export function ReportText({ segments, selected, onPick }) {
-  return html`<div class="text">${segments.map(([text, ids], n) => {
-    if (!ids.length) return HIDDEN.test(text) ? html`<bdi class="controls" title="holds direction controls">${text}</bdi>` : text;
-    const kinds = [...new Set(ids.map(kindOf))].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
-    const on = selected.value !== null && ids.includes(selected.value);
-    const pick = () => {
-      const at = ids.indexOf(selected.value);
-      onPick(byKind(ids)[(byKind(ids).indexOf(ids[at]) + 1) % ids.length]);
-    };
-    return html`<span
-      key=${n} class=${`mark ${kinds.map((k) => `is-${k}`).join(" ")} ${on ? "on" : ""}`} data-ids=${ids.join(" ")}
-      onClick=${pick} title=${kinds.join(", ")}
-    >${text}</span>`;
-  })}</div>`;
+// The report, segment by segment. What a segment shows is told apart by background, weight and underline,
+// so that crossing rows all remain to be seen; a segment of several rows offers each of them.
+export function ReportText({ segments, kinds, labels, selected, onPick }) {
+  const [menu, setMenu] = useState(null);
+  const offer = (event, ids) => {
+    if (!getSelection().isCollapsed) return; // words are being copied
+    onPick(ids[0]);
+    const [spot] = event.currentTarget.getClientRects();
+    const frame = event.currentTarget.closest(".report").getBoundingClientRect();
+    setMenu(ids.length > 1 ? { ids, left: spot.left - frame.left, top: spot.bottom - frame.top } : null);
+  };
+  return html`
+    <div class="text">${segments.map(([text, ids], n) => {
+      const told = ids.filter((id) => kinds.get(id) !== "name");
+      if (!ids.length) return plain(text);
+      const shown = [...new Set(ids.map((id) => kinds.get(id)))];
+      const on = ids.includes(selected.value);
+      const order = [...told].sort((a, b) => ORDER.indexOf(kinds.get(a)) - ORDER.indexOf(kinds.get(b)));
+      return html`<span
+        key=${n} class=${`mark ${shown.map((k) => `is-${k}`).join(" ")} ${on ? "on" : ""}`} data-ids=${ids.join(" ")}
+        onClick=${told.length ? (event) => offer(event, order) : undefined} title=${told.length ? shown.join(", ") : undefined}
+      >${plain(text)}</span>`;
+    })}</div>
+    ${menu && html`<${Chooser} ...${menu} kinds=${kinds} labels=${labels} selected=${selected} onPick=${onPick} onClose=${() => setMenu(null)} />`}
+  `;
 }
 
-const byKind = (ids) => [...ids].sort((a, b) => ORDER.indexOf(kindOf(a)) - ORDER.indexOf(kindOf(b)));
+export const Legend = () => html`
+  <p class="legend">
+    <span class="mark is-figure">figure</span> <span class="mark is-claim">claim</span>
+    ${" "}<span class="mark is-event">event</span> <span class="mark is-place">place</span>
+  </p>
+`;

@@ -1,25 +1,36 @@
 import { html } from "../html.js";
-import { Row } from "./row.js";
+import { FigureCard } from "./losses.js";
+import { grouped } from "./matrix.js";
+import { Facts, Row } from "./row.js";
 
-// Events by day; those of no told day come last, in the order of the text.
+// Events and dated figures by day; events of no told day come last, in the order of the text.
 export function Timeline({ data, state, onProve }) {
-  if (!data.events.length) return html`<p class="none">No event was found in this report.</p>`;
-  const order = [...data.events].sort((a, b) => (a.sort || "9999").localeCompare(b.sort || "9999"));
-  let before = null;
-  return order.map((event) => {
-    const when = event.when ?? "day not told";
-    const head = when === before ? null : html`<h3>${when}</h3>`;
-    before = when;
-    return html`
-      ${head}
-      <${Row} row=${event} state=${state} onProve=${onProve} label=${`${when}: ${event.type}`}>
-        <p class="main">
-          <b>${event.actors ?? "nobody named"}</b>${event.recipients ? html` → <b>${event.recipients}</b>` : ""}
-          ${" "}<span class="type">${event.type}${event.mode ? `, ${event.mode}` : ""}</span>
-          ${" "}<span class=${`status is-${event.status}`}>${event.status}</span>
-        </p>
-        <p class="facts">${event.where ? `at ${event.where}` : ""}</p>
-      <//>
-    `;
-  });
+  const rows = [...data.events, ...data.figures.filter((f) => f.sort)];
+  if (!rows.length) return html`<p class="none">No event and no dated figure was found in this report.</p>`;
+  const order = rows.sort((a, b) => (a.sort || "9999").localeCompare(b.sort || "9999"));
+  return html`<ol class="days">${[...grouped(order, (row) => row.when ?? "day not told")].map(
+    ([when, own]) => html`
+      <li>
+        <h3>${when}</h3>
+        ${own.map((row) =>
+          row.type
+            ? html`<${EventCard} event=${row} state=${state} onProve=${onProve} />`
+            : html`<${FigureCard} figure=${row} who=${true} state=${state} onProve=${onProve} />`,
+        )}
+      </li>
+    `,
+  )}</ol>`;
+}
+
+function EventCard({ event, state, onProve }) {
+  return html`
+    <${Row} row=${event} state=${state} onProve=${onProve} label=${`${event.type}: ${event.actors ?? "nobody named"}`}>
+      <p class="main">
+        <b>${event.actors ?? "nobody named"}</b>${event.recipients ? html` → <b>${event.recipients}</b>` : ""}
+        ${" "}<span class="type">${event.type}${event.mode ? `, ${event.mode}` : ""}</span>
+        ${" "}<span class=${`status is-${event.status}`}>${event.status}</span>
+      </p>
+      <${Facts} facts=${[event.where && `at ${event.where}`]} />
+    <//>
+  `;
 }

@@ -1,0 +1,20 @@
+import { html } from "../html.js";
+import { answers } from "./contested.js";
+
+export function Head({ data }) {
+  const source = [data.publisher, data.published ?? "date of publication unknown", data.url || data.origin].filter(Boolean);
+  const counts = [
+    [data.figures.length, "figure", "figures"],
+    [data.claims.length, "claim", "claims"],
+    [answers(data).length, "answer to another claim", "answers to other claims"],
+    [data.events.length, "event", "events"],
+  ];
+  return html`
+    <header class="head">
+      <h1>${data.title}</h1>
+      <p class="facts">${source.join(" · ")}</p>
+      <p class="counts">${counts.map(([n, one, many]) => html`<span><b>${n}</b> ${n === 1 ? one : many}</span> `)}</p>
+      ${data.notes.length > 0 && html`<ul class="notes" aria-label="What could not be told">${data.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+    </header>
+  `;
+}
