@@ -18,7 +18,7 @@ export function kindsOf(data) {
 // One line for each row: what a menu of rows offers.
 export function labelsOf(data) {
   const labels = new Map();
-  for (const f of data.figures) labels.set(f.id, `${f.number} ${f.what} (${f.who})`);
+  for (const f of data.figures) labels.set(f.id, `${f.who}: ${f.number} ${f.what}`);
   for (const c of data.claims) labels.set(c.id, `${c.who}: ${c.stance}`);
   for (const v of data.events) labels.set(v.id, `${v.type} by ${v.actors ?? "nobody named"}`);
   for (const e of data.entities) labels.set(e.id, e.name);

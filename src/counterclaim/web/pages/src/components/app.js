@@ -27,13 +27,13 @@ export function App({ data }) {
   const root = useRef(null);
   const state = useMemo(pageState, []);
   const [kinds, labels] = useMemo(() => [kindsOf(data), labelsOf(data)], [data]);
-  const cards = (id) => root.current.querySelector(`${OPEN} [data-row="${CSS.escape(id)}"]`);
+  const card = (id) => root.current.querySelector(`${OPEN} [data-row="${CSS.escape(id)}"]`);
   const pick = (id) => {
     state.selected.value = id;
     const goal = PANEL_OF[kinds.get(id)];
-    if (!cards(id) && goal) state.panel.value = goal;
+    if (!card(id) && goal) state.panel.value = goal;
     requestAnimationFrame(() => {
-      scrollTo(cards(id));
+      scrollTo(card(id));
       flash(root.current.querySelectorAll(`${OPEN} [data-row="${CSS.escape(id)}"]`));
     });
   };

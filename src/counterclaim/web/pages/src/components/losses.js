@@ -1,5 +1,6 @@
+import { grouped } from "../grouped.js";
 import { html } from "../html.js";
-import { grouped, Matrix } from "./matrix.js";
+import { Matrix } from "./matrix.js";
 import { Facts, Row } from "./row.js";
 
 // Losses by who says so: a matrix of claimants against what was lost, then each claimant's figures.

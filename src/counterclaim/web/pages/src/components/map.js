@@ -5,8 +5,10 @@ import world from "world-atlas/countries-50m.json";
 import { html } from "../html.js";
 import { countries, placed } from "../map/labels.js";
 import { fitted, net, scale, theatre } from "../map/theatre.js";
+import { useNarrow } from "../narrow.js";
 
-const [WIDTH, HEIGHT] = [640, 460];
+const WIDE = [640, 460];
+const NARROW = [360, 340]; // letters keep their size on a phone
 // UCDP GED where_prec
 const PRECISION = { 1: "exact place", 2: "near a place", 3: "district", 4: "province", 5: "region or line", 6: "country", 7: "sea or air" };
 const AREA = 3; // from this class on a place is drawn as a ring
@@ -17,22 +19,23 @@ const borders = mesh(world, world.objects.countries, (a, b) => a !== b);
 // The places of the report on a map drawn from data in the page: no tiles, no network.
 export function PlaceMap({ data, state, onProve }) {
   const [all, setAll] = useState(false);
+  const [width, height] = useNarrow() ? NARROW : WIDE;
   const places = data.entities.filter((e) => e.kind === "place" && e.lat !== null && e.lon !== null);
   const unplaced = data.entities.filter((e) => e.kind === "place" && (e.lat === null || e.lon === null));
-  const drawn = useMemo(() => places.length > 0 && draw(places, all), [data, all]);
+  const drawn = useMemo(() => places.length > 0 && draw(places, all, width, height), [data, all, width]);
   if (!drawn) return html`<p class="none">No place in this report could be put on a map.</p>`;
   const near = theatre(places).length;
   const beyond = places.filter((p) => !drawn.dots.some((dot) => dot.place === p));
   return html`
     <figure class="map">
-      <svg viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="Map of the places in the report">
-        <rect class="sea" width=${WIDTH} height=${HEIGHT} />
+      <svg viewBox=${`0 0 ${width} ${height}`} role="group" aria-label="Map of the places in the report">
+        <rect class="sea" width=${width} height=${height} />
         <path class="land" d=${drawn.land} />
         <path class="net" d=${drawn.net} />
         <path class="border" d=${drawn.borders} />
         ${drawn.countries.map((c) => html`<text class="country" x=${c.x} y=${c.y}>${c.name}</text>`)}
         ${drawn.dots.toReversed().map((dot) => html`<${Dot} dot=${dot} on=${state.selected.value === dot.place.id} onProve=${onProve} />`)}
-        <g class="scale" transform=${`translate(14 ${HEIGHT - 14})`} aria-hidden="true">
+        <g class="scale" transform=${`translate(14 ${height - 14})`} aria-hidden="true">
           <path d=${`M0 -6V0H${drawn.scale.length}V-6`} /><text x="5" y="-5">${drawn.scale.km} km</text>
         </g>
       </svg>
@@ -76,15 +79,15 @@ function Others({ title, places, state, onProve }) {
   )}</p>`;
 }
 
-function draw(places, all) {
-  const projection = fitted(all ? places : theatre(places), WIDTH, HEIGHT);
+function draw(places, all, width, height) {
+  const projection = fitted(all ? places : theatre(places), width, height);
   const path = geoPath(projection);
-  const { dots, taken } = placed(places, projection, WIDTH, HEIGHT);
-  taken.push([0, HEIGHT - 34, 160, HEIGHT]); // the scale bar
+  const { dots, taken } = placed(places, projection, width, height);
+  taken.push([0, height - 34, 160, height]); // the scale bar
   return {
     dots,
-    countries: countries(land.features, path, taken, WIDTH, HEIGHT),
-    land: path(land), borders: path(borders), net: path(net(projection, WIDTH, HEIGHT)),
-    scale: scale(projection, WIDTH, HEIGHT),
+    countries: countries(land.features, path, taken, width, height),
+    land: path(land), borders: path(borders), net: path(net(projection, width, height)),
+    scale: scale(projection, width, height),
   };
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.js";
 import { html } from "../html.js";
 
 const MOST = 24; // columns; a wider table tells less than the list below it
@@ -48,9 +49,3 @@ function Cell({ figure, state, onProve }) {
 }
 
 const voices = (figures) => new Set(figures.map((f) => f.who)).size;
-
-export function grouped(items, key) {
-  const groups = new Map();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
-}

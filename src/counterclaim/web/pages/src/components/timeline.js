@@ -1,6 +1,6 @@
+import { grouped } from "../grouped.js";
 import { html } from "../html.js";
 import { FigureCard } from "./losses.js";
-import { grouped } from "./matrix.js";
 import { Facts, Row } from "./row.js";
 
 // Events and dated figures by day; events of no told day come last, in the order of the text.

@@ -22,17 +22,20 @@ export function placed(places, projection, width, height) {
     })
     .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height)
     .sort((a, b) => (a.place.precision ?? 9) - (b.place.precision ?? 9));
-  const taken = dots.map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
+  const rounds = dots.map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
+  const taken = [];
   for (const dot of dots) {
+    // a town inside the ring of its province may write over the ring
+    const others = rounds.filter(([left, top, right, low]) => dot.x < left || dot.x > right || dot.y < top || dot.y > low);
     for (const [anchor, dx, dy] of spots(dot.r)) {
       const box = boxed(anchor, dot.x + dx, dot.y + dy, dot.place.name);
-      if (!inside(box, width, height) || taken.some((other) => meets(box, other))) continue;
+      if (!inside(box, width, height) || [...taken, ...others].some((other) => meets(box, other))) continue;
       taken.push(box);
       dot.label = { anchor, x: dot.x + dx, y: dot.y + dy };
       break;
     }
   }
-  return { dots, taken };
+  return { dots, taken: [...taken, ...rounds] };
 }
 
 // Names of countries where they have room and hide no place.
