@@ -10,6 +10,7 @@ from counterclaim.syntax import Document, Token
 
 _PRONOUNS = frozenset(("it", "this", "that", "latter", "so", "them", "these", "those", "which"))
 _OBJECTS = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "oprd"))
+_OWNING = ("poss", "compound", "amod", "nmod")
 _OWN = frozenset(("its", "their", "his", "her", "earlier"))
 _IDLE = frozenset(("have", "be", "do", "call"))
 _SPOKEN = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
@@ -24,13 +25,15 @@ class Pointer:
 
     ``kind`` is the kind of statement pointed at (``rejoinders.csv``, or "anything"); ``near`` whether the
     nearest is meant; ``bare`` whether the answer says nothing of its own to match; ``several`` at how many
-    statements it points ("both": 2).
+    statements it points ("both": 2); ``owners`` the tokens that say whose statement it is ("the UN's
+    report").
     """
 
     kind: str
     near: bool
     bare: bool
     several: int
+    owners: tuple[int, ...] = ()
 
 
 def pointer_of(doc: Document, claim: Claim) -> Pointer:
@@ -41,6 +44,7 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
     near = False
     several = 1
     content = 0
+    owners: tuple[int, ...] = ()
     for i in _tokens(doc, claim):
         token = doc.tokens[i]
         inside_cue = claim.cue is not None and claim.cue.start <= token.start < claim.cue.end
@@ -48,17 +52,20 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
             determiners = {t.lower for t in doc.children(i, "det", "poss", "predet")}
             if determiners and not determiners & _OWN and kind == "anything" and not content:
                 kind = nouns[token.lemma]
+                owners = tuple(c.i for c in doc.children(i, *_OWNING))
                 near = True
                 several = max(_MANY.get(t.lower, 1) for t in (token, *_before(doc, i)))
         elif token.lower in _PRONOUNS and (_of_cue(doc, claim, i) if content else _object(token)):
             near = True
+        elif token.dep in _OWNING and doc.tokens[token.head].lemma in nouns:
+            continue  # whose statement it is, not what it says
         elif not inside_cue and token.pos in ("NOUN", "PROPN", "VERB", "NUM") and token.lemma not in idle:
             content += 1
         shares = words().topics.get(token.lemma) == "behind" or token.lemma in words().sets["share"]
         near = near or (shares and content <= 1)
     if _is_verdict(doc, claim):
         near, content = True, 0
-    return Pointer(kind, near or content == 0, (near and content <= _FEW) or content == 0, several)
+    return Pointer(kind, near or content == 0, (near and content <= _FEW) or content == 0, several, owners)
 
 
 def _is_verdict(doc: Document, claim: Claim) -> bool:

@@ -18,6 +18,7 @@ _ENOUGH = 1.5
 _ENOUGH_FOR_SEVERAL = 1.2
 _ADMITTED = 0.7  # an admission must speak of what was claimed, not only of the same war
 _FAR = 1.5  # the most that distance takes away where the content itself matches
+_OWNED = 3.0  # outweighs the distance of a few sentences
 _NEARBY = 3  # sentences in which an admission speaks of what the report has told in its own voice
 _HEAD = 60  # code points after a denial's cue in which the noun of the claim that is denied stands
 _WINDOW = 40  # statements looked at on each side of an answer: keeps long reports linear
@@ -46,10 +47,15 @@ def find_answers(
         if source.claim is None or source.claim.stance not in ("deny", "confirm") or _accedes(doc, source):
             continue
         pointer = pointer_of(doc, source.claim)
+        named = frozenset(a.id for i in pointer.owners for a in cast.at(i))
+        owners = frozenset(p.id for i in pointer.owners for p in cast.parties(i)) - source.parties
         near = told[max(0, n - _WINDOW) : n + _WINDOW + 1]
         ranked = sorted(
             (
-                (_score(source, t, pointer, enemies), -abs(t.order - source.order), t.at, t)
+                (
+                    _score(source, t, pointer, enemies) + _owned(t, owners, named),
+                    -abs(t.order - source.order), t.at, t,
+                )
                 for t in near
                 if _may_answer(source, t, pointer)
             ),
@@ -75,6 +81,16 @@ def find_answers(
         sure = min(0.9, 0.4 + ranked[0][0] / 10)
         found.extend(Answer(kind, source.id, target.id, rule, sure) for target in chosen)
     return found
+
+
+def _owned(target: Statement, owners: frozenset[str], named: frozenset[str]) -> float:
+    """How well ``target`` fits where the answer says whose statement it means: the party's, best of all that
+    of the very body that is named."""
+    if not owners or target.claim is None:
+        return 0.0
+    if not target.parties & owners:
+        return -_OWNED / 2
+    return _OWNED + (1.0 if named & set(target.claim.claimants) else 0.0)
 
 
 def _apart(doc: Document, ranked: list[Statement]) -> list[Statement]:

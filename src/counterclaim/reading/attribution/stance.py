@@ -26,7 +26,19 @@ _RHETORICAL = re.compile(
 )
 _DISCLOSING = frozenset(("publish", "disclose", "release", "reveal", "make", "announce"))
 _ENDING = frozenset(
-    ("investigate", "probe", "examine", "halt", "stop", "end", "suspend", "avoid", "prevent", "cease", "condemn")
+    (
+        "investigate",
+        "probe",
+        "examine",
+        "halt",
+        "stop",
+        "end",
+        "suspend",
+        "avoid",
+        "prevent",
+        "cease",
+        "condemn",
+    )
 )
 _LATER = frozenset(("only", "after", "when", "until", "once", "not"))
 
@@ -142,7 +154,9 @@ def _goes_unanswered(doc: Document, main: Token, hostile: frozenset[str]) -> boo
     """ "would not remain without a response", "will not go unpunished"."""
     if not is_negated(doc, main.i):
         return False
-    after = [o for p in doc.children(main.i, "prep") if p.lower == "without" for o in doc.children(p.i, "pobj")]
+    after = [
+        o for p in doc.children(main.i, "prep") if p.lower == "without" for o in doc.children(p.i, "pobj")
+    ]
     return any(w.lemma in hostile for w in (*after, *doc.children(main.i, "acomp", "oprd", "advcl")))
 
 
@@ -181,7 +195,17 @@ def _calls_false(doc: Document, draft: Draft) -> bool:
                 return True
             if subject is not None and answers().get(subject.lemma) == "statement":
                 return True
-    return False
+    return _dismissed_as_false(doc, draft)
+
+
+def _dismissed_as_false(doc: Document, draft: Draft) -> bool:
+    """ "described the reports of a raid as 'disinformation'", read from the surface, since parsers hang "as"
+    anywhere."""
+    if not any(answers().get(doc.tokens[i].lemma) == "statement" for i in draft.heads):
+        return False
+    tokens = list(_tokens(doc, draft))
+    after = next((n for n, t in enumerate(tokens) if t.lower == "as"), len(tokens))
+    return any(falsehoods().get(t.lemma) == "any" for t in tokens[after + 1 : after + 5])
 
 
 def _does_not_buy(doc: Document, draft: Draft) -> bool:

@@ -131,7 +131,10 @@ def _promised(draft: Draft) -> bool:
 
 
 def _lend_speaker(doc: Document, draft: Draft, speakers: tuple[Actor, ...]) -> None:
-    """In "said that its forces had taken the town" the forces are the speaker's."""
+    """In "said that its forces had taken the town" the forces are the speaker's, unless it has none: monitors
+    and agencies."""
+    if any(s.kind == "body" for s in speakers):
+        return
     if speakers and any(own_side(doc, j, bool(draft.actors)) for j in draft.subjects):
         draft.actors = speakers
 

@@ -13,13 +13,23 @@ from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.incidents import beyond, incidents, inherit
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.reading.figures.places import headline_place, main_side, place_before, place_meant, place_of
-from counterclaim.reading.figures.sides import Foes, home_of, inferred_side, of_several, own_side, speaker_of
+from counterclaim.reading.figures.sides import (
+    Foes,
+    done_by_others,
+    home_of,
+    inferred_side,
+    of_several,
+    own_side,
+    speaker_of,
+    unnamed_party,
+)
 from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
 _NEAR = 40  # figures before one that may tell whose people a block is about
 _OWN_DEAD = frozenset({"toll", "added-to-list", "count-noun", "zero"})
 _ARMED = frozenset({"military", "militant", "police"})
+_UNIFORMED = frozenset({"military", "police"})
 _STATED = frozenset({"assert", "confirm", "estimate", "accuse"})
 
 
@@ -67,6 +77,10 @@ def set_scope(
             by = actors.get(draft.follows.by)
         if side is None and not told and not of_several(doc, cast, draft):
             side = inferred_side(cast, draft, by, speaker, around, foes)
+            if by is None and draft.category in _UNIFORMED and done_by_others(doc, cast, draft, speaker):
+                side = speaker
+            if draft.category == "militant" and side and side.side and side.side.code:
+                side = None  # a state's own fighters are told as such: here it would be a guess
         draft.side = side.id if side else None
         draft.by = by.id if by and by is not side else None
         draft.place = exact.id if exact else None
@@ -169,6 +183,8 @@ def _from_the_report(
             own = draft.claim is None and not draft.people and doc.tokens[draft.loss.trigger].lemma == "lose"
             if own and issuer:
                 draft.side = issuer.id  # what a statement says was lost, it says of its own
+            elif draft.category == "militant":
+                draft.side = _id(unnamed_party(doc, cast, draft)) or (near[-1] if near else None)
             elif near:
                 draft.side = near[-1]
             elif civilian and id(draft) in homes:

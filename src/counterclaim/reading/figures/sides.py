@@ -10,6 +10,7 @@ from counterclaim.reading.figures.agents import subject_of
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.lists import lead_tokens
 from counterclaim.reading.figures.tolls import COUNTERS
+from counterclaim.record import Side
 from counterclaim.syntax import Document
 
 _ARMED = frozenset({"military", "militant", "police"})
@@ -126,6 +127,25 @@ def inferred_side(
         return foes.of(speaker)  # "claims to have caught two pilots"
     own = draft.category != "militant" or not (speaker.side and speaker.side.code)
     return speaker if own else foes.of(speaker)
+
+
+def done_by_others(doc: Document, cast: Cast, draft: Draft, speaker: Actor | None) -> bool:
+    """Whether the words name somebody else than the speaker's party as who did it ("rebels killed ten
+    soldiers, the army said"): then it is no boast."""
+    if not draft.loss.active or draft.loss.verb < 0 or speaker is None:
+        return False
+    doer = subject_of(doc, draft.loss.verb)
+    if doer < 0 or doc.tokens[doer].tag not in ("NNS", "NN", "NNPS", "NNP"):
+        return False
+    return speaker not in cast.parties(doer) and doc.tokens[doer].tag in ("NNS", "NNPS")
+
+
+def unnamed_party(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
+    """Fighters whose group nobody names are a party by their noun: "rebels", "militants"."""
+    noun = doc.tokens[draft.head]
+    if draft.category != "militant" or noun.pos not in ("NOUN", "PROPN") or noun.tag not in ("NNS", "NNPS"):
+        return None
+    return cast.party(Side(None, noun.lower))
 
 
 def _holds_land(cast: Cast, party: Actor) -> bool:
