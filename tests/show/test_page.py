@@ -1,126 +1,67 @@
-"""The page of one report, in a real browser."""
+"""The page of a reading as a file: what it embeds, and that nothing in it can be read as markup."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+import base64
+import hashlib
+import json
+import re
 
-import pytest
-from playwright.sync_api import Browser, Page
+from tests.web.readings import HOSTILE, TEXT, hostile, two_voices
 
-from counterclaim import read
-from counterclaim.record import Claim, Entity, Figure, Mention, Reading, Report, Side, Span
-from counterclaim.show.page import page
-
-EXAMPLES = Path(__file__).parents[2] / "examples"
-HOSTILE = (
-    "</script><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\"> "
-    "&lt;b&gt; \u202etxet\u202c \U0001f600 " + "x" * 10_000 + "\n]]> <!-- said 5 men died"
-)
-Shown = Callable[[Reading], Page]
+from counterclaim.record import Reading, Report
+from counterclaim.show.page import page, page_data
 
 
-@pytest.fixture
-def shown(browser: Browser, tmp_path: Path) -> Iterator[Shown]:
-    """Opens the page of a reading; afterwards nothing may have gone wrong and nothing may have left."""
-    context = browser.new_context(viewport={"width": 1300, "height": 900})
-    troubles: list[str] = []
-    requests: list[str] = []
-
-    def show(reading: Reading) -> Page:
-        file = tmp_path / "page.html"
-        file.write_bytes(page(reading).encode("utf-8", "backslashreplace"))
-        opened = context.new_page()
-        opened.on("pageerror", lambda error: troubles.append(str(error)))
-        opened.on("console", lambda message: troubles.append(message.text))
-        opened.on("request", lambda request: requests.append(request.url))
-        opened.goto(file.as_uri())
-        opened.wait_for_selector(".text")
-        return opened
-
-    yield show
-    context.close()
-    assert troubles == []
-    assert all(url.startswith("file:") for url in requests), requests
+def embedded(written: str) -> str:
+    found = re.search(r'<script type="application/json" id="reading">(.*?)</script>', written, re.S)
+    assert found
+    return found[1]
 
 
-@pytest.fixture(scope="module")
-def georgia() -> Reading:
-    return read((EXAMPLES / "georgia-2008.txt").read_text(encoding="utf-8"))
+def test_the_data_survives_its_embedding() -> None:
+    assert json.loads(embedded(page(hostile()))) == json.loads(json.dumps(page_data(hostile())))
 
 
-def test_the_text_is_the_report(shown: Shown, georgia: Reading) -> None:
-    assert shown(georgia).text_content(".text") == georgia.report.text
+def test_the_data_holds_no_markup() -> None:
+    assert not re.search("[<>&\u202e]", embedded(page(hostile())))
 
 
-def test_a_card_leads_to_its_words_and_back(shown: Shown, georgia: Reading) -> None:
-    opened = shown(georgia)
-    card = opened.locator("#panel-losses .row").first
-    row = card.get_attribute("data-row")
-    card.click()
-    marked = opened.locator(f'.report [data-ids~="{row}"].on')
-    assert marked.count() >= 1
-    opened.keyboard.press("Escape")
-    assert opened.locator(".on").count() == 0
-    opened.locator(f'.report [data-ids~="{row}"]').first.click()
-    assert opened.locator("[role=tabpanel]:not([hidden]) .on").count() >= 1
+def test_the_segments_are_the_text() -> None:
+    assert "".join(text for text, _ in page_data(two_voices())["text"]) == TEXT
+    assert "".join(text for text, _ in page_data(hostile())["text"]) == HOSTILE
 
 
-def test_tabs_and_rows_by_keyboard(shown: Shown, georgia: Reading) -> None:
-    opened = shown(georgia)
-    opened.locator("#tab-losses").focus()
-    opened.keyboard.press("ArrowRight")
-    assert opened.locator("#tab-claims").get_attribute("aria-selected") == "true"
-    assert opened.locator("#panel-claims").is_visible()
-    opened.keyboard.press("j")
-    opened.keyboard.press("j")
-    second = opened.locator("#panel-claims .row").nth(1)
-    assert "on" in (second.get_attribute("class") or "").split()
+def test_rows_are_in_words() -> None:
+    data = page_data(two_voices())
+    [figure] = data["figures"]
+    assert (figure["who"], figure["number"], figure["side"]) == ("Mali", "≥ 12", "the rebels")
+    assert (figure["when"], figure["where"], figure["running"]) == ("2012-05-03", "Kidal", True)
+    assert [c["content"] for c in data["claims"]] == ["said … 12 rebels died near Kidal", "denied … it"]
+    assert data["links"][0]["words"] == "denied it"
+    assert data["entities"][0]["spellings"] == [("Bamako", 1)]
 
 
-def test_claims_can_be_filtered_by_stance(shown: Shown, georgia: Reading) -> None:
-    opened = shown(georgia)
-    opened.click("#tab-claims")
-    opened.locator(".filters select").first.select_option("deny")
-    stances = set(opened.locator("#panel-claims .stance").all_text_contents())
-    assert stances == {"deny"}
+def test_the_policy_names_script_and_style_by_their_hash() -> None:
+    written = page(two_voices())
+    policy = re.search(r'Content-Security-Policy" content="(.*?)"', written)
+    assert policy
+    script = written.rsplit("<script>", 1)[1].split("</script>", 1)[0]
+    style = written.split("<style>", 1)[1].split("</style>", 1)[0]
+    for source, words in (("script-src", script), ("style-src", style)):
+        digest = base64.b64encode(hashlib.sha256(words.encode()).digest()).decode()
+        assert f"{source} 'sha256-{digest}'" in policy[1]
 
 
-def test_the_map_has_the_places_and_says_what_borders_are(shown: Shown, georgia: Reading) -> None:
-    opened = shown(georgia)
-    opened.click("#tab-map")
-    assert opened.locator(".dot").count() >= 2
-    assert "contested claims too" in (opened.text_content("figcaption") or "")
+def test_the_page_names_no_other_host() -> None:
+    written = page(two_voices())
+    assert not re.search(r"""(?:src|href)=["']?(?:https?:)?//""", written)
+    assert not re.search(r"@import|url\(", written.split("<style>", 1)[1].split("</style>", 1)[0])
 
 
-@pytest.mark.parametrize("width", [390, 768, 1300])
-def test_no_width_scrolls_sideways(shown: Shown, georgia: Reading, width: int) -> None:
-    opened = shown(georgia)
-    opened.set_viewport_size({"width": width, "height": 800})
-    assert opened.evaluate("document.documentElement.scrollWidth") <= width
+def test_the_same_reading_makes_the_same_page() -> None:
+    assert page(two_voices()) == page(two_voices())
 
 
-def test_it_follows_a_dark_desktop(shown: Shown, georgia: Reading) -> None:
-    opened = shown(georgia)
-    colour = "getComputedStyle(document.body).backgroundColor"
-    light = opened.evaluate(colour)
-    opened.emulate_media(color_scheme="dark")
-    assert opened.evaluate(colour) != light
-
-
-def test_hostile_text_stays_text(shown: Shown) -> None:
-    span = Span(HOSTILE.index("said"), len(HOSTILE))
-    claim = Claim("c1", ("e1",), "assert", span, None, (span,), True, (span,), via="<b>via</b>")
-    figure = Figure("f1", 5, None, "exact", "killed", "unknown", None, None, "c1", (span,))
-    who = Entity("e1", "<img src=x onerror=alert(1)>", "person", Side(None, "</script>"), (Mention(0, 9),))
-    report = Report(HOSTILE, title="</title><script>document.title='owned'</script>")
-    opened = shown(Reading(report, (who,), (claim,), (), (figure,), notes=("<i>note</i>",)))
-    assert opened.text_content(".text") == HOSTILE
-    assert opened.title() == "</title><script>document.title='owned'</script> | counterclaim"
-    assert opened.locator("script").count() == 2
-    assert opened.locator("#page img, #page i, #page script").count() == 0
-    assert opened.evaluate("document.documentElement.scrollWidth") <= 1300
-
-
-def test_without_script_a_notice_remains(georgia: Reading) -> None:
-    assert "This page needs JavaScript" in page(georgia)
+def test_an_empty_report_has_a_page() -> None:
+    assert "A report without words" in page(Reading(Report("")))
