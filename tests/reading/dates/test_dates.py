@@ -55,6 +55,16 @@ def test_relative_days_count_from_the_day_named_before() -> None:
     assert [f[1] for f in found(text)] == ["2014-07-12", "2014-07-13", "2014-07-13"]
 
 
+def test_the_next_day_counts_from_the_day_named_before() -> None:
+    text = "On Sunday the envoy spoke to reporters. The next day a drone hit a car near the port."
+    assert [f[1] for f in found(text)] == ["2014-07-27", "2014-07-28"]
+
+
+def test_two_days_after_points_back_within_a_sentence_and_on_at_its_head() -> None:
+    text = "The raid of 12 July came two days after shells hit a train. Two days after the raid the pilots were named."
+    assert [f[1] for f in found(text)] == ["2014-07-12", "2014-07-10", "2014-07-14"]
+
+
 def test_a_day_after_points_back_from_the_day_of_the_clause() -> None:
     text = "He called up reservists on Monday, a day after the rebels took the airport."
     assert [f[1] for f in found(text)] == ["2014-07-28", "2014-07-27"]

@@ -58,7 +58,10 @@ def _after(doc: Document, found: Expression, anchor: Anchor, i: int) -> Resolved
 
 
 def _is_bound(doc: Document, found: Expression) -> bool:
-    """Whether the expression only bounds a span ("since Sunday"): "the same day" never means it."""
+    """Whether the expression only bounds a span ("since Sunday") or points back to another event ("two days
+    after"): "the same day" never means it."""
+    if found.kind == "shift" and found.parts["way"] == "after":
+        return True
     i = doc.token_at(found.start)
     return bool(i) and i is not None and doc.tokens[i - 1].lower in _BOUNDING
 

@@ -146,6 +146,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"\b(?:(?P<within>earlier|later|early|late)\s+)?(?:in\s+)?"
             r"(?P<which>this|last|next|the\s+coming|the\s+current)\s+(?P<unit>week|weekend|month|quarter|year|decade|century)\b(?!-)"
         ),
+        "next_one": (
+            r"\b(?P<way>(?:the|that)\s+same|that\s+very|the\s+very\s+same|the\s+(?:following|previous))\s+"
+            r"(?P<unit>day|night|evening|morning|afternoon|week|month|year)\b"
+            r"|\bthe\s+(?P<way3>next)\s+(?P<unit3>day|night|evening|morning|afternoon)\b"
+            r"|\bthe\s+(?P<unit2>day|night|week|month|year)\s+(?P<way2>before|after)\b"
+        ),
         "past_units": (
             rf"\b(?:the\s+)?(?P<which>past|last|previous|next|coming)\s+(?:(?P<count>{count}|\d{{1,3}})\s+)?"
             rf"(?P<unit>hours?|days?|weeks?|months?|years?|decades?)\b"
@@ -154,11 +160,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "shift": (
             rf"\b(?:the\s+)?(?P<count>{count})\s+(?P<unit>{unit})\s+"
             r"(?P<way>earlier|later|before|after|afterwards|hence)\b"
-        ),
-        "next_one": (
-            r"\b(?P<way>(?:the|that)\s+same|that\s+very|the\s+very\s+same|the\s+(?:following|previous|next))\s+"
-            r"(?P<unit>day|night|evening|morning|afternoon|week|month|year)\b"
-            r"|\bthe\s+(?P<unit2>day|night|week|month|year)\s+(?P<way2>before|after)\b"
         ),
         "clock": (
             r"(?<![\d:.,-])\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?"

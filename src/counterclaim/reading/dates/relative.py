@@ -154,8 +154,8 @@ def _moved(p: dict[str, str], base: date | None, sign: int) -> Resolved | None:
 
 
 def next_one(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved | None:
-    unit = p.get("unit") or p["unit2"]
-    way = p.get("way") or p["way2"]
+    unit = p.get("unit") or p.get("unit2") or p["unit3"]
+    way = p.get("way") or p.get("way2") or p["way3"]
     base = anchor.reference
     if base is None:
         return Resolved("DATE", "PAST_REF" if "before" in way or "previous" in way else "FUTURE_REF")
