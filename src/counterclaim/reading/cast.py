@@ -55,7 +55,6 @@ class Cast:
         """The two parties that fight each other in this report, where it tells."""
         self._at: dict[int, tuple[Actor, ...]] = {}
         self._length: dict[int, int] = {}
-        self._sides: dict[int, tuple[Actor, ...]] = {}
         self._parties: dict[Side, Actor] = {}
 
     def new(self, name: str, kind: EntityKind, side: Side | None = None) -> Actor:
@@ -95,16 +94,10 @@ class Cast:
                 return self._at[child.i]
         return ()
 
-    def belongs(self, i: int, *parties: Actor) -> None:
-        """Record the parties that the noun phrase headed by ``i`` belongs to, where no mention tells."""
-        self._sides[i] = parties
-
     def parties(self, head: int) -> tuple[Actor, ...]:
         """The party actors that the noun phrase headed by ``head`` is, belongs to or speaks for:
         "Azerbaijani soldiers", "its soldiers", "the army of Azerbaijan" give Azerbaijan. One for each side,
         empty when open."""
-        if head in self._sides:
-            return self._sides[head]
         found = self._sides_of(self.named_by(head))
         if not found:
             for i in owners_left(self.doc, head):

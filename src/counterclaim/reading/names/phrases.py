@@ -36,7 +36,6 @@ class Phrase(Generic[W]):
     plural: bool
     determiner: str = ""
     owners: list[Actor] = field(default_factory=list)
-    owner_at: int | None = None
     place: Actor | None = None
     pronoun: int | None = None
 
@@ -81,7 +80,6 @@ def _leftwards(scene: Scene, phrase: Phrase[W]) -> None:
             if actors[0].kind == "person" and tokens[i + 1].tag != "POS":
                 return
             phrase.owners.extend(a for a in actors if a not in phrase.owners and a.kind != "equipment")
-            phrase.owner_at = i
         elif t.tag == "POS" and not cast.at(i - 1) and tokens[i - 1].tag not in ("NNP", "NN"):
             return
         phrase.first = i
