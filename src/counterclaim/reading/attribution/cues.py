@@ -1,12 +1,13 @@
 """The cue lexicon: which words of a report attribute something, and in which frame.
 
-Rows come from ``lexicon/cues.csv``, whose head documents every column.
+Rows come from ``lexicon/cues.csv``, whose head documents every column, and from ``lexicon/attitudes.csv``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from counterclaim import lexicon
 from counterclaim.syntax import Document, Token
@@ -55,10 +56,10 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
     """
     kinds = STANCES | {"belief", "intention", "order", "perception", "other"}
     found: dict[tuple[str, str], list[Sense]] = {}
-    for row in lexicon.rows("cues"):
+    for row in chain(lexicon.rows("cues"), lexicon.rows("attitudes")):
         acts = lexicon.values(row["act"])
         if not acts or not set(acts) <= kinds or row["pos"] not in {*_POS.values(), "phrase"}:
-            raise ValueError(f"cues: no such act or part of speech: {row}")
+            raise ValueError(f"cues, attitudes: no such act or part of speech: {row}")
         sense = Sense(
             tuple(row["cue"].split()), row["pos"], acts[0], acts[-1], lexicon.values(row["content"]),
             row["against"], row["negated"], row["example"],
