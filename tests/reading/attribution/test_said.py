@@ -20,3 +20,27 @@ import pytest
 def test_said(hear, text: str, day: str | None) -> None:  # type: ignore[no-untyped-def]
     (claim,) = hear(text).claims
     assert claim.said == day
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The general warned on Monday that towns would burn, and urged the rebels to leave.", ["2021-05-10"] * 2),
+        ("The envoy, Ann Lee, said on Tuesday the siege was over. She added that aid had come.", ["2021-05-11"] * 2),
+        ("The army said on Tuesday that six had died. In the evening it admitted that ten were dead.",
+         ["2021-05-11"] * 2),
+        ("The ministry denied the raid in the morning.", ["2021-05-14"]),
+        ("In a note published on Monday the agency reported that 30 children had died.", ["2021-05-10"]),
+        ("The king, who landed in Doha on Sunday, declared that the war was over.", ["2021-05-09"]),
+        ("Since Monday, the army said, six rebels had died.", [None]),
+        ("Monday's raid killed six, the army said.", [None]),
+        ("The army announces the death of six soldiers in the valley on Monday.", [None]),
+    ],
+)  # fmt: skip
+def test_said_beyond_the_cue(hear, text: str, days: list[str | None]) -> None:  # type: ignore[no-untyped-def]
+    assert [claim.said for claim in hear(text).claims] == days
+
+
+def test_a_live_entry_has_the_day_of_its_stamp(hear) -> None:  # type: ignore[no-untyped-def]
+    live = "Live\n\n09:15 | Morning\nThe army says six died.\n\n23:40 Thursday | The raid\nPolice say a bomb fell.\n"
+    assert [claim.said for claim in hear(live).claims] == ["2021-05-14", "2021-05-13"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.reading.attribution import claimants as who
 from counterclaim.reading.attribution.draft import Draft, by_sentence
-from counterclaim.reading.attribution.said import said
+from counterclaim.reading.attribution.said import Days
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Cast
 from counterclaim.record import Attribution, Claim, Span
@@ -25,24 +25,32 @@ def rows(
     for n, draft in enumerate(claims, 1):
         draft.id = f"c{n}"
     near = by_sentence(doc, claims)
+    days = Days(doc, calendar)
+    found: list[Claim] = []
+    for draft in claims:
+        last = found[-1] if found else None
+        found.append(_claim(doc, draft, near[doc.tokens[draft.anchor].sent], cast, days, last))
     return (
-        tuple(_claim(doc, d, near[doc.tokens[d.anchor].sent], cast, calendar) for d in claims),
+        tuple(found),
         tuple(_attribution(doc, d, n, cast) for n, d in enumerate(others, 1)),
     )
 
 
-def _claim(doc: Document, draft: Draft, near: list[Draft], cast: Cast, calendar: Calendar) -> Claim:
+def _claim(
+    doc: Document, draft: Draft, near: list[Draft], cast: Cast, days: Days, last: Claim | None
+) -> Claim:
     via = who.via(doc, draft, cast)
+    claimants = who.claimants(doc, draft, cast)
     return Claim(
         draft.id,
-        who.claimants(doc, draft, cast),
+        claimants,
         draft.act,  # type: ignore[arg-type]
         _span(doc, draft.cue),
         _span(doc, draft.source_range) if draft.source_range else None,
         tuple(draft.content),
         draft.quoted,
         _evidence(doc, draft),
-        said(doc, draft, calendar, near),
+        days.said(draft, near, last, claimants),
         via,
         who.against(doc, draft, cast),
         _parent(doc, draft, near),

@@ -82,7 +82,8 @@ def _subject(doc: Document, verb: int, depth: int) -> int | None:
         if subject.dep == "expl" or (subject.lower == "there"):
             return None
         if subject.lower in _RELATIVE and subject.tag in ("WP", "WDT"):
-            return antecedent(doc, verb) or subject.i
+            about = antecedent(doc, verb)
+            return subject.i if about is None else about
         return subject.i
     if depth > _DEEPEST or token.head == verb:
         return None
