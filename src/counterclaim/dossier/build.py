@@ -9,10 +9,10 @@ from counterclaim.dossier.counts import find_counts
 from counterclaim.dossier.incidents import find_incidents
 from counterclaim.dossier.pairs import compare_counts
 from counterclaim.dossier.parties import merge_parties
-from counterclaim.dossier.records import Decision, Dossier
+from counterclaim.dossier.records import Decision, Dossier, side_key
 from counterclaim.dossier.sources import find_sources
 from counterclaim.dossier.tallies import tally
-from counterclaim.record import Reading
+from counterclaim.record import Reading, Side
 from counterclaim.version import __version__
 
 
@@ -34,5 +34,11 @@ def build_dossier(readings: Sequence[Reading], decisions: Sequence[Decision] = (
     tallies = tally(counts)
     return Dossier(
         sources, parties.parties, counts, tallies, compare_counts(counts, tallies), incidents, answers,
-        tuple(decisions), notes, f"counterclaim {__version__}",
+        find_sides(kept), tuple(decisions), notes, f"counterclaim {__version__}",
     )  # fmt: skip
+
+
+def find_sides(readings: Sequence[Reading]) -> dict[str, Side]:
+    """The sides that the readings know, by their keys, in the order of the keys."""
+    sides = {side_key(e.side): e.side for r in readings for e in r.entities if e.side}
+    return {key: sides[key] for key in sorted(k for k in sides if k)}

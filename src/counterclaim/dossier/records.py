@@ -92,9 +92,10 @@ class Count:
 
     ``id`` is ``REPORT:FIGURE``. ``side`` (whose loss), ``by`` and ``speaker`` (the side of the first claimant)
     are side keys; ``claimants`` and ``place`` are party ids. ``as_of`` is the day that the count stands for, else
-    the day of the report. ``denied_by`` are the side keys of those who deny the number or the claim that holds it.
+    the day of the report; ``told`` the day on which it was said, else that of the report. ``denied_by`` are the side keys of those who deny the number or the claim that holds it.
     ``voice`` names the independent source: the claimant where there is one, else the report that others copy.
-    ``headline`` is true where the count stands above the body.
+    ``headline`` is true where the count stands above the body, ``answers`` the counts that its claim denies,
+    contradicts or confirms, ``vague`` the number word that stands for ``low`` ("dozens"), ``words`` the sentence that tells it.
     """
 
     id: str
@@ -114,15 +115,19 @@ class Count:
     speaker: str | None
     voice: str
     as_of: str | None
+    told: str | None
     start: str | None
     until: str | None
     place: str | None
     incident: str | None
     cumulative: bool | None
-    history: bool
+    scope: Scope
     headline: bool
     part_of: str | None
+    vague: str | None = None
     denied_by: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    words: str = ""
     confidence: float = 0.5
 
 
@@ -188,6 +193,7 @@ class Telling:
     event: str
     status: EventStatus
     claimants: tuple[str, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +215,7 @@ class Incident:
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A denial, contradiction or admission: who answers (side key and party ids), what (the denied counts, the denied
-    event's incident, the words), against whom, in which report and on which day."""
+    event's incident, the words denied), against whom, in which report, on which day and in which words."""
 
     id: str
     type: Literal["denies", "contradicts", "confirms"]
@@ -222,11 +228,13 @@ class Answer:
     counts: tuple[str, ...]
     incident: str | None
     said: str | None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The merged picture. ``notes`` lists what could not be placed, so that nothing vanishes silently."""
+    """The merged picture. ``sides`` gives the name of each side key, ``notes`` lists what could not be placed, so
+    that nothing vanishes silently."""
 
     sources: tuple[Source, ...]
     parties: tuple[Party, ...]
@@ -235,6 +243,7 @@ class Dossier:
     pairs: tuple[Pair, ...]
     incidents: tuple[Incident, ...]
     answers: tuple[Answer, ...]
+    sides: dict[str, Side]
     decisions: tuple[Decision, ...] = ()
     notes: tuple[str, ...] = ()
     engine: str = ""
