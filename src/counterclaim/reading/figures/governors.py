@@ -56,8 +56,14 @@ _LISTING = frozenset(
 _STEPS = 8
 
 
-def loss_above(doc: Document, head: int, people: bool, category: str, apposed: bool = True) -> Loss | None:
-    """The word of loss that governs the count in the parse: subject or object of a verb, "of" a noun."""
+def loss_above(
+    doc: Document, head: int, people: bool, category: str, apposed: bool = True, first: int = -1
+) -> Loss | None:
+    """The word of loss that governs the count in the parse: subject or object of a verb, "of" a noun.
+
+    :param first: the first token of the count: a preposition in it ("over 40", "between 5 and 7") governs
+        nothing.
+    """
     tokens = doc.tokens
     i = head
     for child in doc.children(head, "acl", "relcl", "amod"):
@@ -73,6 +79,11 @@ def loss_above(doc: Document, head: int, people: bool, category: str, apposed: b
             return _as_subject(doc, up, people, category, t.dep == "nsubjpass")
         if t.dep in ("dobj", "obj", "oprd", "dative"):
             return _as_object(doc, up, i, people, category)
+        if t.dep == "pobj" and 0 <= first <= up < head and tokens[up].dep == "prep":
+            verb = tokens[up].head
+            if tokens[verb].pos == "VERB":
+                return _as_object(doc, verb, i, people, category)
+            return None
         if t.dep == "pobj":
             found, i = _of_noun(doc, up, people, category)
             if found or i < 0:
@@ -231,7 +242,8 @@ def _of_noun(doc: Document, prep: int, people: bool, category: str) -> tuple[Los
         word = noun_word(doc, g.i)
         if word and word.argument in ("act", "count") and p.lower == "of":
             outcome = word.outcome(people, category)
-            return (Loss(outcome, g.i, "loss-noun-of", g.i, active=True), -1) if outcome else (None, -1)
+            done = word.argument == "act" and g.lemma != "loss"  # a death is nobody's deed
+            return (Loss(outcome, g.i, "loss-noun-of", g.i, active=done), -1) if outcome else (None, -1)
         verb = verb_word(doc, g.i) if g.tag == "VBG" else None
         if verb and verb.outcome(people, category) and p.lower == "of":
             return Loss(verb.outcome(people, category), g.i, "loss-noun-of", g.i, active=True), -1

@@ -9,7 +9,7 @@ from counterclaim.reading.figures.governors import loss_above
 from counterclaim.reading.figures.lists import lead_loss
 from counterclaim.reading.figures.losses import loss_after, loss_inside
 from counterclaim.reading.figures.losswords import verb_word
-from counterclaim.reading.figures.nouns import Noun, noun_at
+from counterclaim.reading.figures.nouns import WHERE, Noun, noun_at
 from counterclaim.reading.figures.parts import continued, governed_by, predicate_noun
 from counterclaim.reading.figures.tolls import added_loss, toll_category, toll_loss
 from counterclaim.syntax import Document
@@ -162,7 +162,9 @@ def _told(doc: Document, count: Count, noun: Noun) -> Loss | None:
     if not count.article:
         heads.append(count.number.last)
     for head in dict.fromkeys(heads):
-        loss = loss or loss_above(doc, head, noun.people, noun.category, apposed=not count.article)
+        loss = loss or loss_above(
+            doc, head, noun.people, noun.category, apposed=not count.article, first=count.first
+        )
     return loss
 
 
@@ -188,7 +190,12 @@ def _inherited(doc: Document, count: Count, previous: Draft, noun: Noun, link: s
     if previous.people == noun.people:
         after = doc.tokens[count.last + 1] if count.last + 1 < len(doc.tokens) else None
         alone = count.noun is None and link != "part"
-        if alone and after is not None and after.pos not in ("ADP", "PUNCT", "ADV", "CCONJ"):
+        if (
+            alone
+            and after is not None
+            and after.pos not in ("ADP", "PUNCT", "ADV", "CCONJ")
+            and after.lower not in WHERE
+        ):
             return None
         return Loss(previous.outcome, told.trigger, f"count-{link}", told.verb, told.active, 0.65)
     word = verb_word(doc, told.trigger) if link == "list" else None

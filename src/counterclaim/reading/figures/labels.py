@@ -99,6 +99,12 @@ def is_label(doc: Document, first: int, last: int, value: int) -> bool:
             return True
         if before.text == "," and first > 1 and _is_age(doc, first, last, value):
             return True
+        if (
+            before.lower in ("to", "and", "-")
+            and first > 2
+            and tokens[first - 3].lower in ("age", "ages", "aged")
+        ):
+            return True  # "ages 18 to 38"
         if before.lower == "of" and first > 1 and tokens[first - 2].lower in _words()["aged"]:
             return True
     if after is not None and after.lower in _MONTHS and after.tag != "MD" and value <= 31:

@@ -11,6 +11,7 @@ from counterclaim.syntax import Document
 _LONGEST = 5  # tokens of the longest noun in the lists, hyphens counted
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "persons", "wife": "wives"}
 
+WHERE = frozenset({"near", "outside", "inside", "around"})  # the parser takes them for adjectives
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 
 
@@ -175,6 +176,8 @@ def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
             if head >= 0 and not modifies and noun_at(doc, head, start) and noun_at(doc, i, start) is None:
                 break
             head = i
+        elif t.lower in WHERE:
+            break
         elif t.pos == "ADJ" or t.tag in ("JJ", "VBG", "VBN", "VBD", "JJR", "JJS"):
             known = noun_at(doc, i, start)
             if t.tag not in ("JJ", "JJR", "JJS") and head >= 0 and not known:

@@ -50,8 +50,8 @@ def find_numbers(doc: Document) -> list[Number]:
     while i < end:
         token = doc.tokens[i]
         number = None
-        if token.text[0].isdigit() or token.lower in words or token.lower in ("a", "an", "half", "as", "no"):
-            number = _number_at(doc, i)
+        if token.text[0].isdigit() or token.lower in words or token.lower in ("a", "an", "half", "as"):
+            number = None if _nobody(doc, i) else _number_at(doc, i)
         if number is None:
             i += 1
             continue
@@ -67,8 +67,6 @@ def _number_at(doc: Document, i: int) -> Number | None:
     """The number whose first token is ``i``."""
     tokens, words = doc.tokens, _words()
     lower = tokens[i].lower
-    if lower == "no":  # "no one" is nobody
-        return None
     if lower == "as":
         many = _lower(doc, i + 1) == "many" and _lower(doc, i + 2) != "as"
         return Number(i, i + 1, 0, repeats=True) if many and i + 2 < len(tokens) else None
@@ -93,6 +91,11 @@ def _number_at(doc: Document, i: int) -> Number | None:
     if kind in ("unit", "tens", "hundred", "scale"):
         return _spelled(doc, i, i)
     return None
+
+
+def _nobody(doc: Document, i: int) -> bool:
+    """Whether token ``i`` is the "one" of "no one"."""
+    return doc.tokens[i].lower == "one" and _lower(doc, i - 1) == "no"
 
 
 def _in_digits(doc: Document, i: int) -> Number | None:
@@ -197,10 +200,10 @@ def _range_from(doc: Document, low: Number) -> Number:
     if high is None or high.vague or high.repeats or doc.tokens[low.first].sent != doc.tokens[high.last].sent:
         return low
     bottom = low.low
-    if bottom < high.low and high.low >= 10**5 and bottom < 1000 and high.last > low.last + 2:
-        bottom *= _scale(doc, high.last) or 1  # "2 to 3 million"
-    if bottom >= high.low or (joint == "or" and high.low - bottom > bottom):
-        return low
+    if bottom < (1000 if high.low >= 10**5 else 100) and bottom < high.low and high.last > low.last + 2:
+        bottom *= _scale(doc, high.last) or 1  # "2 to 3 million", "two to three dozen"
+    if bottom >= high.low or (joint == "or" and high.low - bottom > max(2, bottom // 4)):
+        return low  # "203 or 300" are two accounts
     first = low.first - 1 if before in ("between", "from") else low.first
     return Number(first, high.last, bottom, high.low, digits=low.digits)
 

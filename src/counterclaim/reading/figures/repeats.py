@@ -77,6 +77,10 @@ def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[tuple
         return False
     if a.low is None:
         return a.side == b.side
+    if a.place and b.place and a.place != b.place:
+        return False
+    if (a.whole is None) != (b.whole is None) and not (_is_summary(doc, a) or _is_summary(doc, b)):
+        return False
     if a.category != b.category and not (a.elided or b.elided or "unknown" in (a.category, b.category)):
         return False
     summary = _is_summary(doc, a) or _is_summary(doc, b)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.reading.attribution.scope import claim_of
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.agents import agent_of, subject_of
+from counterclaim.reading.figures.claimants import STATED, claim_on, counted_before
 from counterclaim.reading.figures.dates import date
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.incidents import beyond, incidents, inherit
@@ -30,7 +30,6 @@ _NEAR = 40  # figures before one that may tell whose people a block is about
 _OWN_DEAD = frozenset({"toll", "added-to-list", "count-noun", "zero"})
 _ARMED = frozenset({"military", "militant", "police"})
 _UNIFORMED = frozenset({"military", "police"})
-_STATED = frozenset({"assert", "confirm", "estimate", "accuse"})
 
 
 def set_scope(
@@ -44,7 +43,7 @@ def set_scope(
     running = incidents(doc, cast, calendar)
     for n, draft in enumerate(found):
         earlier = found[n - 1] if n else None
-        claim = _claim(doc, claims, draft, earlier)
+        claim = claim_on(doc, claims, draft, earlier)
         draft.claim = claim.id if claim else None
         speakers = tuple(actors[i] for i in (claim.claimants if claim else ()) if i in actors)
         speaker = speaker_of(cast, speakers)
@@ -66,9 +65,7 @@ def set_scope(
             if draft.people and draft.category == "unknown" and draft.elided:
                 draft.category = "military"
         counted = (
-            None
-            if told or not draft.elided
-            else _counted_before(doc, claims, found[max(0, n - 3) : n], draft)
+            None if told or not draft.elided else counted_before(doc, claims, found[max(0, n - 3) : n], draft)
         )
         if counted is not None and counted.side in actors:
             side, told, draft.category = actors[counted.side], True, counted.category
@@ -97,39 +94,10 @@ def set_scope(
             before = None if beyond(doc, draft) or draft.cumulative else place_before(doc, cast, draft)
             draft.place = before.id if before else None
         foes.learn(by, side)
-        if told and claim and claim.stance in _STATED and (not draft.people or draft.category in _ARMED):
+        if told and claim and claim.stance in STATED and (not draft.people or draft.category in _ARMED):
             foes.learn(speaker, side)
         actors.update((a.id, a) for a in (side, by) if a)
     _from_the_report(doc, cast, found, foes, where, homes)
-
-
-def _claim(doc: Document, claims: Sequence[Claim], draft: Draft, earlier: Draft | None) -> Claim | None:
-    """The innermost claim that states the figure; for a withheld one, the claim that withholds it; for
-    one that continues another in its sentence, that one's claim."""
-    start, end = doc.tokens[draft.first].start, doc.tokens[draft.last].end
-    if draft.loss.rule == "withheld":
-        for claim in claims:
-            if claim.stance == "withhold" and any(e.start < end and start < e.end for e in claim.evidence):
-                return claim
-    innermost = claim_of(claims, start, end) or claim_of(claims, start, doc.tokens[draft.first].end)
-    if innermost is None and earlier and earlier.claim and _same_sentence(doc, draft, earlier):
-        known = {c.id: c for c in claims}
-        inherited = known.get(earlier.claim)
-        return inherited if inherited and inherited.stance in _STATED else None
-    return innermost
-
-
-def _counted_before(
-    doc: Document, claims: Sequence[Claim], nearby: Sequence[Draft], draft: Draft
-) -> Draft | None:
-    """The soldiers that the same claimant counted just before: a bare number of theirs goes on about them
-    ("it put its losses at 9 dead; on Friday it had spoken of 4 killed")."""
-    who = {c.id: c.claimants for c in claims}
-    for other in reversed(nearby):
-        same = who.get(other.claim or "") and who.get(other.claim or "") == who.get(draft.claim or "")
-        if same and other.outcome == draft.outcome and _same_block(doc, other, draft) and other.side:
-            return other if other.category in _ARMED and draft.category == "unknown" else None
-    return None
 
 
 def _own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor, ...]) -> None:
@@ -239,7 +207,3 @@ def _id(actor: Actor | None) -> str | None:
 
 def _same_block(doc: Document, a: Draft, b: Draft) -> bool:
     return doc.sentence_of(a.first).block == doc.sentence_of(b.first).block
-
-
-def _same_sentence(doc: Document, a: Draft, b: Draft) -> bool:
-    return doc.tokens[a.first].sent == doc.tokens[b.first].sent

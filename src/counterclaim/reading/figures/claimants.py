@@ -1,0 +1,96 @@
+"""Who states a figure: the claim that it stands in, or that its clause belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from counterclaim.reading.attribution.scope import claim_of
+from counterclaim.reading.figures.draft import Draft
+from counterclaim.record import Claim
+from counterclaim.syntax import Document
+
+STATED = frozenset({"assert", "confirm", "estimate", "accuse"})
+_STEPS = 8
+_CLAUSES = frozenset({"advcl", "conj", "relcl", "ccomp", "parataxis"})
+
+
+def claim_on(doc: Document, claims: Sequence[Claim], draft: Draft, earlier: Draft | None) -> Claim | None:
+    """The innermost claim that states the figure; for a withheld one, the claim that withholds it; for
+    one that continues another in its sentence, that one's claim."""
+    start, end = doc.tokens[draft.first].start, doc.tokens[draft.last].end
+    if draft.loss.rule == "withheld":
+        for claim in claims:
+            if claim.stance == "withhold" and any(e.start < end and start < e.end for e in claim.evidence):
+                return claim
+    innermost = claim_of(claims, start, end) or claim_of(claims, start, doc.tokens[draft.first].end)
+    innermost = innermost or _told_by_its_verb(doc, claims, draft) or _in_between(doc, claims, start, end)
+    if innermost is None and earlier and earlier.claim and _same_sentence(doc, draft, earlier):
+        known = {c.id: c for c in claims}
+        inherited = known.get(earlier.claim)
+        return inherited if inherited and inherited.stance in STATED else None
+    return innermost
+
+
+def _told_by_its_verb(doc: Document, claims: Sequence[Claim], draft: Draft) -> Claim | None:
+    """The claim whose cue governs the count without a subject of its own in between ("it corrected the
+    number to 11", "reported 44 deaths, bringing the total to 1,221")."""
+    sentence = doc.sentence_of(draft.first)
+    cues = {
+        i: c
+        for c in claims
+        if c.cue and c.stance in STATED and sentence.start <= c.cue.start < sentence.end
+        for i in doc.tokens_in(c.cue.start, c.cue.end)
+    }
+    if not cues:
+        return None
+    i = draft.head
+    for _ in range(_STEPS):
+        if i in cues:
+            return cues[i]
+        t = doc.tokens[i]
+        if t.head == i:
+            return None
+        if t.dep in _CLAUSES and t.pos in ("VERB", "AUX") and doc.children(i, "nsubj", "nsubjpass", "mark"):
+            return None
+        i = t.head
+    return None
+
+
+def _in_between(doc: Document, claims: Sequence[Claim], start: int, end: int) -> Claim | None:
+    """The claim whose cue stands before the count and whose content goes on after it in the same sentence:
+    the parser lost an insertion ("said 60 people, among them 14 children, were killed")."""
+    i = doc.token_at(start)
+    if i is None:
+        return None
+    sentence = doc.sentence_of(i)
+    for claim in reversed(claims):
+        if claim.cue is None or claim.stance not in STATED or not claim.content:
+            continue
+        after = min(c.start for c in claim.content)
+        if sentence.start <= claim.cue.start and claim.cue.end <= start and end <= after < sentence.end:
+            return claim
+    return None
+
+
+def counted_before(
+    doc: Document, claims: Sequence[Claim], nearby: Sequence[Draft], draft: Draft
+) -> Draft | None:
+    """The soldiers that the same claimant counted just before: a bare number of theirs goes on about them
+    ("it put its losses at 9 dead; on Friday it had spoken of 4 killed")."""
+    who = {c.id: c.claimants for c in claims}
+    for other in reversed(nearby):
+        same = who.get(other.claim or "") and who.get(other.claim or "") == who.get(draft.claim or "")
+        if same and other.outcome == draft.outcome and _same_block(doc, other, draft) and other.side:
+            return other if other.category in _ARMED and draft.category == "unknown" else None
+    return None
+
+
+_ARMED = frozenset({"military", "militant", "police"})
+
+
+def _same_block(doc: Document, a: Draft, b: Draft) -> bool:
+    return doc.sentence_of(a.first).block == doc.sentence_of(b.first).block
+
+
+def _same_sentence(doc: Document, a: Draft, b: Draft) -> bool:
+    return doc.tokens[a.first].sent == doc.tokens[b.first].sent
