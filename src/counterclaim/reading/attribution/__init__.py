@@ -39,14 +39,18 @@ def find_claims(
 
 def _drafts(doc: Document, quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
     beside: dict[int, list[Quote]] = {}
+    quoted: set[int] = set()
     for quote in quotes:
         tokens = doc.tokens_in(quote.start, quote.end)
         if tokens:
+            quoted.update(tokens)
             first, last = doc.tokens[tokens[0]].sent, doc.tokens[tokens[-1]].sent
             for sent in sorted({first - 1, first, last, last + 1}):
                 beside.setdefault(sent, []).append(quote)
     found: list[Draft] = []
     for token in doc.tokens:
+        if token.i in quoted:  # somebody's own words, which no cue of the reporter's is part of
+            continue
         if token.tag == "VBG":
             draft = phrases.read(doc, token) or clausal.read(doc, token, beside)
         elif token.pos == "ADJ" or is_verb(doc, token):

@@ -79,18 +79,35 @@ def quotes_by_sentence(doc: Document, quotes: Sequence[Quote]) -> dict[int, list
 
 
 def close_quotes(doc: Document, drafts: Sequence[Draft], quotes: dict[int, list[Quote]]) -> None:
-    """What is said holds both marks of a quotation that it begins or ends with; ``quoted`` is set."""
+    """What is said holds the whole of a quotation that it begins or ends in, with both its marks and the
+    sentences before or after; ``quoted`` is set."""
     for draft in drafts:
-        for n, piece in enumerate(draft.content):
+        anchor = doc.tokens[draft.anchor].start
+        pieces: list[Span] = []
+        for piece in draft.content:
             start, end = piece.start, piece.end
             beside = [q for i in sentences_of(doc, start, end) for q in quotes.get(i, ())]
             draft.quoted = draft.quoted or any(q.start < end and start < q.end for q in beside)
             for quote in beside:
-                if quote.start <= start <= quote.inner_start and end >= quote.inner_start:
+                if quote.start <= anchor < quote.end:
+                    continue
+                if quote.start <= start <= quote.inner_end and end >= quote.inner_start:
                     start = quote.start
-                if quote.inner_end - 1 <= end < quote.end and start <= quote.inner_start:
+                if quote.inner_start - 1 <= end < quote.end and end > quote.start:
                     end = quote.end
-            draft.content[n] = Span(start, end)
+            pieces.append(Span(start, end))
+        draft.content = _joined(pieces)
+
+
+def _joined(pieces: Sequence[Span]) -> list[Span]:
+    """The pieces in the order given, those that overlap made one."""
+    found: list[Span] = []
+    for piece in pieces:
+        if found and piece.start < found[-1].end and found[-1].start < piece.end:
+            found[-1] = Span(min(found[-1].start, piece.start), max(found[-1].end, piece.end))
+        else:
+            found.append(piece)
+    return found
 
 
 def lend_subjects(doc: Document, drafts: Sequence[Draft]) -> None:
