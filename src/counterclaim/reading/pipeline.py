@@ -56,8 +56,8 @@ def interpret(report: Report, layout: Layout, doc: Document) -> Reading:
     cast = find_cast(doc, hits, toponyms, report.published)
     claims, attributions = find_claims(doc, quotes, cast, calendar)
     figures = find_figures(doc, cast, calendar, claims)
-    events = find_events(doc, cast, calendar, claims)
-    links = find_links(doc, cast, claims, figures, events)
+    events, answers = find_events(doc, cast, calendar, claims, figures)
+    links = find_links(doc, cast, claims, figures, events, answers)
     used = {i for row in (*claims, *figures, *events) for i in _referred(row)}
     entities = tuple(a.entity() for a in cast.actors if a.mentions or a.id in used)
     return anchored(

@@ -23,7 +23,8 @@ _FEW = 4  # content words up to which a content is a mere pointer
 class Pointer:
     """How an answer points.
 
-    ``kind`` is the kind of statement pointed at (``rejoinders.csv``, or "anything"); ``near`` whether the
+    ``kind`` is the kind of statement pointed at (``rejoinders.csv``, "share" for one that tells a deed of the
+    answerer's, or "anything"); ``near`` whether the
     nearest is meant; ``bare`` whether the answer says nothing of its own to match; ``several`` at how many
     statements it points ("both": 2); ``owners`` the tokens that say whose statement it is ("the UN's
     report").
@@ -60,12 +61,17 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
         elif token.dep in _OWNING and doc.tokens[token.head].lemma in nouns:
             continue  # whose statement it is, not what it says
         elif not inside_cue and token.pos in ("NOUN", "PROPN", "VERB", "NUM") and token.lemma not in idle:
-            content += 1
-        shares = words().topics.get(token.lemma) == "behind" or token.lemma in words().sets["share"]
-        near = near or (shares and content <= 1)
+            content += not _share(token)
+        if content <= 1 and kind == "anything" and _share(token):
+            near, kind = True, "share"
     if _is_verdict(doc, claim):
         near, content = True, 0
     return Pointer(kind, near or content == 0, (near and content <= _FEW) or content == 0, several, owners)
+
+
+def _share(token: Token) -> bool:
+    """Whether the word names a share in a deed or its fault: "any involvement", "that mistakes were made"."""
+    return words().topics.get(token.lemma) == "behind" or token.lemma in words().sets["share"]
 
 
 def _is_verdict(doc: Document, claim: Claim) -> bool:

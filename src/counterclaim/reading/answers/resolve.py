@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from counterclaim.reading.answers.fit import ADMITTED, NEARBY, fit, match, may_answer
 from counterclaim.reading.answers.pointers import Pointer, pointer_of
 from counterclaim.reading.answers.statements import Statement, statements
 from counterclaim.reading.answers.words import words
@@ -13,14 +14,9 @@ from counterclaim.reading.cast import Cast
 from counterclaim.record import Claim, Event, Figure
 from counterclaim.syntax import Document
 
-_ANSWERABLE = frozenset(("assert", "estimate", "accuse", "confirm", "warn", "deny"))
 _ENOUGH = 1.5
 _ENOUGH_FOR_SEVERAL = 1.2
-_ADMITTED = 0.7  # an admission must speak of what was claimed, not only of the same war
-_FAR = 1.5  # the most that distance takes away where the content itself matches
 _OWNED = 3.0  # outweighs the distance of a few sentences
-_NEARBY = 3  # sentences in which an admission speaks of what the report has told in its own voice
-_HEAD = 60  # code points after a denial's cue in which the noun of the claim that is denied stands
 _WINDOW = 40  # statements looked at on each side of an answer: keeps long reports linear
 
 
@@ -47,40 +43,52 @@ def find_answers(
         if source.claim is None or source.claim.stance not in ("deny", "confirm") or _accedes(doc, source):
             continue
         pointer = pointer_of(doc, source.claim)
-        named = frozenset(a.id for i in pointer.owners for a in cast.at(i))
-        owners = frozenset(p.id for i in pointer.owners for p in cast.parties(i)) - source.parties
         near = told[max(0, n - _WINDOW) : n + _WINDOW + 1]
-        ranked = sorted(
-            (
-                (
-                    _score(source, t, pointer, enemies) + _owned(t, owners, named),
-                    -abs(t.order - source.order), t.at, t,
-                )
-                for t in near
-                if _may_answer(source, t, pointer)
-            ),
-            key=lambda row: row[:3], reverse=True,
-        )  # fmt: skip
-        if source.claim.stance == "confirm" and not pointer.near:
-            ranked = [
-                row for row in ranked
-                if _match(source, row[3]) >= _ADMITTED
-                and (row[3].claim or abs(row[3].order - source.order) <= _NEARBY)
-            ]  # fmt: skip
-        enough = _ENOUGH_FOR_SEVERAL if pointer.several > 1 else _ENOUGH
-        ranked = [row for row in ranked if row[0] >= enough]
+        ranked = _ranked(cast, source, pointer, near, enemies)
         if not ranked:
             continue
-        chosen = [ranked[0][3]]
+        chosen = [ranked[0][1]]
         if pointer.several > 1:
-            chosen = _apart(doc, [row[3] for row in ranked])[: pointer.several]
-        elif pointer.bare and pointer.near and (before := _elaborated(chosen[0], near)):
-            chosen.append(before)
+            chosen = _apart(doc, [target for _, target in ranked])[: pointer.several]
+        elif pointer.bare and pointer.near:
+            chosen = _whole(source, chosen[0], near)
         kind: Literal["denies", "confirms"] = "denies" if source.claim.stance == "deny" else "confirms"
         rule = "pointer" if pointer.near else "same-content"
         sure = min(0.9, 0.4 + ranked[0][0] / 10)
         found.extend(Answer(kind, source.id, target.id, rule, sure) for target in chosen)
     return found
+
+
+def _ranked(
+    cast: Cast, source: Statement, pointer: Pointer, near: Sequence[Statement], enemies: dict[str, str]
+) -> list[tuple[float, Statement]]:
+    """The statements that ``source`` may answer and that fit well enough, the best first."""
+    assert source.claim is not None
+    named = frozenset(a.id for i in pointer.owners for a in cast.at(i))
+    owners = frozenset(p.id for i in pointer.owners for p in cast.parties(i)) - source.parties
+    others = {t.order for t in near if not t.parties <= source.parties or not t.parties}
+    own = {t.order for t in near} - others
+    admits = source.claim.stance == "confirm" and not pointer.near
+    enough = _ENOUGH_FOR_SEVERAL if pointer.several > 1 else _ENOUGH
+    rows = []
+    for target in near:
+        if not may_answer(source, target, pointer):
+            continue
+        if admits and not _admits(source, target):
+            continue
+        between = sum(1 for order in own if target.order < order < source.order)
+        score = fit(source, target, pointer, enemies, between) + _owned(target, owners, named)
+        if score >= enough:
+            rows.append((score, -abs(target.order - source.order), target.at, target))
+    rows.sort(key=lambda row: row[:3], reverse=True)
+    return [(row[0], row[3]) for row in rows]
+
+
+def _admits(source: Statement, target: Statement) -> bool:
+    """Whether an admission speaks of the very thing that ``target`` tells."""
+    if match(source, target) < ADMITTED:
+        return False
+    return target.claim is not None or abs(target.order - source.order) <= NEARBY
 
 
 def _owned(target: Statement, owners: frozenset[str], named: frozenset[str]) -> float:
@@ -119,69 +127,6 @@ def _enemies(cast: Cast) -> dict[str, str]:
     return found
 
 
-def _may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
-    if target is source or source.claim is None:
-        return False
-    if target.sent == source.sent and target.at > source.at and not _nested(source, target):
-        return False
-    claim = target.claim
-    if claim is None and source.losing and target.parties & source.parties:
-        return False  # who denies a loss speaks of what the enemy did
-    if claim is None:
-        return source.claim.stance == "confirm" or not target.parties or bool(target.parties & source.parties)
-    if claim.stance not in _ANSWERABLE or (target.parties and target.parties <= source.parties):
-        return False
-    if target.parties & source.parties:
-        return False
-    if pointer.kind == "denial":
-        return claim.stance == "deny"
-    if claim.stance in ("deny", "confirm"):
-        return pointer.near and source.claim.stance == "deny"
-    return True
-
-
-def _score(source: Statement, target: Statement, pointer: Pointer, enemies: dict[str, str]) -> float:
-    """How well ``target`` fits as what ``source`` answers; 1.5 and more is a fit."""
-    assert source.claim is not None
-    apart = source.order - target.order
-    if apart < 0 and _told_before(source, target):
-        apart = 2
-    score = 0.0
-    if target.claim is not None:
-        score += 0.3
-        if _nested(source, target):
-            score += 3.0
-        if target.against & source.parties:
-            at_once = not pointer.near and 0 <= apart <= 1 and target.claim.stance == "accuse"
-            score += 3.0 if at_once else 2.0
-        elif _accuses_another(source, target):
-            score -= 0.5 if pointer.near and 0 <= apart <= 1 else 1.5
-        if target.claim.stance == "accuse" and 0 <= apart <= 1 and not target.against:
-            score += 1.0  # the accused was not named, and answers at once
-        if target.claim.stance == "deny" and pointer.kind != "denial":
-            score -= 1.0
-    if target.parties and source.against:
-        score += 1.0 if target.parties & source.against else -0.5
-    if any(enemies.get(p) in target.parties for p in source.parties):
-        score += 0.7
-    score += _kind_score(pointer, target)
-    match = _match(source, target)
-    score += match
-    if apart < 0:
-        return -1.0  # nobody answers what has not been said yet
-    if pointer.near:
-        score += 2.0 - min(3.0, (0.3 if pointer.several > 1 else 0.9) * apart)
-        if apart == 0 and target.at < source.at:
-            score += 1.5
-    elif match < _ADMITTED and apart > _NEARBY:
-        return -1.0  # it neither points at it nor speaks of it
-    elif match > 0:
-        score += 0.6 - min(_FAR, 0.15 * apart)
-    else:
-        score -= min(_FAR, 0.5 * apart) - 0.4
-    return score + (0.4 if source.block == target.block else 0.0)
-
-
 def _accedes(doc: Document, source: Statement) -> bool:
     """Whether an offer is accepted rather than a statement, or the responsibility for a deed."""
     if source.claim is None or source.claim.stance != "confirm" or "behind" in source.words:
@@ -193,64 +138,25 @@ def _accedes(doc: Document, source: Statement) -> bool:
     )
 
 
-def _accuses_another(source: Statement, target: Statement) -> bool:
-    """Whether somebody else than the denier is accused."""
-    if source.claim is None or target.claim is None or source.claim.stance != "deny":
-        return False
-    return target.claim.stance == "accuse" and bool(target.against - target.parties)
-
-
-def _nested(source: Statement, target: Statement) -> bool:
-    """Whether one of the two claims stands in the other's content ("denied the accusation that")."""
-    if source.claim is None or target.claim is None:
-        return False
-    if target.claim.parent == source.claim.id:
-        return True
-    return target.noun and target.sent == source.sent and 0 < target.at - source.at < _HEAD
-
-
-def _told_before(source: Statement, target: Statement) -> bool:
-    """Whether a statement that stands later in the text was made earlier ("On Sunday he had said")."""
-    assert source.claim is not None
-    return bool(
-        target.claim and target.claim.said
-        and (source.claim.said is None or target.claim.said < source.claim.said)
-        and target.order - source.order <= 6
+def _whole(source: Statement, chosen: Statement, near: Sequence[Statement]) -> list[Statement]:
+    """What a bare "denied it" answers where the statement just before it only goes on: of "X said that jets
+    had killed many. The dead were pilgrims, he said" it answers the first; of "X said that many were killed.
+    Officials put the number at 300" both."""
+    if chosen.claim is None:
+        return [chosen]
+    before = next(
+        (
+            o for o in near
+            if o.claim and o.order == chosen.order - 1 and o.block == chosen.block and o.parties
+            and o.parties == chosen.parties and o.claim.stance not in ("deny", "confirm")
+        ),
+        None,
     )  # fmt: skip
-
-
-def _kind_score(pointer: Pointer, target: Statement) -> float:
-    if target.claim is None:
-        return -0.5 if pointer.kind in ("accusation", "number", "denial") else 0.0
-    if pointer.kind == "accusation":
-        return 1.0 if target.claim.stance == "accuse" else 0.0
-    if pointer.kind == "statement":
-        return -0.5 if target.claim.stance == "accuse" else 0.0
-    if pointer.several > 1 and not (target.numbers or target.losses):
-        return -1.0
-    if pointer.kind == "number":
-        return 0.8 if target.numbers or target.losses else -1.5
-    return 0.5 if pointer.kind == "denial" else 0.0
-
-
-def _match(source: Statement, target: Statement) -> float:
-    """How much the two speak of the same thing."""
-    shared = len(source.words & target.words)
-    score = min(2.4, 0.8 * shared)
-    score += min(1.0, 0.7 * len(source.numbers & target.numbers))
-    if source.losses & target.losses:
-        score += 1.0
-    if any(e.type == "ASSAULT" and set(e.actors) & source.parties for e in target.events):
-        score += 0.6  # what is told of the answerer's own deeds
-    return score
-
-
-def _elaborated(chosen: Statement, near: Sequence[Statement]) -> Statement | None:
-    """The statement that a mere number belongs to: of "X said many were killed. Officials put the number at
-    300", answered by "denied it", both are meant."""
-    if chosen.claim is None or len(chosen.words) > 2 or not chosen.numbers:
-        return None
-    for other in near:
-        if other.claim and other.order == chosen.order - 1 and other.parties == chosen.parties:
-            return other
-    return None
+    if before is None or before.claim is None:
+        return [chosen]
+    if len(chosen.words) <= 2 and chosen.numbers:
+        return [chosen, before]
+    goes_on = (
+        set(before.claim.claimants) == set(chosen.claim.claimants) and not chosen.accused & source.parties
+    )
+    return [before] if goes_on and before.accused & source.parties else [chosen]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from counterclaim.reading.answers.words import words
 from counterclaim.reading.cast import Actor, Cast
@@ -19,7 +19,8 @@ class Statement:
     """What can be answered, or answers. ``order`` counts sentences in the order of telling; ``parties`` are
     the ids of those who state it (of an event: of its actors); ``words`` what it speaks of, ``numbers`` the
     numbers in it, ``losses`` the outcome and category of its figures, ``against`` whom it accuses,
-    ``noun`` whether a noun is its cue ("the claim that"), ``losing`` whether it tells of losses."""
+    ``noun`` whether a noun is its cue ("the claim that"), ``losing`` whether it tells of losses. ``deeds``
+    are the parties whose violence it tells of, ``harmed`` who suffers it, ``named`` all that it names."""
 
     id: str
     claim: Claim | None
@@ -34,8 +35,15 @@ class Statement:
     losses: frozenset[tuple[str, str]]
     against: frozenset[str]
     noun: bool
-    events: list[Event] = field(default_factory=list)
     losing: bool = False
+    deeds: frozenset[str] = frozenset()
+    harmed: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+
+    @property
+    def accused(self) -> frozenset[str]:
+        """Who has a deed to deny or to admit, if the statement is true."""
+        return self.against | self.deeds
 
 
 def statements(
@@ -47,7 +55,7 @@ def statements(
     found = []
     by_claim: dict[str, list[Event]] = {}
     for event in events:
-        if event.claim:
+        if event.claim and event.type == "ASSAULT":
             by_claim.setdefault(event.claim, []).append(event)
     counts: dict[str, list[Figure]] = {}
     unattributed: dict[int, set[tuple[str, str]]] = {}
@@ -65,13 +73,15 @@ def statements(
         tellers = parties_of(cast, known, claim.claimants)
         spoken, numbers = _content(doc, claim.content, claim.cue)
         spoken -= _own_names(doc, cast, claim, tellers)
-        losses = frozenset((f.outcome, f.category) for f in counts.get(claim.id, ()))
+        counted, attacks = counts.get(claim.id, ()), by_claim.get(claim.id, ())
+        doers = (*(a for e in attacks for a in e.actors), *(f.by for f in counted if f.by))
+        harmed = (*(a for e in attacks for a in e.recipients), *(f.side for f in counted if f.side))
         found.append(
             Statement(
                 claim.id, claim, None, at, telling[sent], sent, doc.sentences[sent].block,
-                tellers, spoken, numbers, losses,
-                parties_of(cast, known, claim.against), doc.tokens[i].pos == "NOUN",
-                by_claim.get(claim.id, []), _of_loss(doc, claim),
+                tellers, spoken, numbers, frozenset((f.outcome, f.category) for f in counted),
+                parties_of(cast, known, claim.against), doc.tokens[i].pos == "NOUN", _of_loss(doc, claim),
+                parties_of(cast, known, doers), parties_of(cast, known, harmed), _named(doc, cast, claim),
             )
         )  # fmt: skip
     for event in events:
@@ -87,7 +97,7 @@ def statements(
                 event.id, None, event, event.evidence[0].start, telling[sentence.i], sentence.i,
                 sentence.block,
                 frozenset(event.actors), spoken, numbers, frozenset(unattributed.get(sentence.i, ())),
-                frozenset(event.actors), True, [event],
+                frozenset(event.actors), True, False, frozenset(event.actors), frozenset(event.recipients),
             )
         )  # fmt: skip
     return sorted(found, key=lambda s: s.at)
@@ -101,6 +111,17 @@ def _own_names(doc: Document, cast: Cast, claim: Claim, tellers: frozenset[str])
         for i in doc.tokens_in(s.start, s.end)
         if any(a.id in tellers and a.kind == "state" for a in cast.at(i)) and (word := word_of(doc.tokens[i]))
     }
+
+
+def _named(doc: Document, cast: Cast, claim: Claim) -> frozenset[str]:
+    """The parties that the claim's content names, by any of their people or things."""
+    return frozenset(
+        cast.party(a.side).id
+        for s in claim.content
+        for i in doc.tokens_in(s.start, s.end)
+        for a in cast.at(i)
+        if a.side and a.kind != "place"
+    )
 
 
 def _of_loss(doc: Document, claim: Claim) -> bool:

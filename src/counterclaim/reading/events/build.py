@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
+from counterclaim.reading.answers import Answer, find_answers
 from counterclaim.reading.attribution.scope import claim_of
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
@@ -13,7 +15,7 @@ from counterclaim.reading.events.frames import verb_event
 from counterclaim.reading.events.merge import merged
 from counterclaim.reading.events.nominal import noun_event
 from counterclaim.reading.events.speech_acts import SPOKEN, party_of, speech_events
-from counterclaim.record import Claim, Event, Span
+from counterclaim.record import Claim, Event, Figure, Span
 from counterclaim.syntax import Document, Token
 
 _CLAUSE = 220  # code points: longer evidence is cut to the trigger's neighbourhood
@@ -23,9 +25,12 @@ _SELDOM = frozenset(
 )
 
 
-def find_events(doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[Claim]) -> tuple[Event, ...]:
+def find_events(
+    doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[Claim], figures: Sequence[Figure]
+) -> tuple[tuple[Event, ...], tuple[Answer, ...]]:
     """The events of the report (ids v1, v2 ... in text order): the deeds that it tells, each once, with the
-    parties that did and suffered them.
+    parties that did and suffered them; and what the report's denials and admissions answer, which decides
+    how some of the events stand.
 
     What is denied, demanded, refused or threatened is no event; the demand, refusal or threat is one.
     An attack that its author denies is kept with status ``denied``.
@@ -49,8 +54,17 @@ def find_events(doc: Document, cast: Cast, calendar: Calendar, claims: Sequence[
     blame.bare_forces(doc, kept, fighting)
     blame.implied(doc, cast, kept, fighting)
     kept = [d for d in kept if _worth_telling(d)]
-    disputes.settle(doc, cast, claims, kept, [_event(n, d) for n, d in enumerate(kept, 1)])
-    return tuple(_event(n, draft) for n, draft in enumerate((d for d in kept if not d.weak), 1))
+    undisputed = [_event(n, d) for n, d in enumerate(kept, 1)]
+    answers = find_answers(doc, cast, claims, figures, undisputed)
+    disputes.settle(doc, cast, claims, kept, undisputed, answers)
+    events: list[Event] = []
+    final: dict[str, str | None] = {}
+    for event, draft in zip(undisputed, kept, strict=True):
+        final[event.id] = None if draft.weak else f"v{len(events) + 1}"
+        if not draft.weak:
+            events.append(_event(len(events) + 1, draft))
+    targets = [(a, final.get(a.target, a.target)) for a in answers]
+    return tuple(events), tuple(dataclasses.replace(a, target=t) for a, t in targets if t)
 
 
 def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:

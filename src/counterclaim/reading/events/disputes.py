@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.reading.answers import find_answers
+from counterclaim.reading.answers import Answer
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.events.draft import Draft
 from counterclaim.reading.events.speech_acts import SPOKEN, party_of
@@ -16,12 +16,14 @@ _DEEDS = frozenset(("attack", "weapon"))
 
 
 def settle(
-    doc: Document, cast: Cast, claims: Sequence[Claim], drafts: Sequence[Draft], events: Sequence[Event]
-) -> None:
+    doc: Document, cast: Cast, claims: Sequence[Claim], drafts: Sequence[Draft], events: Sequence[Event],
+    answers: Sequence[Answer],
+) -> None:  # fmt: skip
     """Set the drafts that a denial answers to ``denied`` and those that an admission answers to ``reported``,
     and name the denier as the actor of an attack told without one.
 
-    ``events`` are the drafts as they would be without all this, in the same order.
+    ``events`` are the drafts as they would be without all this, in the same order, ``answers`` what the
+    report's denials and admissions answer among them and the claims.
     """
     known = {a.id: a for a in cast.actors}
     by_id = {claim.id: claim for claim in claims}
@@ -30,7 +32,7 @@ def settle(
         told.setdefault(event.id, []).append(draft)
         if event.claim:
             told.setdefault(event.claim, []).append(draft)
-    for answer in find_answers(doc, cast, claims, (), events):
+    for answer in answers:
         source = by_id[answer.source]
         answering = party_of(cast, known, source.claimants)
         for draft in told.get(answer.target, ()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.reading.answers import find_answers
+from counterclaim.reading.answers import Answer
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.links.contradictions import Contradiction, find_contradictions
 from counterclaim.record import Claim, Event, Figure, Link, LinkType, Span
@@ -17,13 +17,14 @@ def find_links(
     claims: Sequence[Claim],
     figures: Sequence[Figure],
     events: Sequence[Event],
+    answers: Sequence[Answer],
 ) -> tuple[Link, ...]:
     """The links of the report (ids l1, l2 ... in the order of the answering claims).
 
-    A joint denial is one claim with several claimants and so one link. Restatements (``repeats``,
-    ``updates``) are left to the dossier, which sees them across reports.
+    ``answers`` are what its denials and admissions speak to, from the events stage. A joint denial is one
+    claim with several claimants and so one link. Restatements (``repeats``, ``updates``) are left to the
+    dossier, which sees them across reports.
     """
-    answers = find_answers(doc, cast, claims, figures, events)
     found: list[tuple[LinkType, str, str, str, float]] = [
         (a.type, a.source, a.target, a.rule, a.confidence) for a in answers
     ]

@@ -1,0 +1,183 @@
+"""How well a statement fits as what a denial or an admission answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from counterclaim.reading.answers.pointers import Pointer
+from counterclaim.reading.answers.statements import Statement
+
+ADMITTED = 0.7
+"""The least match of an admission, which must speak of what was claimed, not only of the same war."""
+
+NEARBY = 3
+"""Sentences in which an answer speaks of what was told without pointing at it."""
+
+_ANSWERABLE = frozenset(("assert", "estimate", "accuse", "confirm", "warn", "deny"))
+_FAR = 1.5  # the most that distance takes away where the content itself matches
+_OWN = 2  # sentences of one's own at most that do not count as distance
+_HEAD = 60  # code points after a denial's cue in which the noun of the claim that is denied stands
+_LEAD = 4  # sentences at the top of a report that may answer what is only told further down
+_FORESTALLED = 1.4  # how much such an answer must match
+
+
+def may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
+    """Whether nothing speaks against ``source`` as an answer to ``target``: nobody answers themselves."""
+    if target is source or source.claim is None:
+        return False
+    if target.sent == source.sent and target.at > source.at and not _nested(source, target):
+        return False
+    claim = target.claim
+    if claim is None:
+        if source.claim.stance == "confirm":
+            return not target.parties & source.parties  # the report has told it as a fact
+        if source.losing and target.parties & source.parties:
+            return False  # who denies a loss speaks of what the enemy did
+        return not target.parties or bool(target.parties & source.parties)
+    if claim.stance not in _ANSWERABLE:
+        return False
+    if target.parties & source.parties and not _accused_at_home(source, target):
+        return False
+    if pointer.kind == "denial":
+        return claim.stance == "deny"
+    if claim.stance == "deny":
+        return source.claim.stance == "deny" and pointer.near and pointer.kind == "anything"
+    if claim.stance == "confirm":
+        return source.claim.stance == "deny" and pointer.near
+    return True
+
+
+def fit(
+    source: Statement, target: Statement, pointer: Pointer, enemies: Mapping[str, str], own: int
+) -> float:
+    """How well ``target`` fits as what ``source`` answers; 1.5 and more is a fit.
+
+    :param enemies: the party that fights each party.
+    :param own: how many sentences between the two hold nothing but words of the answering side.
+    """
+    assert source.claim is not None
+    apart = source.order - target.order
+    shared = match(source, target)
+    if apart < 0 and _told_before(source, target):
+        apart = 2
+    elif apart < 0 and _forestalls(source, target, pointer, shared):
+        apart = -apart
+    if apart < 0:
+        return -1.0  # nobody answers what has not been said yet
+    if apart > 1 and (pointer.near or not shared):
+        apart = max(1, apart - min(own, _OWN))
+    score = (
+        shared + _kind_score(pointer, source, target) + _party_score(source, target, pointer, enemies, apart)
+    )
+    if pointer.near:
+        score += 2.0 - min(3.0, (0.3 if pointer.several > 1 else 0.9) * apart)
+        if apart == 0 and target.at < source.at:
+            score += 1.5
+    elif shared < ADMITTED and apart > NEARBY:
+        return -1.0  # it neither points at it nor speaks of it
+    elif shared > 0:
+        score += 0.6 - min(_FAR, 0.15 * apart)
+    else:
+        score -= min(_FAR, 0.5 * apart) - 0.4
+    return score + (0.4 if source.block == target.block else 0.0)
+
+
+def match(source: Statement, target: Statement) -> float:
+    """How much the two speak of the same thing."""
+    score = min(2.4, 0.8 * len(source.words & target.words))
+    score += min(1.0, 0.7 * len(source.numbers & target.numbers))
+    if source.losses & target.losses:
+        score += 1.0
+    if source.losing and target.harmed & source.parties:
+        score += 0.8
+    if target.deeds & source.parties:
+        score += 0.6  # what is told of the answerer's own deeds
+    return score
+
+
+def _party_score(
+    source: Statement, target: Statement, pointer: Pointer, enemies: Mapping[str, str], apart: int
+) -> float:
+    assert source.claim is not None
+    score = 0.0
+    if target.claim is not None:
+        score += 0.3
+        if _nested(source, target):
+            score += 3.0
+        if target.against & source.parties:
+            at_once = not pointer.near and apart <= 1 and target.claim.stance == "accuse"
+            score += 3.0 if at_once else 2.0
+        elif _accuses_another(source, target):
+            score -= 0.5 if pointer.near and apart <= 1 else 1.5
+        if target.claim.stance == "accuse" and apart <= 1 and not target.against:
+            score += 1.0  # the accused was not named, and answers at once
+        if target.claim.stance == "deny" and pointer.kind != "denial":
+            score -= 1.0
+    if (
+        source.named & (target.harmed if target.claim is None else target.parties)
+        or target.named & source.parties
+    ):
+        score += 0.5
+    if target.parties and source.against:
+        score += 1.0 if target.parties & source.against else -0.5
+    if any(enemies.get(p) in target.parties for p in source.parties):
+        score += 0.7
+    if source.claim.stance == "deny" and apart == 1 and source.block == target.block:
+        score += 0.3  # a denial that follows a statement answers it, unless something fits better
+    return score
+
+
+def _kind_score(pointer: Pointer, source: Statement, target: Statement) -> float:
+    if pointer.kind == "share":
+        return 0.6 * bool(target.accused & source.parties) - 0.9 * bool(target.accused - source.parties)
+    if target.claim is None:
+        return -0.5 if pointer.kind in ("accusation", "number", "denial") else 0.0
+    if pointer.kind == "accusation":
+        return 1.0 if target.claim.stance == "accuse" else 0.0
+    if pointer.kind == "statement":
+        return -0.5 if target.claim.stance == "accuse" else 0.0
+    if pointer.several > 1 and not (target.numbers or target.losses):
+        return -1.0
+    if pointer.kind == "number":
+        return 0.8 if target.numbers or target.losses else -1.5
+    return 0.5 if pointer.kind == "denial" else 0.0
+
+
+def _accused_at_home(source: Statement, target: Statement) -> bool:
+    """Whether the very person who answers is accused by their own side."""
+    if source.claim is None or target.claim is None:
+        return False
+    return bool(set(target.claim.against) & set(source.claim.claimants) - set(target.claim.claimants))
+
+
+def _accuses_another(source: Statement, target: Statement) -> bool:
+    """Whether somebody else than the denier is accused."""
+    if source.claim is None or target.claim is None or source.claim.stance != "deny":
+        return False
+    return target.claim.stance == "accuse" and bool(target.against - target.parties)
+
+
+def _nested(source: Statement, target: Statement) -> bool:
+    """Whether one of the two claims stands in the other's content ("denied the accusation that")."""
+    if source.claim is None or target.claim is None:
+        return False
+    if target.claim.parent == source.claim.id:
+        return True
+    return target.noun and target.sent == source.sent and 0 < target.at - source.at < _HEAD
+
+
+def _told_before(source: Statement, target: Statement) -> bool:
+    """Whether a statement that stands later in the text was made earlier ("On Sunday he had said")."""
+    assert source.claim is not None
+    return bool(
+        target.claim and target.claim.said
+        and (source.claim.said is None or target.claim.said < source.claim.said)
+        and target.order - source.order <= 6
+    )  # fmt: skip
+
+
+def _forestalls(source: Statement, target: Statement, pointer: Pointer, shared: float) -> bool:
+    """Whether the top of a report answers what is only told below it: of a deed of the answerer's own."""
+    if source.order >= _LEAD or target.order - source.order > NEARBY or pointer.near or target.claim is None:
+        return False
+    return shared >= _FORESTALLED and bool(target.accused & source.parties)
