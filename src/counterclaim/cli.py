@@ -24,6 +24,15 @@ Examples:
   counterclaim read report.txt --format html > ledger.html
 """
 
+_DOSSIER_EXAMPLES = """\b
+Examples:
+  counterclaim dossier reports/*.txt
+  counterclaim dossier ledgers/*.json --rule ucdp
+  counterclaim dossier reports/*.txt --format html --out dossier.html
+  counterclaim dossier reports/*.txt --compare acled.csv
+  counterclaim dossier ledgers.jsonl --format eventreport > event_reports.csv
+"""
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="counterclaim")
@@ -32,6 +41,7 @@ def main() -> None:
 
     \b
     counterclaim read report.txt      the ledger of one report
+    counterclaim dossier *.txt        many reports in one picture
     counterclaim doctor               what is installed and what is missing
     """
 
@@ -103,6 +113,88 @@ def read(
     if failed:
         if len(orders) > 1:
             click.echo(f"{failed} of {len(orders)} reports could not be read", err=True)
+        sys.exit(1)
+
+
+@main.command(epilog=_DOSSIER_EXAMPLES)
+@click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "html", "eventreport"]), default="table",
+    show_default=True, help="table, JSON, one self-contained page, or the CSV that the R package eventreport reads.",
+)  # fmt: skip
+@click.option(
+    "--rule", type=click.Choice(["ucdp", "acled", "own-admissions", "independent"]),
+    help="Collapse each tally to low, best and high under this rule; it is named at the head.",
+)  # fmt: skip
+@click.option(
+    "--compare", "sheet", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="CSV",
+    help="Lay a coding sheet, an ACLED export or a UCDP GED file beside the dossier.",
+)  # fmt: skip
+@click.option(
+    "--decisions", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="JSONL",
+    help="Your word on which names are one party and which are not.",
+)  # fmt: skip
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write there instead of printing.",
+)
+@click.option(
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes for reading many reports."
+)
+@click.option(
+    "--lexicon", "own", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
+    help="Your own cues, names and sides (CSV files) on top of ours.",
+)  # fmt: skip
+def dossier(
+    reports: tuple[str, ...],
+    form: str,
+    rule: str | None,
+    sheet: Path | None,
+    decisions: Path | None,
+    out: Path | None,
+    jobs: int,
+    own: Path | None,
+) -> None:
+    """Merge many reports into one picture: claimants beside claimants, nothing averaged.
+
+    REPORT is a text or HTML file, or a .json or .jsonl file of readings that "counterclaim read" wrote. A report
+    that cannot be read is named with the reason, the dossier is made of the others, and the exit code is 1.
+    """
+    from counterclaim.dossier import build_dossier
+    from counterclaim.dossier.compare import compare
+    from counterclaim.dossier.decisions import read_decisions
+    from counterclaim.dossier.rules import view
+    from counterclaim.dossier.sheets import read_sheet
+    from counterclaim.jobs import gather
+    from counterclaim.show.dossier_output import write_dossier
+
+    readings, failed = [], 0
+    try:
+        told = read_decisions(decisions) if decisions else ()
+        beside = read_sheet(sheet) if sheet else None
+        for result in _with_progress(gather(reports, jobs, own), len(reports), quiet=False):
+            if result.reading is None:
+                failed += 1
+                click.echo(f"{result.path}: {result.problem}", err=True)
+            else:
+                readings.append(result.reading)
+    except ValueError as error:  # decisions, a sheet or a project's own word list that does not fit
+        raise click.ClickException(str(error)) from None
+    if not readings:
+        raise click.ClickException("none of the reports could be read")
+    made = build_dossier(readings, told)
+    write_dossier(
+        made,
+        readings,
+        form,
+        out,
+        view(made, rule) if rule else None,
+        compare(made, beside) if beside else None,
+    )
+    if failed:
+        click.echo(f"{failed} of {len(reports)} files could not be read", err=True)
         sys.exit(1)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from counterclaim import lexicon
 from counterclaim.ingest import RefusedError, load
+from counterclaim.ingest.readings import holds_readings, load_readings
 from counterclaim.reading import read
 from counterclaim.record import Reading
 from counterclaim.syntax import parser
@@ -63,6 +64,24 @@ def read_file(order: Order) -> Result:
         return Result(
             order.path, None, f"could not be read ({type(error).__name__}: {error}); please report this"
         )
+
+
+def gather(paths: Sequence[str], jobs: int = 1, own: Path | None = None) -> Iterator[Result]:
+    """The readings of all ``paths``: stored ones (.json, .jsonl) as they are, reports read now; in the order of the
+    paths, with several results for a file of several readings.
+
+    Parameters and errors are those of :func:`read_files`.
+    """
+    fresh = read_files([Order(p) for p in paths if not holds_readings(p)], jobs, own)
+    for path in paths:
+        if not holds_readings(path):
+            yield next(fresh)
+            continue
+        try:
+            for reading in load_readings(path):
+                yield Result(path, reading)
+        except RefusedError as refusal:
+            yield Result(path, None, refusal.reason)
 
 
 def _start_worker(own: Path | None) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from counterclaim.dossier.incidents import incident_of
 from counterclaim.dossier.parties import Parties
 from counterclaim.dossier.passages import passage, shortened
 from counterclaim.dossier.records import Answer, Incident
-from counterclaim.record import Claim, Event, Figure, Reading, Span
+from counterclaim.record import Claim, Link, Reading, Span
 
 _LONGEST = 240
 _TYPES = ("denies", "contradicts", "confirms")
@@ -30,93 +30,79 @@ def find_answers(
     return tuple(dataclasses.replace(answer, id=f"a{n}") for n, answer in enumerate(found, 1))
 
 
-def _answers(
-    reading: Reading, parties: Parties, where: dict[tuple[str, str], str]
-) -> list[Answer]:
-    report = reading.report.id
-    claims = {c.id: c for c in reading.claims}
-    figures = {f.id: f for f in reading.figures}
-    events = {e.id: e for e in reading.events}
-    counts_of: dict[str, list[str]] = {}
-    for figure in reading.figures:
-        if figure.claim:
-            counts_of.setdefault(figure.claim, []).append(figure.id)
-    found: list[tuple[int, Answer]] = []
-    linked = set()
-    for link in reading.links:
-        if link.type not in _TYPES:
-            continue
-        speaking = _claim(link.source, claims, figures)
-        target = _claim(link.target, claims, figures)
-        event = events.get(link.target)
-        counts = [link.target] if link.target in figures else counts_of.get(link.target, [])
-        if speaking is not None:
-            linked.add(speaking.id)
-        place = min((s.start for s in link.evidence), default=0)
-        found.append(
-            (
-                place,
-                Answer(
-                    "", link.type, report, speaking.id if speaking else None,  # type: ignore[arg-type]
-                    _side(reading, speaking, parties),
-                    _parties(report, speaking.claimants if speaking else (), parties),
-                    _parties(report, _against(speaking, target, event), parties),
-                    _words(reading, figures.get(link.target), target, event),
-                    tuple(f"{report}:{f}" for f in counts),
-                    where.get((report, event.id)) if event else None,
-                    speaking.said if speaking else None,
-                    passage(reading, speaking.evidence if speaking else link.evidence),
-                ),
-            )
+def _answers(reading: Reading, parties: Parties, where: Mapping[tuple[str, str], str]) -> list[Answer]:
+    """The answers of one report in the order of its text."""
+    rows = _Rows(reading, parties, where)
+    linked = [rows.linked(link) for link in reading.links if link.type in _TYPES]
+    answering = {answer.claim for _, answer in linked}
+    alone = [rows.alone(c) for c in reading.claims if c.stance == "deny" and c.id not in answering]
+    return [answer for _, answer in sorted([*linked, *alone], key=lambda found: found[0])]
+
+
+class _Rows:
+    """The rows of one reading by id, and the answers that they make, each with where it stands in the text."""
+
+    def __init__(self, reading: Reading, parties: Parties, where: Mapping[tuple[str, str], str]) -> None:
+        self._reading = reading
+        self._report = reading.report.id
+        self._parties = parties
+        self._where = where
+        self._claims = {c.id: c for c in reading.claims}
+        self._figures = {f.id: f for f in reading.figures}
+        self._events = {e.id: e for e in reading.events}
+        self._counted: dict[str, list[str]] = {}
+        for figure in reading.figures:
+            if figure.claim:
+                self._counted.setdefault(figure.claim, []).append(figure.id)
+
+    def linked(self, link: Link) -> tuple[int, Answer]:
+        speaking, target = self._claim(link.source), self._claim(link.target)
+        event = self._events.get(link.target)
+        counts = [link.target] if link.target in self._figures else self._counted.get(link.target, [])
+        against = target.claimants if target and target.claimants else speaking.against if speaking else ()
+        answer = Answer(
+            "", link.type, self._report, speaking.id if speaking else None,  # type: ignore[arg-type]
+            self._side(speaking), self._named(speaking.claimants if speaking else ()), self._named(against),
+            self._answered(link.target, target), tuple(f"{self._report}:{f}" for f in counts),
+            self._where.get((self._report, event.id)) if event else None,
+            speaking.said if speaking else None,
+            passage(self._reading, speaking.evidence if speaking else link.evidence),
         )  # fmt: skip
-    for claim in reading.claims:
-        if claim.stance == "deny" and claim.id not in linked:
-            found.append(
-                (
-                    min((s.start for s in claim.evidence), default=0),
-                    Answer(
-                        "", "denies", report, claim.id, _side(reading, claim, parties),
-                        _parties(report, claim.claimants, parties), _parties(report, claim.against, parties),
-                        _cut(reading, claim.content), (), None, claim.said, passage(reading, claim.evidence),
-                    ),
-                )
-            )  # fmt: skip
-    return [answer for _, answer in sorted(found, key=lambda pair: pair[0])]
+        return _first(link.evidence), answer
+
+    def alone(self, claim: Claim) -> tuple[int, Answer]:
+        """A denial of something that nobody in the report has said."""
+        answer = Answer(
+            "", "denies", self._report, claim.id, self._side(claim), self._named(claim.claimants),
+            self._named(claim.against), self._words(claim.content), (), None, claim.said,
+            passage(self._reading, claim.evidence),
+        )  # fmt: skip
+        return _first(claim.evidence), answer
+
+    def _claim(self, row: str) -> Claim | None:
+        """The claim ``row``, or that in which the figure ``row`` stands."""
+        figure = self._figures.get(row)
+        return self._claims.get(figure.claim or "") if figure else self._claims.get(row)
+
+    def _side(self, claim: Claim | None) -> str | None:
+        sides = (self._parties.side(self._report, c) for c in (claim.claimants if claim else ()))
+        return next((s for s in sides if s), None)
+
+    def _named(self, entities: Sequence[str]) -> tuple[str, ...]:
+        found = (self._parties.of(self._report, e) for e in entities)
+        return tuple(dict.fromkeys(p.id for p in found if p))
+
+    def _answered(self, row: str, target: Claim | None) -> str:
+        """The words that are answered: of the figure or event itself, else the content of the claim."""
+        itself = self._figures.get(row) or self._events.get(row)
+        if itself is not None:
+            return self._words(itself.evidence)
+        return self._words(target.content or target.evidence) if target else ""
+
+    def _words(self, pieces: Sequence[Span]) -> str:
+        text = self._reading.report.text
+        return shortened(" ... ".join(" ".join(text[s.start : s.end].split()) for s in pieces), _LONGEST)
 
 
-def _claim(row: str, claims: dict[str, Claim], figures: dict[str, Figure]) -> Claim | None:
-    """The claim ``row``, or that in which the figure ``row`` stands."""
-    figure = figures.get(row)
-    return claims.get(figure.claim or "") if figure else claims.get(row)
-
-
-def _side(reading: Reading, claim: Claim | None, parties: Parties) -> str | None:
-    if claim is None:
-        return None
-    sides = (parties.side(reading.report.id, c) for c in claim.claimants)
-    return next((s for s in sides if s), None)
-
-
-def _against(speaking: Claim | None, target: Claim | None, event: Event | None) -> tuple[str, ...]:
-    if target is not None and target.claimants:
-        return target.claimants
-    return speaking.against if speaking else ()
-
-
-def _parties(report: str, entities: Sequence[str], parties: Parties) -> tuple[str, ...]:
-    found = (parties.of(report, e) for e in entities)
-    return tuple(dict.fromkeys(p.id for p in found if p))
-
-
-def _words(reading: Reading, figure: Figure | None, target: Claim | None, event: Event | None) -> str:
-    if figure is not None:
-        return _cut(reading, figure.evidence)
-    if target is not None:
-        return _cut(reading, target.content or target.evidence)
-    return _cut(reading, event.evidence) if event else ""
-
-
-def _cut(reading: Reading, pieces: Sequence[Span]) -> str:
-    """The words of ``pieces``, white space made plain, shortened at a word."""
-    words = " ... ".join(" ".join(reading.report.text[s.start : s.end].split()) for s in pieces)
-    return shortened(words, _LONGEST)
+def _first(evidence: Sequence[Span]) -> int:
+    return min((s.start for s in evidence), default=0)

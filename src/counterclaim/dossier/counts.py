@@ -149,18 +149,18 @@ def _answered(counts: list[Count], answers: Sequence[Answer]) -> list[Count]:
         if answer.claim:
             answered.setdefault((answer.report, answer.claim), []).extend(answer.counts)
         if answer.type == "denies" and answer.by:
-            for count in answer.counts:
-                deniers.setdefault(count, {})[answer.by] = None
+            for denied in answer.counts:
+                deniers.setdefault(denied, {})[answer.by] = None
     by_id = {c.id: c for c in counts}
     found = []
     for count in counts:
-        denied = tuple(s for s in deniers.get(count.id, ()) if s != count.speaker)
+        against = tuple(s for s in deniers.get(count.id, ()) if s != count.speaker)
         targets = tuple(
             t
             for t in answered.get((count.report, count.claim or ""), ())
             if t in by_id and t != count.id and _same_loss(by_id[t], count)
         )
-        count = dataclasses.replace(count, denied_by=denied, answers=targets)
+        count = dataclasses.replace(count, denied_by=against, answers=targets)
         if targets and count.start in (None, by_id[targets[0]].start):
             other = by_id[targets[0]]
             count = dataclasses.replace(count, scope=other.scope, incident=other.incident, place=other.place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from counterclaim.dossier.numbers import agree, below, interval, worded
 from counterclaim.dossier.records import Count, Flag, Tally
@@ -40,7 +41,7 @@ def _steps(tally: Tally, counts: Mapping[str, Count]) -> Iterator[Flag]:
     """How each side's number moved: too fast, or back."""
     for series in tally.series:
         said = [c for i in series.counts if (c := counts[i]).low is not None]
-        for before, after in zip(said, said[1:], strict=False):
+        for before, after in pairwise(said):
             first = interval(before.low, before.high, before.bound)
             second = interval(after.low, after.high, after.bound)
             if first is None or second is None or before.voice != after.voice:

@@ -45,7 +45,8 @@ def _within(tally: Tally, counts: dict[str, Count]) -> Iterator[Pair]:
 def _verdict(tally: Tally, before: Count, after: Count) -> tuple[Verdict, str]:
     first = interval(before.low, before.high, before.bound)
     second = interval(after.low, after.high, after.bound)
-    assert first and second
+    assert first is not None
+    assert second is not None
     words = f"{_worded(before)} and {_worded(after)}"
     if agree(first, second):
         return "compatible", f"{words} can both be right"
@@ -77,7 +78,9 @@ def _across(tallies: Sequence[Tally], counts: dict[str, Count]) -> Iterator[Pair
             first, second = _last(one, counts), _last(other, counts)
             if one.outcome != "casualties" or first is None or second is None:
                 continue
-            reason = f"{_worded(first)} are killed and wounded together, {_worded(second)} {other.outcome} only"
+            reason = (
+                f"{_worded(first)} are killed and wounded together, {_worded(second)} {other.outcome} only"
+            )
             yield Pair(first.id, second.id, one.id, "different scope", reason)
 
 

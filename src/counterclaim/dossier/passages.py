@@ -19,7 +19,9 @@ def passage(reading: Reading, spans: Sequence[Span]) -> str:
     for span in sorted(spans):
         if span.start < reached:
             continue
-        start = max((m.end() for m in _END.finditer(text, max(0, span.start - _LONGEST), span.start)), default=0)
+        start = max(
+            (m.end() for m in _END.finditer(text, max(0, span.start - _LONGEST), span.start)), default=0
+        )
         if not start:
             start = max(0, span.start - _LONGEST)
         end = _END.search(text, max(span.start, span.end - 1), span.end + _LONGEST)

@@ -1,8 +1,8 @@
 """The vocabulary of a dossier: what many reports say about one war, with nothing averaged away.
 
-A dossier is made of readings (see :mod:`counterclaim.record`) and stores no text of its own: every row points to a report
-by its content hash and to the row of its reading, whose evidence spans hold the words. All records are immutable and
-go to JSON as they stand, under the version ``counterclaim/dossier/1``.
+A dossier is made of readings (see :mod:`counterclaim.record`): every row points to a report by its content hash and to
+the row of its reading, whose evidence spans hold the words, and carries the sentence that tells it. All records are
+immutable; :mod:`counterclaim.dossier.plain` gives their JSON, under the version ``counterclaim/dossier/1``.
 
 Sides are written as *side keys*: the ISO 3166-1 alpha-3 code of a state ("ARM"), else the party's everyday name
 ("Nagorno-Karabakh"); see :func:`side_key`. Days are ISO dates. Numbers are those stated by somebody, never computed;
@@ -90,12 +90,13 @@ class Decision:
 class Count:
     """One figure of one report, with its scope resolved across reports: one row of the columnar table.
 
-    ``id`` is ``REPORT:FIGURE``. ``side`` (whose loss), ``by`` and ``speaker`` (the side of the first claimant)
-    are side keys; ``claimants`` and ``place`` are party ids. ``as_of`` is the day that the count stands for, else
-    the day of the report; ``told`` the day on which it was said, else that of the report. ``denied_by`` are the side keys of those who deny the number or the claim that holds it.
-    ``voice`` names the independent source: the claimant where there is one, else the report that others copy.
-    ``headline`` is true where the count stands above the body, ``answers`` the counts that its claim denies,
-    contradicts or confirms, ``vague`` the number word that stands for ``low`` ("dozens"), ``words`` the sentence that tells it.
+    ``id`` is ``REPORT:FIGURE``. ``side`` (whose loss), ``by`` and ``speaker`` (the side of the first claimant) are side
+    keys; ``claimants`` and ``place`` are party ids. ``as_of`` is the day that the count stands for, else the day of
+    the report; ``told`` the day on which it was said, else that of the report. ``denied_by`` are the side keys of
+    those who deny the number or the claim that holds it. ``voice`` names the independent source: the claimant where
+    there is one, else the report that others copy. ``headline`` is true where the count stands above the body,
+    ``answers`` are the counts that its claim denies, contradicts or confirms, ``vague`` is the number word that stands
+    for ``low`` ("dozens"), ``words`` the sentence that tells it.
     """
 
     id: str

@@ -101,7 +101,9 @@ def _lowest(tally: Tally, basis: Sequence[Count], why: str) -> Row:
     if not basis:
         return Row(tally.id, None, None, None, (), "nobody states such a number")
     best = min(basis, key=lambda c: (c.low or 0, c.id))
-    return Row(tally.id, min(map(_low, basis)), best.low, max(map(_high, basis)), tuple(c.id for c in basis), why)
+    return Row(
+        tally.id, min(map(_low, basis)), best.low, max(map(_high, basis)), tuple(c.id for c in basis), why
+    )
 
 
 def _ucdp(tally: Tally, said: Sequence[Count], parties: frozenset[str]) -> Row:
@@ -127,7 +129,11 @@ def _acled(tally: Tally, said: Sequence[Count], _parties: frozenset[str]) -> Row
         return _lowest(tally, said, "")
     least = min(said, key=lambda c: (coded[c.id], c.id))
     number = coded[least.id]
-    why = f'"{least.vague}" is coded as {number}' if least.vague in words else "the most conservative number told"
+    why = (
+        f'"{least.vague}" is coded as {number}'
+        if least.vague in words
+        else "the most conservative number told"
+    )
     return Row(tally.id, number, number, number, (least.id,), why)
 
 

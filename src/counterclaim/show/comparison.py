@@ -1,0 +1,47 @@
+"""A coding sheet beside a dossier, in the terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from counterclaim.dossier.compare import Comparison
+from counterclaim.dossier.records import Dossier
+from counterclaim.show.matrix import Names
+from counterclaim.show.words import days, safe, shortened
+
+_STYLES = {"same": "green", "numbers differ": "bold red", "sides differ": "red", "missing here": "yellow"}
+
+
+def print_comparison(dossier: Dossier, comparison: Comparison, console: Console) -> None:
+    """Print each row of the sheet with what became of it, then what only the dossier has."""
+    sheet = comparison.sheet
+    names = Names(dossier)
+    found = Counter(m.finding for m in comparison.matches)
+    told = ", ".join(f"{n} {finding}" for finding, n in found.most_common())
+    console.print(
+        Text(f"\nBeside {sheet.path} ({sheet.kind}, {len(sheet.rows)} rows)", style="bold underline")
+    )
+    console.print(Text(told or "no rows", style="dim"))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
+    for column in ("line", "day", "place", "finding", "why", "in the reports' words"):
+        table.add_column(column, overflow="fold")
+    for match in comparison.matches:
+        row = match.row
+        table.add_row(
+            str(row.line), days(row.start, row.until), safe(row.place or row.country),
+            Text(match.finding, style=_STYLES.get(match.finding, "")), safe(match.why),
+            shortened(safe(" / ".join(match.words)), 160),
+        )  # fmt: skip
+    console.print(table)
+    incidents = {i.id: i for i in dossier.incidents}
+    for alone in comparison.only_here:
+        incident = incidents[alone]
+        where = names.party(incident.place) or "an unnamed place"
+        console.print(Text(f"only here: {incident.type} {days(incident.start, incident.until)} at {where}"))
+    for problem in sheet.problems:
+        console.print(Text(f"not read: {safe(problem)}", style="yellow"))
