@@ -53,6 +53,7 @@ class Draft:
     history: bool = False
     sides_open: bool = False  # its words name several parties
     owner: int = -1  # the token whose party's loss a toll noun tells ("its losses")
+    owner_alone: bool = False  # not the parties coordinated with it
     extra: list[tuple[int, int]] = field(default_factory=list)  # further evidence, in code points
     id: str = ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.reading.figures.captivity import CONFINED, held
 from counterclaim.reading.figures.draft import Loss
 from counterclaim.reading.figures.losses import together
 from counterclaim.reading.figures.losswords import (
@@ -84,6 +85,9 @@ def loss_above(
             if tokens[verb].pos == "VERB":
                 return _as_object(doc, verb, i, people, category)
             return None
+        if t.dep == "pobj" and tokens[up].lower == "with" and tokens[up - 1].lower in ("together", "along"):
+            verb = tokens[up].head  # "was killed together with two guards"
+            return _as_subject(doc, verb, people, category, False) if tokens[verb].pos == "VERB" else None
         if t.dep == "pobj":
             found, i = _of_noun(doc, up, people, category)
             if found or i < 0:
@@ -130,6 +134,8 @@ def _as_subject(doc: Document, verb: int, people: bool, category: str, passive: 
     if word and word.kind == "verb" and word.argument:
         fits = word.argument in ("subject", "both") or passive
         outcome = word.outcome(people, category)
+        if word.phrase == "hold":
+            outcome = held(doc, verb, category) if people else ""
         if fits and outcome and not irreal(doc, verb):
             joint = together(doc, verb, outcome)
             return Loss(joint, verb, "count-passive" if passive else "count-subject", verb, confidence=0.9)
@@ -149,7 +155,7 @@ def _complement(doc: Document, verb: int, i: int, people: bool, category: str) -
     "are among the dead"."""
     t = doc.tokens[i]
     if t.dep == "prep":
-        if t.lower not in ("among", "amongst", "in", "as"):
+        if t.lower not in ("among", "amongst", "in", "as", "behind"):
             return None
         for obj in doc.children(i, "pobj", "pcomp", "amod"):
             word = (
@@ -159,7 +165,7 @@ def _complement(doc: Document, verb: int, i: int, people: bool, category: str) -
             )
             if word and (t.lower in ("among", "amongst", "as")) and word.outcome(people, category):
                 return Loss(word.outcome(people, category), obj.i, "among-the-lost", verb)
-            if t.lower == "in" and obj.lemma in ("captivity", "custody"):
+            if t.lower in ("in", "behind") and obj.lemma in CONFINED:
                 return Loss(
                     "captured" if obj.lemma == "captivity" else "detained", obj.i, "in-captivity", verb
                 )
@@ -190,6 +196,8 @@ def _as_object(doc: Document, verb: int, arg: int, people: bool, category: str) 
     word = verb_word(doc, verb)
     if word and word.argument in ("object", "both"):
         outcome = word.outcome(people, category)
+        if word.phrase == "hold":
+            outcome = held(doc, verb, category) if people else ""
         if outcome and not irreal(doc, verb):
             joint = together(doc, verb, outcome)
             return Loss(joint, verb, "verb-object", verb, active=True, confidence=0.9)

@@ -10,7 +10,7 @@ from counterclaim.reading.figures.lists import lead_loss
 from counterclaim.reading.figures.losses import loss_after, loss_inside
 from counterclaim.reading.figures.losswords import verb_word
 from counterclaim.reading.figures.nouns import WHERE, Noun, noun_at
-from counterclaim.reading.figures.parts import continued, governed_by, predicate_noun
+from counterclaim.reading.figures.parts import continued, governed_by, of_them, predicate_noun
 from counterclaim.reading.figures.tolls import added_loss, toll_category, toll_loss
 from counterclaim.syntax import Document
 
@@ -32,6 +32,8 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         return None
     same = latest is not None and doc.tokens[latest.head].sent == doc.tokens[count.first].sent
     previous = latest if same else None
+    if previous is not None and _names_again(doc, count, previous):
+        return None
     link = _link(doc, count, previous)
     owner = -1
     loss = None
@@ -71,6 +73,10 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         if count.noun is None and not previous.people:
             noun = Noun(previous.category, False)
         loss = _inherited(doc, count, previous, noun, link)
+    if loss is not None and latest is not None and not link and of_them(doc, count, loss, latest):
+        link, previous = "part", latest
+        if noun.category == "unknown":
+            noun = Noun(latest.category, True)
     if loss is None and latest is not None and not count.article:
         loss = _of_the_victims(doc, count, latest)
         if loss:
@@ -96,7 +102,20 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
 
 
 _COUNTING = frozenset(
-    {"count", "give", "admit", "speak", "report", "cite", "acknowledge", "rise", "reach", "climb", "put"}
+    {
+        "say",
+        "count",
+        "give",
+        "admit",
+        "speak",
+        "report",
+        "cite",
+        "acknowledge",
+        "rise",
+        "reach",
+        "climb",
+        "put",
+    }
 )
 _NEAR = 2  # sentences
 
@@ -141,6 +160,16 @@ def _of_unknown(doc: Document, count: Count, loss: Loss | None, noun: Noun) -> D
     ):
         return None
     return draft_of(count, loss, noun)
+
+
+def _names_again(doc: Document, count: Count, previous: Draft) -> bool:
+    """Whether a single thing only says what the one before it was: "a plane, an F-117 bomber"."""
+    if not count.article or previous.low != 1 or previous.high is not None or count.noun is None:
+        return False
+    between = [t.lower for t in doc.tokens[previous.last + 1 : count.first]]
+    if count.noun.category != previous.category or between not in ([","], ["-"], ["("], ["–"], ["—"]):
+        return False
+    return not doc.children(count.counted.head, "cc", "conj")
 
 
 def _link(doc: Document, count: Count, previous: Draft | None) -> str:
@@ -197,7 +226,9 @@ def _inherited(doc: Document, count: Count, previous: Draft, noun: Noun, link: s
             and after.lower not in WHERE
         ):
             return None
-        return Loss(previous.outcome, told.trigger, f"count-{link}", told.verb, told.active, 0.65)
+        dead = after is not None and after.lower in ("fatally", "mortally")
+        outcome = "killed" if dead else previous.outcome
+        return Loss(outcome, told.trigger, f"count-{link}", told.verb, told.active, 0.65)
     word = verb_word(doc, told.trigger) if link == "list" else None
     outcome = word.outcome(noun.people, noun.category) if word else ""
     return Loss(outcome, told.trigger, "count-list", told.verb, told.active, 0.6) if outcome else None

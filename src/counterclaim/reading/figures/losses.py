@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.reading.figures.captivity import held
 from counterclaim.reading.figures.draft import Loss
 from counterclaim.reading.figures.losswords import (
     LossWord,
@@ -147,14 +148,16 @@ def loss_after(doc: Document, counted: Counted, people: bool, category: str) -> 
     word = adjective_word(t)
     if word is None and (t.tag in ("VBN", "VBD", "JJ") or verb_lemma(t)):
         word = verb_word(doc, i)
-        if (
-            word
-            and word.argument == "object"
-            and t.tag in ("VBD", "VBN")
-            and i == counted.last + 1
-            and _has_object(doc, i)
-        ):
+        active = not any(t.lemma in ("be", "get") for t in tokens[counted.last + 1 : i])
+        if word and word.argument == "object" and t.tag in ("VBD", "VBN") and active and _has_object(doc, i):
             return None  # "two men killed a policeman"
+        if word and active and t.tag == "VBD" and _of_another(doc, i, counted):
+            return None  # "a bomb from one of its planes fell"
+        if word and word.phrase == "hold":
+            if active and t.tag != "VBN":
+                return None
+            outcome = held(doc, i, category) if people else ""
+            return Loss(outcome, i, "count-participle", i, confidence=0.7) if outcome else None
         if word and word.argument != "subject" and t.tag not in ("VBN", "VBD", "JJ", "NN", "NNP"):
             return None
     if word is None and (t.tag[:2] in ("NN", "JJ")) and counted.noun is None:
@@ -164,6 +167,24 @@ def loss_after(doc: Document, counted: Counted, people: bool, category: str) -> 
         return None
     outcome = together(doc, i, word.outcome(people, category))
     return Loss(outcome, i, "count-participle", i, confidence=0.8) if outcome else None
+
+
+def _of_another(doc: Document, verb: int, counted: Counted) -> bool:
+    """Whether the verb behind the count has another subject, of which the count is a mere attribute."""
+    subjects = doc.children(verb, "nsubj", "nsubjpass")
+    return bool(subjects) and all(s.i < counted.head and _inside(doc, counted.head, s.i) for s in subjects)
+
+
+def _inside(doc: Document, i: int, noun: int) -> bool:
+    """Whether token ``i`` hangs on ``noun`` by a preposition other than "of"."""
+    for _ in range(6):
+        t = doc.tokens[i]
+        if t.head == i:
+            return False
+        if t.dep == "prep" and t.lower != "of" and t.head == noun:
+            return True
+        i = t.head
+    return False
 
 
 def _has_object(doc: Document, i: int) -> bool:

@@ -32,6 +32,8 @@ def named_deaths(doc: Document, cast: Cast, taken: frozenset[int]) -> list[Draft
             fits = passive or (child.dep == "nsubj") == (word.argument == "subject")
             if not fits or child.i in taken or irreal(doc, t.i):
                 continue
+            if any(s.dep == child.dep and _extent(doc, s)[0] == child.i + 1 for s in doc.children(t.i)):
+                continue  # the parser cut "Minister X" in two
             category = _single_person(doc, cast, child)
             if not category:
                 continue

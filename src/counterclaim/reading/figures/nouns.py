@@ -221,7 +221,12 @@ def _after_age(doc: Document, i: int, end: int) -> int:
 
 def refined(doc: Document, start: int, head: int, noun: Noun | None) -> Noun | None:
     """``noun`` with the category that the words around an open noun tell: "army officers", "members of
-    the police"."""
+    the police", "MiG fighters"."""
+    if noun is not None and noun.category == "militant":
+        for j in range(start, head):
+            designated = _designated(doc, j) or _designators().get(doc.tokens[j].lower)
+            if designated:
+                return designated
     if noun is None or not noun.open:
         return noun
     for j in range(start, head):

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from counterclaim.reading.figures.counts import Count
-from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.draft import Draft, Loss
 from counterclaim.reading.figures.nouns import Noun, noun_at
 from counterclaim.syntax import Document
 
@@ -108,6 +108,26 @@ def governed_by(doc: Document, head: int, previous: Draft, apposed: bool = True)
         if previous.first <= i <= previous.last:
             return True
     return False
+
+
+_NEAR = 2  # sentences
+_DEFINITE = frozenset({"these", "those", "the", "them"})
+
+
+def of_them(doc: Document, count: Count, loss: Loss, whole: Draft) -> bool:
+    """Whether ``count`` is so many of those told before, in another sentence: "248 of these deaths",
+    "Five of them died in Acre"."""
+    of = count.number.last + 1
+    tokens = doc.tokens
+    if of + 1 >= len(tokens) or tokens[of].lower != "of" or tokens[of + 1].lower not in _DEFINITE:
+        return False
+    if not whole.people or whole.low is None or whole.low <= count.number.low:
+        return False
+    if tokens[of + 1].lower != "them" and loss.rule != "count-noun":
+        return False
+    if not 0 <= tokens[count.first].sent - tokens[whole.head].sent <= _NEAR:
+        return False
+    return loss.outcome == whole.outcome or whole.outcome == "casualties"
 
 
 def predicate_noun(doc: Document, numeral: int) -> Noun | None:

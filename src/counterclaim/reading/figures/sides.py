@@ -20,7 +20,7 @@ def own_side(doc: Document, cast: Cast, draft: Draft, earlier: Draft | None) -> 
     """The party that the words of the figure name: its noun's, its toll's, the subject that lost it, that of
     the figure it continues; and whether they name several, so that the side stays open."""
     for token in _owners(doc, draft):
-        found = cast.parties(token)
+        found = _single(cast, token) if draft.owner_alone else cast.parties(token)
         if len(found) == 1:
             return found[0], True
         if len(found) > 1 and draft.loss.rule == "withheld":
@@ -35,6 +35,11 @@ def own_side(doc: Document, cast: Cast, draft: Draft, earlier: Draft | None) -> 
     if _pronoun(doc, draft) and earlier is not None and earlier.side:
         return actors.get(earlier.side), True
     return None, False
+
+
+def _single(cast: Cast, token: int) -> tuple[Actor, ...]:
+    """The one party that token names, whatever is coordinated with it."""
+    return tuple(cast.party(a.side) for a in cast.at(token) if a.side)[:1]
 
 
 def _owners(doc: Document, draft: Draft) -> list[int]:

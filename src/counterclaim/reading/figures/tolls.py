@@ -77,7 +77,7 @@ def toll_loss(doc: Document, first: int, noun: Noun | None) -> tuple[Loss, int] 
     joined = before.lower in _BEFORE_NUMBER
     if (
         not joined
-        and not (before.lemma in _TOLL_VERBS and before.pos in ("VERB", "AUX"))
+        and not (before.lemma in _TOLL_VERBS and (before.pos in ("VERB", "AUX") or before.lemma == "range"))
         and before.lower not in ("now", "already", "over", "than", "nearing")
     ):
         return None
@@ -85,7 +85,7 @@ def toll_loss(doc: Document, first: int, noun: Noun | None) -> tuple[Loss, int] 
         first - 2 >= floor and tokens[first - 2].lower == "compared"
     ):
         return None
-    verb_seen = before.lemma in _TOLL_VERBS and before.pos in ("VERB", "AUX")
+    verb_seen = before.lemma in _TOLL_VERBS and (before.pos in ("VERB", "AUX") or before.lemma == "range")
     for i in range(first - 1, floor - 1, -1):
         t = tokens[i]
         verb_seen = verb_seen or (t.pos in ("VERB", "AUX") and t.lemma in _TOLL_VERBS)

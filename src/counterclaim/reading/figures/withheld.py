@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counterclaim.reading.figures.agents import subject_of
 from counterclaim.reading.figures.draft import Draft, Loss
 from counterclaim.reading.figures.losswords import adjective_word, noun_word, verb_word
@@ -52,8 +54,23 @@ def withheld(doc: Document) -> list[Draft]:
             draft = _hidden_by(doc, t)
             if draft:
                 found.append(draft)
+                other = _of_the_other(doc, draft)
+                found += [other] if other else []
                 break
     return found
+
+
+def _of_the_other(doc: Document, draft: Draft) -> Draft | None:
+    """The second of two parties that keep a count to themselves: "Neither A nor B publishes its losses"."""
+    if draft.owner < 0:
+        return None
+    first, other = draft.owner, doc.children(draft.owner, "conj")
+    if len(other) != 1 or not any(c.lower in ("neither", "nor") for c in doc.children(first)):
+        return None
+    loss = Loss(draft.outcome, draft.loss.trigger, "withheld", draft.loss.verb, confidence=0.7)
+    twin = replace(draft, loss=loss, owner=other[0].i)
+    draft.owner_alone = twin.owner_alone = True
+    return twin
 
 
 def _hidden_by(doc: Document, t: Token) -> Draft | None:
@@ -69,7 +86,7 @@ def _hidden_by(doc: Document, t: Token) -> Draft | None:
     elif t.lemma not in _HIDE:
         return None
     end = doc.sentence_of(t.i).last
-    lost = _lost_thing(doc, t, end)
+    lost = _lost_thing(doc, t, end) or _asked_before(doc, t)
     if lost is None:
         return None
     outcome, trigger, category = lost
@@ -160,6 +177,20 @@ def _lost_thing(doc: Document, t: Token, end: int) -> tuple[str, int, str] | Non
                     i,
                     _category(doc, i - 3, end),
                 )
+    return None
+
+
+def _asked_before(doc: Document, t: Token) -> tuple[str, int, str] | None:
+    """The question that stands first: "How many of its men have fallen the ministry does not say"."""
+    floor = doc.sentence_of(t.i).first
+    for i in range(floor, t.i - 1):
+        if doc.tokens[i].lower != "how" or doc.tokens[i + 1].lower != "many":
+            continue
+        for j in range(i + 2, t.i):
+            w = doc.tokens[j]
+            word = adjective_word(w) or (verb_word(doc, j) if w.tag[:2] == "VB" else None)
+            if word and word.people and (word.kind == "adjective" or w.tag in ("VBN", "VBD")):
+                return word.people, j, _category(doc, i, j)
     return None
 
 

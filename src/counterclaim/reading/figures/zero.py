@@ -9,6 +9,10 @@ from counterclaim.reading.figures.nouns import Noun, counted_by
 from counterclaim.syntax import Document
 
 _NOBODY = frozenset({"nobody", "none", "no-one"})
+_ANYONE = frozenset({"anyone", "anybody"})
+_CAUSES = frozenset(
+    {"cause", "inflict", "bring", "claim", "result", "lead", "suffer", "sustain", "take", "incur"}
+)
 _REPORTED = frozenset(
     {
         "report",
@@ -37,6 +41,8 @@ def zeros(doc: Document) -> list[Draft]:
         draft = None
         if t.lower == "no" and t.i + 1 < len(doc.tokens) and doc.tokens[t.i + 1].lower in ("one", "-one"):
             draft = _nobody(doc, t.i, t.i + 1)
+        elif t.lower in _ANYONE or (t.lower in _NOBODY and t.dep == "dobj"):
+            draft = _hurt_nobody(doc, t.i)
         elif t.lower in _NOBODY or (t.lower == "zero" and t.pos == "NUM"):
             draft = _nobody(doc, t.i, t.i) if t.lower in _NOBODY else _no_noun(doc, t.i, t.i)
         elif t.lower in ("no", "without"):
@@ -90,11 +96,31 @@ def _nobody(doc: Document, first: int, last: int) -> Draft | None:
     return None
 
 
+def _hurt_nobody(doc: Document, i: int) -> Draft | None:
+    """ "without hurting anyone", "did not injure anybody", "the bombs hurt nobody"."""
+    t = doc.tokens[i]
+    verb = doc.tokens[t.head]
+    word = verb_word(doc, verb.i) if t.dep == "dobj" and verb.pos == "VERB" else None
+    if word is None or word.argument not in ("object", "both") or word.people in ("captured", "detained", ""):
+        return None
+    if t.lower in _ANYONE:
+        without = doc.tokens[verb.head].lower == "without"
+        if not without and not any(c.dep == "neg" for c in doc.children(verb.i)):
+            return None
+    elif irreal(doc, verb.i):
+        return None
+    return _draft(min(verb.i, i), i, i, _ANY_LOSS, word.people, verb.i, verb.i, True)
+
+
 def _no_noun(doc: Document, no: int, last: int) -> Draft | None:
     """ "no casualties", "without loss of life", "no civilians were killed"."""
     end = doc.sentence_of(no).last
     tokens = doc.tokens
     i = last + 1
+    if tokens[no].lower == "without" and i < end and tokens[i].tag == "VBG" and tokens[i].lemma in _CAUSES:
+        i += 1  # "without causing any casualties"
+        last = i = i + 1 if tokens[i].lower == "any" else i
+        last -= 1
     while (
         i <= end
         and i - last < 5
@@ -149,6 +175,8 @@ def _no_noun(doc: Document, no: int, last: int) -> Draft | None:
         return None
     counted = counted_by(doc, last)
     noun = counted.noun
+    if noun is None and counted.foreign and tokens[counted.head].tag in ("NNP", "NNPS"):
+        noun = _ANY_LOSS if tokens[counted.head].text[0].isupper() else None  # "no American was killed"
     if noun is None or counted.head <= last or tokens[no].lower == "without":
         return None
     return _lost(doc, no, counted.last, counted.head, noun)
