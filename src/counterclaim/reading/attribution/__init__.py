@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.reading.attribution import continuation, filters, stance
+from counterclaim.reading.attribution import continuation, filters, relays, stance
 from counterclaim.reading.attribution.assemble import rows
 from counterclaim.reading.attribution.cues import is_verb
 from counterclaim.reading.attribution.draft import Draft
@@ -24,7 +24,7 @@ def find_claims(
 ) -> tuple[tuple[Claim, ...], tuple[Attribution, ...]]:
     """The claims (ids c1, c2 ... in text order) and the other attributions (t1, t2 ...)."""
     quoted = continuation.quotes_by_sentence(doc, quotes)
-    drafts = filters.merge(doc, filters.one_a_cue(doc, _drafts(doc, quotes, cast), cast))
+    drafts = filters.merge(doc, relays.one_a_cue(doc, _drafts(doc, quotes, cast), cast))
     drafts = filters.say_it_once(drafts)
     continuation.lend_speakers(doc, drafts)
     drafts = filters.speaking(doc, drafts, quoted, cast)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.reading.attribution import claimants as who
+from counterclaim.reading.attribution import relays
 from counterclaim.reading.attribution.draft import Draft, by_sentence
 from counterclaim.reading.attribution.said import Days
 from counterclaim.reading.calendar import Calendar
@@ -39,8 +40,8 @@ def rows(
 def _claim(
     doc: Document, draft: Draft, near: list[Draft], cast: Cast, days: Days, last: Claim | None
 ) -> Claim:
-    via = who.via(doc, draft, cast)
-    claimants = who.claimants(doc, draft, cast)
+    via = relays.via(doc, draft, cast)
+    claimants = who.claimants(doc, draft, cast, via)
     return Claim(
         draft.id,
         claimants,

@@ -1,9 +1,8 @@
-"""Who makes a claim, against whom, and who relays it: entities of the cast for the phrases of a draft."""
+"""Who makes a claim, and against whom: entities of the cast for the phrases of a draft."""
 
 from __future__ import annotations
 
 from counterclaim import lexicon
-from counterclaim.reading.attribution.cues import outlets
 from counterclaim.reading.attribution.draft import Draft
 from counterclaim.reading.attribution.grammar import phrase
 from counterclaim.reading.cast import Actor, Cast
@@ -26,9 +25,8 @@ _NOT_SPEAKERS = frozenset(
     )
 )  # fmt: skip
 _HEARSAY = frozenset(("report", "rumour", "rumor", "account", "claim", "allegation", "estimate", "word"))
-_PRESS = frozenset(
-    ("agency", "radio", "television", "tv", "newspaper", "daily", "paper", "broadcaster", "channel", "news")
-)
+_VOICES = frozenset(("official", "officer", "source", "spokesman", "spokeswoman", "spokesperson", "minister"))
+_OURS = frozenset(("agency", "newspaper", "paper", "daily", "website", "site", "magazine", "channel"))
 
 
 @lexicon.compiled
@@ -43,9 +41,10 @@ def speakers() -> frozenset[str]:
     return frozenset(words)
 
 
-def claimants(doc: Document, draft: Draft, cast: Cast) -> tuple[str, ...]:
+def claimants(doc: Document, draft: Draft, cast: Cast, via: str | None = None) -> tuple[str, ...]:
     """The ids of those who make the claim, none where the report leaves it open. A source that the
-    cast does not know, but that is a person or group of persons, becomes an entity of its own."""
+    cast does not know, but that is a person or group of persons, becomes an entity of its own. Whom the organ
+    ``via`` of a state quotes, a ministry or an officer that nothing else tells the side of, is of that state."""
     if draft.source is None or draft.nobody:
         return ()
     if _is_reporter(doc, draft):
@@ -53,7 +52,18 @@ def claimants(doc: Document, draft: Draft, cast: Cast) -> tuple[str, ...]:
     found: list[Actor] = []
     for head in doc.conjuncts(draft.source):
         found.extend(_of(doc, head, cast))
+    relayer = next((a for a in cast.actors if a.id == via), None) if via else None
+    for actor in found:
+        if relayer is not None and relayer.side and actor.side is None and _is_official(actor):
+            actor.side = relayer.side
     return tuple(dict.fromkeys(a.id for a in found if a.kind not in ("place", "equipment")))
+
+
+def _is_official(actor: Actor) -> bool:
+    """Whether ``actor`` is a body or a voice without a name, such as speak for a party."""
+    return actor.rule in ("organ", "named-organ") or (
+        actor.rule in ("unnamed", "unnamed-source") and bool(_VOICES.intersection(actor.name.lower().split()))
+    )
 
 
 def _is_reporter(doc: Document, draft: Draft) -> bool:
@@ -62,7 +72,7 @@ def _is_reporter(doc: Document, draft: Draft) -> bool:
     token = doc.tokens[draft.source]
     if token.lower in ("we", "us"):
         return True
-    return token.lemma in _PRESS and any(c.lower == "this" for c in doc.children(token.i, "det"))
+    return token.lemma in _OURS and any(c.lower == "this" for c in doc.children(token.i, "det"))
 
 
 def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
@@ -135,39 +145,3 @@ def against(doc: Document, draft: Draft, cast: Cast) -> tuple[str, ...]:
             for child in doc.children(head, "poss", "amod"):
                 found.extend(cast.parties(child.i))
     return tuple(dict.fromkeys(a.id for a in found))
-
-
-def is_outlet(doc: Document, head: int, cast: Cast) -> bool:
-    """Whether the phrase headed by ``head`` names an agency, a paper or a platform."""
-    first, last = phrase(doc, head)
-    words = [doc.tokens[i].lower for i in range(first, min(last, head) + 1)]
-    names = {a.name.lower() for a in cast.at(head)}
-    if names & outlets() or doc.tokens[head].lower in outlets() or doc.tokens[head].lemma in _PRESS:
-        return True
-    return " ".join(words[-2:]) in outlets() or " ".join(words) in outlets()
-
-
-def via(doc: Document, draft: Draft, cast: Cast) -> str | None:
-    """The id or name of who relays the claim: "told Reuters", "on Telegram"."""
-    if draft.via is None:
-        for i in (draft.anchor, *draft.words):
-            for child in doc.children(i, "dobj", "dative", "prep"):
-                heads = [child]
-                if child.dep in ("prep", "dative") and child.pos == "ADP":
-                    if child.lower not in ("to", "on", "in", "via", "through", "with", "by"):
-                        continue
-                    heads = doc.children(child.i, "pobj")
-                for head in heads:
-                    inner = [head, *doc.children(head.i, "compound", "amod")]
-                    inner += [
-                        p for prep in doc.children(head.i, "prep") for p in doc.children(prep.i, "pobj")
-                    ]
-                    for token in inner:
-                        if draft.via is None and token.i != draft.source and is_outlet(doc, token.i, cast):
-                            draft.via = token.i
-    if draft.via is None:
-        return None
-    for actor in cast.at(draft.via):
-        return actor.id
-    first, last = phrase(doc, draft.via)
-    return doc.words(max(first, draft.via - 3), min(last, draft.via))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.reading.attribution.claimants import DOCUMENTS, is_outlet, speakers
+from counterclaim.reading.attribution.claimants import DOCUMENTS, speakers
 from counterclaim.reading.attribution.draft import Draft, by_sentence
 from counterclaim.reading.cast import Cast
 from counterclaim.record import Span
@@ -19,63 +19,6 @@ _REACH = 8  # cues before this one that may be its host
 _WEAK = frozenset(
     ("verb-obj", "verb-to", "verb-ing", "verb-none", "verb-for", "verb-of", "verb-on", "verb-with")
 )
-
-
-def one_a_cue(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draft]:
-    """Drop the cues whose words belong to another cue, and let a cited source take the place of the outlet
-    that cites it ("SANA, quoting an officer, admitted"; "Reuters cited an officer as saying")."""
-    words = {i for d in drafts for i in d.words[1:]}
-    relayed = _relayed(doc, drafts)
-    near = by_sentence(doc, drafts)
-    kept = []
-    for draft in drafts:
-        if draft.anchor in words:
-            continue
-        inner = relayed.get(draft.anchor)
-        if inner is not None and inner.source in draft.heads:
-            inner.via = draft.source
-            continue
-        if draft.rule == "phrase" and doc.tokens[draft.anchor].tag == "VBG":
-            governor = _governor(doc, draft, near[doc.tokens[draft.anchor].sent])
-            if governor is not None:
-                _cite(doc, draft, governor, cast)
-                continue
-        kept.append(draft)
-    return kept
-
-
-def _relayed(doc: Document, drafts: Sequence[Draft]) -> dict[int, Draft]:
-    """What was said, by the anchor of the verb that relays it."""
-    found: dict[int, Draft] = {}
-    for draft in drafts:
-        token = doc.tokens[draft.anchor]
-        if token.dep == "pcomp" and doc.tokens[token.head].lower == "as":
-            owner = doc.tokens[doc.tokens[token.head].head]
-            found[owner.i] = draft
-            found[owner.head] = draft
-    return found
-
-
-def _governor(doc: Document, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The cue beside which a source is cited."""
-    token = doc.tokens[draft.anchor]
-    end = draft.source_range[1] if draft.source_range else draft.anchor
-    for other in drafts:
-        if other is draft or not other.is_claim:
-            continue
-        if other.anchor == token.head or (token.dep == "acl" and other.source == token.head):
-            return other
-        # "the agency, quoting an officer, admitted", where the parser found no subject of the verb
-        if other.source is None and end < other.anchor <= end + 3 and doc.tokens[token.i - 1].text == ",":
-            other.source = token.i - 2 if token.i > 1 else None
-            return other
-    return None
-
-
-def _cite(doc: Document, cited: Draft, governor: Draft, cast: Cast) -> None:
-    if governor.source is not None and is_outlet(doc, governor.source, cast):
-        governor.via, governor.source = governor.source, cited.source
-        governor.source_range = cited.source_range
 
 
 def say_it_once(drafts: list[Draft]) -> list[Draft]:

@@ -6,6 +6,7 @@ from counterclaim.knowledge import side_named
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.bodies import Bodies, name_of
 from counterclaim.reading.names.discourse import Focus, Spoken, alone
+from counterclaim.reading.names.media import relays
 from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.pronouns import country
@@ -95,11 +96,28 @@ class Anaphora:
             )
         return told[0] if told else None
 
+    def _medium(self, phrase: Phrase[Organ]) -> Actor | None:
+        """ "State television": that of the state spoken of; "the news agency": the outlet last named."""
+        first = self._scene.doc.tokens[phrase.first].lower
+        if first in ("news", "public"):
+            told = self._focus.best(phrase.first, lambda s: alone(s, "body") and relays(s.actors[0]))
+            if told or first == "news":
+                return told[0] if told else None
+        last = self._bodies.last(phrase.what)
+        run = {a.side for a in self._scene.cast.actors if relays(a) and a.side and a.side.code}
+        side = next(iter(run)) if len(run) == 1 else None  # "SANA said ... State media added"
+        side = side or self._home or self._embattled or self.side_here(phrase.first, True)
+        if last is not None or side is None:
+            return last
+        return self._bodies.of(phrase.what, side, name_of(self._scene, phrase))
+
     def body(self, phrase: Phrase[Organ]) -> Actor | None:
         """The body that an organ without an owner of its own means."""
         organ = phrase.what
         if not organ.bare:
             return self._movement(phrase)
+        if organ.kind == "medium":
+            return self._medium(phrase)
         side: Side | None = None
         if phrase.pronoun is not None:
             owner = self._scene.cast.at(phrase.pronoun)

@@ -37,7 +37,9 @@ class Bodies:
 
     def register(self, organ: Organ, actor: Actor, word: str) -> None:
         """Let ``actor``, known by name, be the body ``organ`` of its side, to be called "the ``word``"."""
-        if organ.bare and actor.side is not None and actor.side.code is not None:
+        if organ.kind == "medium":
+            pass  # "the state news agency" may be another one
+        elif organ.bare and actor.side is not None and actor.side.code is not None:
             self._by_side.setdefault((organ.code, actor.side.name), actor)
             _add(self._codes, organ.code, actor)
         elif organ.code.endswith("ministry") and actor.side is not None:

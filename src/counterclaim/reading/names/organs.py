@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.bodies import Bodies, name_of
+from counterclaim.reading.names.media import beside
 from counterclaim.reading.names.phrases import Parts, Phrase, phrase_around
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.sides import side_of
@@ -27,6 +28,9 @@ def mark_bodies(scene: Scene, bodies: Bodies, found: list[Found[Organ]], left: P
         ):
             continue  # "military losses" are not those of a body of that name
         phrase = phrase_around(scene, f)
+        if (outlet := beside(scene, phrase)) is not None:
+            scene.mark(phrase.first, phrase.last, "title", outlet)
+            continue
         side = side_of(scene, phrase)
         if not f.what.bare:
             _mark_named(scene, bodies, phrase, left)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.discourse import Focus, alone
+from counterclaim.reading.names.media import employer
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.sides import side_of
@@ -27,6 +28,8 @@ class Unnamed:
         role = phrase.what
         if role.kind in ("rank", "title"):
             return ()
+        if (outlet := employer(self._scene, phrase)) is not None:
+            return (outlet,)
         if role.kind == "fighters":
             return self._fighters(phrase, side, focus)
         token = self._scene.doc.tokens[phrase.last]
