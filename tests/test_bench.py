@@ -6,6 +6,8 @@ import json
 
 import pytest
 from bench import gold, speed
+from bench.muc4 import __main__ as muc4
+from bench.scorer import SHARED, AbsentError
 
 
 @pytest.mark.parametrize("name", list(gold.SETS))
@@ -21,3 +23,11 @@ def test_reading_keeps_up_with_the_parser() -> None:
     floors = json.loads(speed.FLOORS.read_text(encoding="utf-8"))
     found = speed.throughput(texts, rounds=4)
     assert found["reading to parser"] >= floors["reading to parser"]
+
+
+def test_perpetrators_reach_their_floors() -> None:
+    try:
+        found = muc4.measure(SHARED / "data" / "muc4" / "corpora", "dev", step=13)
+    except AbsentError as absent:
+        pytest.skip(str(absent))
+    assert muc4.below("sample", found["ours"]) == []
