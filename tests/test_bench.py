@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from bench import gold, speed
 from bench.muc4 import __main__ as muc4
 from bench.scorer import SHARED, AbsentError
+
+from bench import gold, speed
 
 
 @pytest.mark.parametrize("name", list(gold.SETS))

@@ -74,7 +74,7 @@ def test_names_agree_but_for_order_and_nonessential_words(one: str, other: str, 
 )  # fmt: skip
 def test_a_reading_tells_who_did_it_and_on_whose_word(text: str, name: str, confidence: str) -> None:
     found = mapping.perpetrators(read(text, published="1990-03-05"))
-    assert [(same(f.names, [name]), f.confidences) for f in found] == [(True, {confidence})]
+    assert [(same(f.names, [name]), f.confidences) for f in found] == [(True, frozenset([confidence]))]
 
 
 @pytest.mark.parametrize(
