@@ -166,7 +166,10 @@ def _toll(doc: Document, tokens: tuple[int, ...]) -> Ranges:
 def _ing(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     for i in tokens:
         for child in doc.children(i, "xcomp", "ccomp", "dobj", "pcomp", "advcl"):
-            if child.tag == "VBG" and child.i > i and (child.dep != "advcl" or child.i == i + 1):
+            having = any(t.tag == "VBG" for t in doc.children(child.i, "aux", "auxpass"))
+            if not having and child.tag != "VBG":
+                continue
+            if child.i > i and (child.dep != "advcl" or child.i == i + 1 + having):
                 return [doc.subtree(child.i)]
     return []
 
