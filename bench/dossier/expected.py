@@ -2,7 +2,8 @@
 
 An expected row (whose loss, outcome, category, claimant's side, number, day) is right when a count of ours has all six.
 A false contradiction is one of ours between two expected rows that the analyst calls uncontested. A denial is found
-when ours has the same report, the same side that denies and shares numbers or words with what is denied.
+when ours has the same report and the same side that denies, and shares numbers or words with what is denied or is said
+by the same claimant.
 """
 
 from __future__ import annotations
@@ -79,7 +80,12 @@ class _Names:
                 and party.name in self._sides[party.side]
             ):
                 self._sides[party.side] |= set(party.aliases)
+        self._parties = {p.id: {p.name, *p.aliases} for p in dossier.parties}
         self.stems = {s.report: Path(s.origin or "").stem for s in dossier.sources}
+
+    def speaks(self, answer: Answer, claimant: str) -> bool:
+        """Whether somebody called ``claimant`` gives ``answer``."""
+        return any(claimant in self._parties[i] for i in answer.claimants)
 
     def fits(self, key: str | None, expected: Sequence[str] | None) -> bool:
         """Whether the side ``key`` is one of the ``expected`` names, None for a side that is left open."""
@@ -135,8 +141,10 @@ def _likeness(
         if names.stems[answer.report] != row["report"] or not names.fits(answer.by, row["by"]):
             continue
         shared = wanted & (_words(answer.of) | _words(answer.words))
-        numbers = any(w[0].isdigit() for w in shared)
-        yield (len(shared) / len(wanted) if numbers or len(shared) >= _SHARE * len(wanted) else 0.0), answer
+        if names.speaks(answer, row["claimant"]) and row["claimant"] not in row["by"]:
+            yield 0.5 + len(shared), answer
+        elif any(w[0].isdigit() for w in shared) or len(shared) >= _SHARE * len(wanted):
+            yield float(len(shared)), answer
 
 
 def _words(text: str) -> set[str]:

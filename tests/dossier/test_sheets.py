@@ -53,7 +53,11 @@ def test_a_sheet_of_ones_own_may_have_other_names_and_empty_cells(tmp_path: Path
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("", "is empty"), ("a,b\n1,2\n", "no column for the day"), ("date,place\n2016-01-01,x\n", "for the dead")],
+    [
+        ("", "is empty"),
+        ("a,b\n1,2\n", "no column for the day"),
+        ("date,place\n2016-01-01,x\n", "for the dead"),
+    ],
 )
 def test_what_is_no_sheet_is_refused_by_name(tmp_path: Path, text: str, reason: str) -> None:
     path = _sheet(tmp_path, text)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.dossier.incidents import incident_of
 from counterclaim.dossier.parties import Parties
 from counterclaim.dossier.passages import passage, shortened
-from counterclaim.dossier.records import Answer, Incident
+from counterclaim.dossier.records import Answer, Incident, Party
 from counterclaim.record import Claim, Link, Reading, Span
 
 _LONGEST = 240
@@ -18,34 +18,44 @@ _TYPES = ("denies", "contradicts", "confirms")
 def find_answers(
     readings: Sequence[Reading], parties: Parties, incidents: Sequence[Incident]
 ) -> tuple[Answer, ...]:
-    """One answer for each link between rows of a report, and one for each denial that answers nothing told in it.
+    """One answer for each link between rows of a report and each side that gives it, and one for each denial that
+    answers nothing told in it.
 
     Answers of two figures (a correction) have the speaker of the later one. Ids are ``a1``, ``a2`` ... in the order
     of the reports and of the text.
     """
     where = incident_of(incidents)
+    by_id = {p.id: p for p in parties.parties}
     found: list[Answer] = []
     for reading in readings:
-        found.extend(_answers(reading, parties, where))
+        found.extend(_answers(_Rows(reading, parties, by_id, where)))
     return tuple(dataclasses.replace(answer, id=f"a{n}") for n, answer in enumerate(found, 1))
 
 
-def _answers(reading: Reading, parties: Parties, where: Mapping[tuple[str, str], str]) -> list[Answer]:
+def _answers(rows: _Rows) -> list[Answer]:
     """The answers of one report in the order of its text."""
-    rows = _Rows(reading, parties, where)
+    reading = rows.reading
     linked = [rows.linked(link) for link in reading.links if link.type in _TYPES]
     answering = {answer.claim for _, answer in linked}
     alone = [rows.alone(c) for c in reading.claims if c.stance == "deny" and c.id not in answering]
-    return [answer for _, answer in sorted([*linked, *alone], key=lambda found: found[0])]
+    found = [answer for _, answer in sorted([*linked, *alone], key=lambda found: found[0])]
+    return [one for answer in found for one in rows.by_side(answer)]
 
 
 class _Rows:
     """The rows of one reading by id, and the answers that they make, each with where it stands in the text."""
 
-    def __init__(self, reading: Reading, parties: Parties, where: Mapping[tuple[str, str], str]) -> None:
-        self._reading = reading
+    def __init__(
+        self,
+        reading: Reading,
+        parties: Parties,
+        by_id: Mapping[str, Party],
+        where: Mapping[tuple[str, str], str],
+    ) -> None:
+        self.reading = reading
         self._report = reading.report.id
         self._parties = parties
+        self._by_id = by_id
         self._where = where
         self._claims = {c.id: c for c in reading.claims}
         self._figures = {f.id: f for f in reading.figures}
@@ -66,7 +76,7 @@ class _Rows:
             self._answered(link.target, target), tuple(f"{self._report}:{f}" for f in counts),
             self._where.get((self._report, event.id)) if event else None,
             speaking.said if speaking else None,
-            passage(self._reading, speaking.evidence if speaking else link.evidence),
+            passage(self.reading, speaking.evidence if speaking else link.evidence),
         )  # fmt: skip
         return _first(link.evidence), answer
 
@@ -75,9 +85,20 @@ class _Rows:
         answer = Answer(
             "", "denies", self._report, claim.id, self._side(claim), self._named(claim.claimants),
             self._named(claim.against), self._words(claim.content), (), None, claim.said,
-            passage(self._reading, claim.evidence),
+            passage(self.reading, claim.evidence),
         )  # fmt: skip
         return _first(claim.evidence), answer
+
+    def by_side(self, answer: Answer) -> Iterator[Answer]:
+        """``answer`` for each side that gives it: two governments that deny together deny twice."""
+        named = [self._by_id[i] for i in answer.claimants]
+        sides = list(dict.fromkeys(p.side for p in named if p.side))
+        if len(sides) < 2:
+            yield answer
+            return
+        for side in sides:
+            ours = tuple(p.id for p in named if p.side == side)
+            yield dataclasses.replace(answer, by=side, claimants=ours)
 
     def _claim(self, row: str) -> Claim | None:
         """The claim ``row``, or that in which the figure ``row`` stands."""
@@ -100,7 +121,7 @@ class _Rows:
         return self._words(target.content or target.evidence) if target else ""
 
     def _words(self, pieces: Sequence[Span]) -> str:
-        text = self._reading.report.text
+        text = self.reading.report.text
         return shortened(" ... ".join(" ".join(text[s.start : s.end].split()) for s in pieces), _LONGEST)
 
 

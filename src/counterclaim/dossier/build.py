@@ -34,7 +34,7 @@ def build_dossier(readings: Sequence[Reading], decisions: Sequence[Decision] = (
     tallies = tally(counts)
     return Dossier(
         sources, parties.parties, counts, tallies, compare_counts(counts, tallies), incidents, answers,
-        find_sides(kept), tuple(decisions), notes, f"counterclaim {__version__}",
+        find_sides(kept), tuple(decisions), (*notes, *parties.notes), f"counterclaim {__version__}",
     )  # fmt: skip
 
 

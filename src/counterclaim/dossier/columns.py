@@ -50,7 +50,11 @@ def table(counts: Sequence[Count]) -> pa.Table:
 
 def counts_of(rows: pa.Table) -> tuple[Count, ...]:
     """The counts of a table that :func:`table` made."""
-    return tuple(Count(**{k: tuple(v) if k in _LISTS else v for k, v in row.items()}) for row in rows.to_pylist())
+    return tuple(_count(row) for row in rows.to_pylist())
+
+
+def _count(row: dict[str, Any]) -> Count:
+    return Count(**(row | {name: tuple(row[name]) for name in _LISTS}))
 
 
 def query(counts: pa.Table | Path | str, sql: str) -> list[dict[str, Any]]:

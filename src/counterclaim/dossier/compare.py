@@ -60,7 +60,7 @@ class _Happenings:
         self._sides = {k.lower(): k for k in dossier.sides} | {
             s.name.lower(): k for k, s in dossier.sides.items()
         }
-        self._places: Mapping[str, Party] = {p.id: p for p in dossier.parties}
+        self._parties: Mapping[str, Party] = {p.id: p for p in dossier.parties}
         self._by_day: dict[str, list[Incident]] = {}
         for incident in dossier.incidents:
             if incident.type == "ASSAULT":
@@ -110,7 +110,7 @@ class _Happenings:
 
     def _away(self, row: SheetRow, incident: Incident) -> float | None:
         """How far the row lies from the incident in km; None where they cannot be one."""
-        place = self._places.get(incident.place or "")
+        place = self._parties.get(incident.place or "")
         if place is None:
             return None
         if row.place and row.place.lower() in {place.name.lower(), *(a.lower() for a in place.aliases)}:
@@ -123,7 +123,8 @@ class _Happenings:
     def _sides_differ(self, row: SheetRow, incident: Incident) -> str:
         """Why the row's actors cannot be those told here; empty where they can, or where either is silent."""
         theirs = {s for a in row.actors if (s := self._side(a))}
-        ours = {*incident.actors, *incident.recipients}
+        sides = (p.side for i in (*incident.actors, *incident.recipients) if (p := self._parties.get(i)))
+        ours = {s for s in sides if s}
         if not theirs or not ours or theirs & ours:
             return ""
         return f"the sheet has {', '.join(row.actors)}, here {', '.join(sorted(ours))}"

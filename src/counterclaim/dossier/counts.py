@@ -12,6 +12,7 @@ from counterclaim.dossier.passages import passage
 from counterclaim.dossier.records import Answer, Count, Incident, Scope, Source
 from counterclaim.record import Claim, Event, Figure, Reading
 
+_HEADLINE = 160  # code points; a longer first line is a lead
 _NEAR = 400  # code points between a count and the event of its day and place: a paragraph or two
 
 
@@ -26,7 +27,7 @@ def find_counts(
 
     A count of a named day and place is one of an incident; a daily count ("15 more") one of its day; history is
     background; what is left is a running total. A count that answers another ("not a single plane was lost") has the
-    scope of what it answers.
+    scope of what it answers, and both are of one model where they name it ("not a single S-300").
     """
     source = {s.report: s for s in sources}
     where = incident_of(incidents)
@@ -58,12 +59,13 @@ def _counts(
                 figure.low, figure.high, figure.bound, _side(reading, figure.by, parties),
                 tuple(p.id for p in claimants), claimants[0].name if claimants else None,
                 _speaker(reading, claim, parties), _voice(source, claimants),
-                figure.until or figure.start or report.published,
+                figure.until or figure.start or (claim.said if claim else None) or report.published,
                 (claim.said if claim else None) or report.published,
                 figure.start, figure.until, place.id if place else None,
                 incident if scope == "incident" else None, figure.cumulative, scope,
                 start < body, f"{report.id}:{figure.part_of}" if figure.part_of else None,
-                _vague(reading, figure), words=passage(reading, figure.evidence), confidence=figure.confidence,
+                _vague(reading, figure), _item(reading, figure), words=passage(reading, figure.evidence),
+                confidence=figure.confidence,
             )
         )  # fmt: skip
     return found
@@ -112,6 +114,18 @@ def _vague(reading: Reading, figure: Figure) -> str | None:
     return None
 
 
+def _item(reading: Reading, figure: Figure) -> str | None:
+    """The model that is counted ("S-300"), where the words name one."""
+    for entity in reading.entities:
+        if entity.kind == "equipment" and any(
+            piece.start <= m.start and m.end <= piece.end
+            for piece in figure.evidence
+            for m in entity.mentions
+        ):
+            return entity.name
+    return None
+
+
 def _event(reading: Reading, figure: Figure) -> Event | None:
     """The event that a count belongs to: the nearest one of its day or place, of those that can cost a loss."""
     if figure.cumulative or figure.history or not figure.evidence:
@@ -136,9 +150,9 @@ def _event(reading: Reading, figure: Figure) -> Event | None:
 
 
 def _body(text: str) -> int:
-    """Where the body begins: after the first line, where more lines follow."""
+    """Where the body begins: after a first line that reads like a headline, else at once."""
     first, _, rest = text.partition("\n")
-    return len(first) if rest.strip() else 0
+    return len(first) if rest.strip() and len(first) <= _HEADLINE and not first.rstrip().endswith(".") else 0
 
 
 def _answered(counts: list[Count], answers: Sequence[Answer]) -> list[Count]:
@@ -165,7 +179,8 @@ def _answered(counts: list[Count], answers: Sequence[Answer]) -> list[Count]:
             other = by_id[targets[0]]
             count = dataclasses.replace(count, scope=other.scope, incident=other.incident, place=other.place)
         found.append(count)
-    return found
+    disputed = {i for c in found if c.item for i in (c.id, *c.answers) if c.answers}
+    return [c if c.id in disputed else dataclasses.replace(c, item=None) for c in found]
 
 
 def _same_loss(first: Count, second: Count) -> bool:

@@ -8,15 +8,24 @@ be run on it, and its tables are read back as counts, so that the tallies can be
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from counterclaim.dossier.records import Count, Dossier, Incident, Source, Telling
+from counterclaim.dossier.records import Count, Dossier, Incident, Party, Source, Telling
 
 _ACTORS = 6
 _ROLES = ("initiator", "perpetrator", "intervener", "bystander", "victim")
-_ACTOR_COLUMNS = ("", "_id", "_type", "_subtype", "_party", "_violence", "_precision", *(f"_{r}" for r in _ROLES))
+_ACTOR_COLUMNS = (
+    "",
+    "_id",
+    "_type",
+    "_subtype",
+    "_party",
+    "_violence",
+    "_precision",
+    *(f"_{r}" for r in _ROLES),
+)
 COLUMNS = (
     "id", "event_id", "country", "election", "certain", *(f"certain{n}" for n in range(1, 7)),
     "date_start", "date_end", "city", "location", "latitude", "longitude", "geo_precision",
@@ -39,6 +48,7 @@ def write_event_reports(dossier: Dossier, out: TextIO) -> int:
     writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
     sources = {s.report: s for s in dossier.sources}
+    parties = {p.id: p for p in dossier.parties}
     by_incident: dict[tuple[str, str], list[Count]] = {}
     for count in dossier.counts:
         if count.incident and count.part_of is None and count.low is not None:
@@ -47,7 +57,7 @@ def write_event_reports(dossier: Dossier, out: TextIO) -> int:
     for incident in dossier.incidents:
         for telling in _one_a_report(incident):
             counts = by_incident.get((incident.id, telling.report), [])
-            writer.writerow(_row(dossier, incident, telling, sources[telling.report], counts))
+            writer.writerow(_row(parties, incident, telling, sources[telling.report], counts))
             rows += 1
     return rows
 
@@ -61,9 +71,13 @@ def _one_a_report(incident: Incident) -> Iterator[Telling]:
 
 
 def _row(
-    dossier: Dossier, incident: Incident, telling: Telling, source: Source, counts: Sequence[Count]
+    parties: Mapping[str, Party],
+    incident: Incident,
+    telling: Telling,
+    source: Source,
+    counts: Sequence[Count],
 ) -> dict[str, Any]:
-    place = next((p for p in dossier.parties if p.id == incident.place), None)
+    place = parties.get(incident.place or "")
     row: dict[str, Any] = {
         "id": f"{telling.report}-{telling.event}",
         "event_id": incident.id,
@@ -89,10 +103,10 @@ def _row(
         row[f"{stem}_best"] = told[-1].low if told else 0
         row[f"{stem}_low"] = min((c.low or 0 for c in told), default=0)
         row[f"{stem}_high"] = max((c.high or c.low or 0 for c in told), default=0)
-    sides = [(s, "perpetrator") for s in incident.actors] + [(s, "victim") for s in incident.recipients]
-    for n, (side, role) in enumerate(sides[:_ACTORS], 1):
-        name = dossier.sides[side].name if side in dossier.sides else side
-        row |= {f"actor{n}": name, f"actor{n}_id": side} | {f"actor{n}_{r}": int(r == role) for r in _ROLES}
+    roles = [(i, "perpetrator") for i in incident.actors] + [(i, "victim") for i in incident.recipients]
+    for n, (actor, role) in enumerate(roles[:_ACTORS], 1):
+        name = parties[actor].name if actor in parties else actor
+        row |= {f"actor{n}": name, f"actor{n}_id": actor} | {f"actor{n}_{r}": int(r == role) for r in _ROLES}
     return row
 
 

@@ -46,8 +46,14 @@ def _steps(tally: Tally, counts: Mapping[str, Count]) -> Iterator[Flag]:
             second = interval(after.low, after.high, after.bound)
             if first is None or second is None or before.voice != after.voice:
                 continue
+            if (
+                before.report == after.report
+                and before.as_of == after.as_of
+                and before.id not in after.answers
+            ):
+                continue  # two counts told side by side: no step
             words = f"{_number(before)} became {_number(after)}"
-            if below(second, first) and (tally.scope == "running" or after.id.split(":")[0] != before.report):
+            if below(second, first):
                 yield Flag("withdrawal", f"{words}: a total went down", _ids((before, after)))
             elif _is_jump(before, after):
                 yield Flag("jump", f"{words} within {_days(before, after)} days", _ids((before, after)))

@@ -102,6 +102,6 @@ class _Plain:
 
     def incident(self, row: dict[str, Any]) -> dict[str, Any]:
         row["place_name"] = self._names.get(row["place"] or "")
-        row["actors"] = [self.side(s) for s in row["actors"]]
-        row["recipients"] = [self.side(s) for s in row["recipients"]]
+        row["actor_names"] = [self._names.get(a, a) for a in row["actors"]]
+        row["recipient_names"] = [self._names.get(r, r) for r in row["recipients"]]
         return row

@@ -96,7 +96,7 @@ class Count:
     those who deny the number or the claim that holds it. ``voice`` names the independent source: the claimant where
     there is one, else the report that others copy. ``headline`` is true where the count stands above the body,
     ``answers`` are the counts that its claim denies, contradicts or confirms, ``vague`` is the number word that stands
-    for ``low`` ("dozens"), ``words`` the sentence that tells it.
+    for ``low`` ("dozens"), ``item`` the model of equipment whose loss is disputed ("S-300"), ``words`` the sentence.
     """
 
     id: str
@@ -126,6 +126,7 @@ class Count:
     headline: bool
     part_of: str | None
     vague: str | None = None
+    item: str | None = None
     denied_by: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     words: str = ""
@@ -156,7 +157,8 @@ class Tally:
     """Counts of the same loss: whose, what outcome, which category; a running total, one incident, or background.
 
     ``low`` and ``high`` are the lowest and the highest of the latest numbers of each speaker, ``contested``
-    whether two sides give different numbers or a side denies one. ``voices`` counts independent sources.
+    whether two sides give different numbers or a side denies one. ``voices`` counts independent sources. ``item`` is
+    the model of equipment when its loss is disputed by itself.
     """
 
     id: str
@@ -167,6 +169,7 @@ class Tally:
     scope: Scope
     incident: str | None
     place: str | None
+    item: str | None
     series: tuple[Series, ...]
     contested: bool
     low: int | None
@@ -199,7 +202,8 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """Events of several reports that are one happening, and why they are thought to be one."""
+    """Events of several reports that are one happening, and why they are thought to be one. ``place``, ``actors`` and
+    ``recipients`` are party ids."""
 
     id: str
     theatre: str

@@ -95,8 +95,8 @@ def _columns(path: Path, names: list[str]) -> tuple[str, dict[str, tuple[str, ..
                 for f, named in fields.items()
             }
             return kind, {f: n for f, n in found.items() if n}
-    own = {f: next(((n,) for n in named if n in names), ()) for f, named in _fields()["own"].items()}
-    columns = {f: n for f, n in own.items() if n}
+    columns = {f: tuple(n for n in named if n in names)[:1] for f, named in _fields()["own"].items()}
+    columns = {f: n for f, n in columns.items() if n}
     if "start" not in columns or not {"best", "low", "wounded"} & set(columns):
         raise ValueError(
             f"{path}: no column for the day (such as 'date') or for the dead (such as 'deaths' or 'killed'); "

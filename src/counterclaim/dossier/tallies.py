@@ -18,10 +18,11 @@ from counterclaim.dossier.records import Count, Series, Tally
 SCOPED = """
     SELECT *, CASE scope
         WHEN 'incident' THEN coalesce(incident, coalesce(place, report) || '@' || coalesce(start, as_of, ''))
-        ELSE '' END AS anchor
+        WHEN 'background' THEN left(coalesce(until, start, ''), 3)
+        ELSE '' END || coalesce('/' || item, '') AS anchor
     FROM counts WHERE part_of IS NULL
 """
-"""The counts that are tallied, with what binds those of one incident or day together."""
+"""The counts that are tallied, with what binds together those of one incident, day, decade or disputed model."""
 
 _GROUPED = f"""
     WITH scoped AS ({SCOPED}),
@@ -37,7 +38,7 @@ _GROUPED = f"""
         FROM latest GROUP BY ALL
     )
     SELECT spread.*, list(id ORDER BY as_of, told, id) AS ids, count(DISTINCT voice) AS voices,
-        min(place) AS place, min(incident) AS incident
+        min(place) AS place, min(incident) AS incident, min(item) AS item
     FROM scoped JOIN spread
         ON scoped.theatre = spread.theatre AND scoped.side IS NOT DISTINCT FROM spread.side
         AND scoped.outcome = spread.outcome AND scoped.category = spread.category
@@ -63,7 +64,7 @@ def tally(counts: Sequence[Count]) -> tuple[Tally, ...]:
 def _tally(n: int, row: dict[str, Any], counts: list[Count]) -> Tally:
     return Tally(
         f"t{n}", row["theatre"], row["side"], row["outcome"], row["category"], row["scope"], row["incident"],
-        row["place"] if row["scope"] == "incident" else None, _series(counts), _contested(counts),
+        row["place"] if row["scope"] == "incident" else None, row["item"], _series(counts), _contested(counts),
         row["low"], row["high"], row["voices"],
     )  # fmt: skip
 

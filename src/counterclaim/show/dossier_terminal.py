@@ -176,8 +176,8 @@ def _incidents(dossier: Dossier, names: Names) -> Table:
         reports = dict.fromkeys(t.report for t in incident.tellings)
         if len(reports) < 2:
             continue
-        actors = ", ".join(names.side(a) for a in incident.actors) or "?"
-        recipients = ", ".join(names.side(r) for r in incident.recipients)
+        actors = ", ".join(names.party(a) for a in incident.actors) or "?"
+        recipients = ", ".join(names.party(r) for r in incident.recipients)
         table.add_row(
             days(incident.start, incident.until) or "?", incident.type,
             f"{actors} → {recipients}" if recipients else actors, names.party(incident.place),
