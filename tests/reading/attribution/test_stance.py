@@ -75,3 +75,15 @@ def test_orders_wishes_and_perceptions_are_no_claims(hear, text: str, kind: str)
 )
 def test_mere_events_are_no_claims(hear, text: str) -> None:  # type: ignore[no-untyped-def]
     assert hear(text).stances() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ('The envoy denied nothing. "That is absolutely not true," the general told reporters.', "deny"),
+        ('"We refuse completely," the rebel leader said.', "refuse"),
+        ("The reports could not be verified, the envoy said.", "unverified"),
+    ],
+)
+def test_acts_performed_in_what_is_said(hear, text: str, stance: str) -> None:  # type: ignore[no-untyped-def]
+    assert hear(text).claims[-1].stance == stance

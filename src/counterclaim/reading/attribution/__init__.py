@@ -25,7 +25,7 @@ def find_claims(
     """The claims (ids c1, c2 ... in text order) and the other attributions (t1, t2 ...)."""
     quoted = continuation.quotes_by_sentence(doc, quotes)
     drafts = filters.merge(doc, relays.one_a_cue(doc, _drafts(doc, quotes, cast), cast))
-    drafts = filters.say_it_once(drafts)
+    drafts = filters.take_over(doc, filters.say_it_once(drafts))
     continuation.lend_speakers(doc, drafts)
     drafts = filters.speaking(doc, drafts, quoted, cast)
     continuation.before_semicolon(doc, drafts)

@@ -25,6 +25,7 @@ _NOT_SPEAKERS = frozenset(
     )
 )  # fmt: skip
 _HEARSAY = frozenset(("report", "rumour", "rumor", "account", "claim", "allegation", "estimate", "word"))
+_BOTH = frozenset(("both", "each", "neither", "either", "two", "the", "of"))
 _VOICES = frozenset(("official", "officer", "source", "spokesman", "spokeswoman", "spokesperson", "minister"))
 _OURS = frozenset(("agency", "newspaper", "paper", "daily", "website", "site", "magazine", "channel"))
 
@@ -96,6 +97,8 @@ def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
                 for child in doc.children(prep.i, "pobj"):
                     return _of(doc, child.i, cast)
         return ()
+    if token.lemma in ("side", "party") and all(c.lower in _BOTH for c in doc.children(head)):
+        return ()  # "both sides", where nothing tells which
     if token.lemma in speakers() or token.lemma in ("source", "group"):
         return (_unnamed(doc, head, cast),)
     return cast.parties(head)

@@ -38,6 +38,23 @@ def say_it_once(drafts: list[Draft]) -> list[Draft]:
     return [d for d in drafts if d.anchor not in gone]
 
 
+def take_over(doc: Document, drafts: list[Draft]) -> list[Draft]:
+    """Who says that something "could not be verified" is who could not verify it: one row."""
+    gone = set()
+    near = by_sentence(doc, drafts)
+    for draft in drafts:
+        if draft.act != "unverified" or draft.source is not None:
+            continue
+        token = doc.tokens[draft.anchor]
+        for outer in near[token.sent]:
+            says_it = token.head in (outer.anchor, *outer.words) and outer.act == "assert"
+            if says_it and outer.source is not None and outer.covers(token.start, token.end):
+                outer.act = outer.turned = "unverified"
+                gone.add(draft.anchor)
+                break
+    return [d for d in drafts if d.anchor not in gone]
+
+
 def merge(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """Join the cues that make one statement: "issued a statement, saying", "gave a toll: by his account"."""
     kept: list[Draft] = []

@@ -105,7 +105,8 @@ def _governor(doc: Document, draft: Draft, drafts: Sequence[Draft], cast: Cast) 
     for other in drafts:
         if other is draft or not other.is_claim:
             continue
-        lost = other.source is None or other.source == draft.source
+        first = draft.source_range[0] if draft.source_range else draft.anchor
+        lost = other.source is None or first <= other.source <= end
         if lost and end < other.anchor <= end + 3 and doc.tokens[token.i - 1].text == ",":
             # "the agency, quoting an officer, admitted", where the parser found no subject of the verb
             other.source, other.source_range = _noun_before_comma(doc, token, cast)

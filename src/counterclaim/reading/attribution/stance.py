@@ -19,6 +19,8 @@ from counterclaim.syntax import Document, Token
 
 _SPEAKER = frozenset(("we", "i"))
 _OPEN = frozenset(("assert", "estimate"))
+_TRUE = frozenset(("true", "correct", "accurate", "truth"))
+_POINTING = frozenset(("that", "this", "it", "these", "those", "none", "nothing"))
 _RHETORICAL = re.compile(
     r"\W*(how (can|could|would|should)|why (would|should|on earth)|who (would|could)|do you (really )?think|"
     r"would (we|i)|are we supposed|what (would|could) we)\b",
@@ -185,6 +187,8 @@ def _calls_false(doc: Document, draft: Draft) -> bool:
         if small:
             parts = list(_tokens(doc, draft))
         subject = own_subject(doc, main.i)
+        if _is_not_so(doc, main, parts, subject):
+            return True
         for part in parts:
             use = words.get(part.lemma) or words.get(part.lower)
             if not use or (part.pos == "PROPN" and not small):
@@ -196,6 +200,13 @@ def _calls_false(doc: Document, draft: Draft) -> bool:
             if subject is not None and answers().get(subject.lemma) == "statement":
                 return True
     return _dismissed_as_false(doc, draft)
+
+
+def _is_not_so(doc: Document, main: Token, parts: list[Token], subject: Token | None) -> bool:
+    """ "That is absolutely not true", "the report is not accurate"."""
+    if subject is None or not is_negated(doc, main.i) or not any(p.lower in _TRUE for p in parts):
+        return False
+    return subject.lower in _POINTING or answers().get(subject.lemma) == "statement"
 
 
 def _dismissed_as_false(doc: Document, draft: Draft) -> bool:
@@ -235,6 +246,8 @@ def _performed(doc: Document, draft: Draft) -> str:
         if main.tag not in ("VBP", "VB") or is_negated(doc, main.i):
             continue
         for sense in senses().get(("verb", main.lemma), ()):
+            if sense.content == ("tell",):
+                continue
             if sense.act in STANCES and len(sense.words) == 1:
                 return sense.act if sense.act != "assert" else ""
             if sense.act in STANCES and any(c.lower == sense.words[-1] for c in doc.children(main.i, "prep")):

@@ -9,7 +9,7 @@ from counterclaim.reading.names.discourse import Focus, Spoken, alone
 from counterclaim.reading.names.media import relays
 from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.phrases import Phrase
-from counterclaim.reading.names.pronouns import country
+from counterclaim.reading.names.pronouns import country, pair_of
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.unnamed import Unnamed, lone_group
 from counterclaim.reading.names.words import Organ, Role, listed, organs
@@ -114,6 +114,8 @@ class Anaphora:
     def body(self, phrase: Phrase[Organ]) -> Actor | None:
         """The body that an organ without an owner of its own means."""
         organ = phrase.what
+        if phrase.plural and phrase.pronoun is None and organ.bare:
+            return None  # "ministries" are those of several
         if not organ.bare:
             return self._movement(phrase)
         if organ.kind == "medium":
@@ -148,6 +150,20 @@ class Anaphora:
         if organ.code == "ministry" and (named := self._bodies.ministry_of(side)):
             return named
         return self._bodies.of(organ, side, name_of(self._scene, phrase))
+
+    def both(self, phrase: Phrase[Organ]) -> tuple[Actor, ...]:
+        """The bodies that "both ministries", "the two armies" means; () where only one may be meant."""
+        words = [t.lower for t in self._scene.doc.tokens[max(phrase.first - 1, 0) : phrase.last]]
+        if not phrase.plural or not ("both" in words or "two" in words):
+            return ()
+        at = self._scene.doc.tokens[phrase.first]
+        sides = [a.side for a in pair_of(self._scene, self._focus, at) if a.side is not None]
+        named = [self._bodies.ministry_of(s) if phrase.what.code == "ministry" else None for s in sides]
+        word = phrase.what.word
+        return tuple(
+            n or self._bodies.of(phrase.what, s, f"{word} of {s.name}")
+            for n, s in zip(named, sides, strict=True)
+        )
 
     def _owner_inside(self, phrase: Phrase[Organ]) -> Side | None:
         """The owner that goes back to somebody itself: "the kingdom's civil defence"."""

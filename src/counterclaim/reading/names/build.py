@@ -42,7 +42,10 @@ def _walk(scene: Scene, bodies: Bodies, people: People, parts: Parts) -> None:
         i = token.i
         if i >= done:
             organ, role = parts.organs.get(i), parts.roles.get(i)
-            if organ is not None and (actor := back.body(organ)):
+            if organ is not None and (both := back.both(organ)):
+                scene.mark(organ.first, organ.last, "name", *both)
+                done = organ.last + 1
+            elif organ is not None and (actor := back.body(organ)):
                 scene.mark(organ.first, organ.last, "name", actor)
                 done = organ.last + 1
             elif role is not None and (found := back.person(role)):

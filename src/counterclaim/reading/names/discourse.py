@@ -13,6 +13,7 @@ from counterclaim.syntax import Document, Token
 _REACH = 3  # sentences: what was not spoken of for longer is no antecedent
 _OPENING = 0.3  # whom a sentence names first it is rather about
 _SPEAKER = 0.5  # who has spoken is likely to speak on
+_OPENING_SPEECH = frozenset((":", ";"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 
 
@@ -38,6 +39,19 @@ class Focus:
 
     doc: Document
     spoken: list[Spoken] = field(default_factory=list)
+    _listed: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        count = 0
+        for sentence in self.doc.sentences:
+            count += self.doc.blocks[sentence.block].lead is not None
+            self._listed.append(count)  # sentences of lists so far
+
+    def _distance(self, here: int, there: int) -> int:
+        """The sentences from ``there`` to ``here``; a list under a colon between them does not count."""
+        if self.doc.blocks[self.doc.sentences[here].block].lead is not None:
+            return here - there
+        return here - there - (self._listed[here] - self._listed[there])
 
     def name(self, actors: tuple[Actor, ...], at: int, hit: Hit | None = None) -> None:
         """The mention with head ``at`` has just named ``actors``; ``hit`` is the known name in it."""
@@ -74,7 +88,7 @@ class Focus:
         best: tuple[float, Spoken] | None = None
         for n, spoken in enumerate(reversed(self.spoken)):
             token = self.doc.tokens[spoken.at]
-            distance = here.sent - token.sent
+            distance = self._distance(here.sent, token.sent)
             if distance > reach or n > 40:
                 break
             if not fits(spoken) or (spoken.subject and token.head in closed):
@@ -112,8 +126,14 @@ class Focus:
     def _said_before(self, token: Token) -> range:
         """What is said before a trailing "..., it said": whom it tells of is seldom who says it."""
         sentence = self.doc.sentence_of(token.i)
-        comma = token.i > sentence.first and self.doc.tokens[token.i - 1].text in (",", '"', "\u201d")
-        return range(sentence.first, token.i) if comma else range(0)
+        before = self.doc.tokens[sentence.first : token.i]
+        if not before or before[-1].text not in (",", '"', "\u201d"):
+            return range(0)
+        # "X tells it differently: ten died, it said"; "images which, it said, show bodies"
+        start = max((t.i for t in before[:-1] if t.text in _OPENING_SPEECH), default=sentence.first)
+        if len(before) > 1 and before[-2].tag in ("WDT", "WP"):
+            start = token.i - 2
+        return range(start, token.i)
 
     def speaker(self, at: int) -> Actor | None:
         """Who speaks at token ``at``: the last subject of a verb of saying, else the last subject that is

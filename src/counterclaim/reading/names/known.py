@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from counterclaim.knowledge import Entry, Hit, side_named
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.metonyms import acts, is_where
+from counterclaim.reading.names.periods import of_their_day
 from counterclaim.reading.names.scene import Scene, chosen
 from counterclaim.reading.names.spelling import fold, given_forms
 from counterclaim.reading.names.words import listed
@@ -20,7 +21,7 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
     for toponym in toponyms:
         for i in range(toponym.first, toponym.last + 1):
             scene.toponyms[i] = toponym
-    kept = chosen(hits)
+    kept = of_their_day(chosen(hits), scene.published)
     own = _parties_of_peoples(scene, kept)
     sides = {h.entry.side for h in kept if h.entry.side is not None}
     for hit in kept:

@@ -63,6 +63,8 @@ def _inside_name(scene: Scene, found: Found[Role]) -> bool:
 
 
 def _taken(scene: Scene, found: Found[Organ] | Found[Role]) -> bool:
+    if found.what.kind == "medium":
+        return found.last in scene.taken  # "the army-run paper": the army is known by itself
     return any(i in scene.taken for i in range(found.first, found.last + 1))
 
 

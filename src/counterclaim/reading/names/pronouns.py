@@ -48,7 +48,12 @@ def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
         if not found and token.dep == "nsubj" and scene.doc.tokens[token.head].lemma in listed("cues"):
             found = focus.best(token.i, lambda s: s.subject and alone(s, "group", "body"), 0)
         return (token.i, token.i, found) if found else None
-    return _both(scene, focus, token) or _enemy(scene, focus, token) or country(scene, focus, token)
+    return (
+        _of_two(scene, focus, token)
+        or _both(scene, focus, token)
+        or _enemy(scene, focus, token)
+        or country(scene, focus, token)
+    )
 
 
 def _unknown_plural(scene: Scene, token: Token) -> bool:
@@ -77,6 +82,19 @@ def _is_agent(scene: Scene, token: Token) -> bool:
     )
 
 
+def _of_two(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Actor, ...]] | None:
+    """ "The former", "the latter": of the two named together last."""
+    if token.lower not in ("former", "latter") or token.i == 0:
+        return None
+    tokens = scene.doc.tokens
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else token
+    alone = after.pos not in ("NOUN", "PROPN", "ADJ") or after.tag == "NNS"
+    if tokens[token.i - 1].lower != "the" or not alone or token.dep not in ("nsubj", "nsubjpass", "pobj"):
+        return None
+    pair = focus.best(token.i, lambda s: len(s.actors) == 2, 2)
+    return (token.i, token.i, (pair[token.lower == "latter"],)) if pair else None
+
+
 def _both(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Actor, ...]] | None:
     if token.lower not in _BOTH and token.lower != "the":
         return None
@@ -91,18 +109,31 @@ def _both(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Act
         token.lower != "the" or i > first + 1 or noun in ("sides", "parties")
     )
     if named:
-        found = _pair(scene, focus, token, noun in listed("countries"))
+        found = pair_of(scene, focus, token, noun in listed("countries"))
         return (first, i, found) if found else None
     the_two = token.lower == "the" and i == first + 2 and tokens[first + 1].lower == "two"
     if the_two and tokens[first + 1].dep in ("nsubj", "nsubjpass"):
-        return (first, first + 1, _pair(scene, focus, token, True))
+        return (first, first + 1, pair_of(scene, focus, token, True))
     return None
 
 
-def _pair(scene: Scene, focus: Focus, token: Token, near: bool) -> tuple[Actor, ...]:
-    """The two parties: for countries a pair just named together, else those that fight each other."""
+def pair_of(scene: Scene, focus: Focus, token: Token, near: bool = True) -> tuple[Actor, ...]:
+    """The two parties: for countries a pair just named together, else those that fight each other, else the
+    only two spoken of shortly before."""
     pair = focus.best(token.i, _is_pair, 1) if near else ()
-    return pair or scene.cast.rivals
+    return pair or scene.cast.rivals or focus.best(token.i, _is_pair) or _only_two(scene, focus, token)
+
+
+def _only_two(scene: Scene, focus: Focus, token: Token) -> tuple[Actor, ...]:
+    found: dict[str, Actor] = {}
+    for spoken in reversed(focus.spoken[-12:]):
+        if token.sent - scene.doc.tokens[spoken.at].sent > 3:
+            break
+        for actor in spoken.actors:
+            if actor.side is not None and actor.kind in ("state", "group", "body", "person"):
+                party = scene.cast.party(actor.side)
+                found.setdefault(party.id, party)
+    return tuple(reversed(found.values())) if len(found) == 2 else ()
 
 
 def _is_pair(spoken: Spoken) -> bool:

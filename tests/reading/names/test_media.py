@@ -1,0 +1,40 @@
+"""Outlets, state media, and reporters in whose eyes an outlet is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Stage = Callable[[str], Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("Libyan state television said a port was hit.", "television", "LBY"),
+        ("Tripoli denied it. On 13 May state television said a port was hit.", "television", "LBY"),
+        ("The state news agency Tanjug said a bridge was hit.", "agency", "SRB"),
+        ("SANA said two had died. State media added that a jet was lost.", "media", "SYR"),
+        ("Myanmar's military-run newspaper said a school was empty.", "newspaper", "MMR"),
+    ],
+)
+def test_state_media_speak_for_their_state(stage: Stage, text: str, words: str, side: str) -> None:
+    assert stage(text).side(words) == side
+
+
+def test_a_state_agency_and_its_name_are_one(stage: Stage) -> None:
+    staged = stage("The state news agency IRNA said nine had died. IRNA showed no pictures.")
+    assert staged.at("agency") == staged.at("IRNA", 2)
+
+
+def test_reporters_see_for_their_outlet(stage: Stage) -> None:
+    staged = stage("An AFP photographer counted 12 bodies. Reuters reporters saw two more.")
+    assert staged.names("photographer") == ("Agence France-Presse",)
+    assert staged.names("reporters") == ("Reuters",)
+
+
+def test_fallen_reporters_are_people(stage: Stage) -> None:
+    staged = stage("Two AFP photographers were killed.")
+    assert staged.names("photographers") != ("Agence France-Presse",)
