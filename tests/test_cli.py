@@ -143,3 +143,58 @@ def test_it_runs_as_a_module(report: Path) -> None:
     command = [sys.executable, "-m", "counterclaim", "read", str(report), "--format", "json"]
     done = subprocess.run(command, capture_output=True, check=True)
     assert json.loads(done.stdout)["claims"]
+
+
+SECOND = """date 1999-06-03 Raid on the depot
+
+The army said on Thursday that 4 soldiers had died in the raid on the depot. The rebels claimed that they had killed 25 soldiers.
+"""
+
+
+def test_a_dossier_takes_reports_and_stored_readings_together(report: Path, tmp_path: Path) -> None:
+    (tmp_path / "second.txt").write_text(SECOND, encoding="utf-8")
+    run("read", tmp_path / "second.txt", "--out", tmp_path)
+    result = run("dossier", report, tmp_path / "second.json", "--format", "json")
+    assert result.exit_code == 0
+    data = json.loads(result.stdout)
+    assert data["schema"] == "counterclaim/dossier/1"
+    assert len(data["sources"]) == 2
+    assert {c["n"] for t in data["tallies"] for c in t["by_claimant"]} == {30, 4, 25}
+    assert data["denials"]
+
+
+def test_a_dossier_is_a_table_with_a_rule_at_its_head(report: Path) -> None:
+    result = run("dossier", report, "--rule", "own-admissions")
+    assert result.exit_code == 0
+    for words in ("Losses: whose, and who says so", "Denied, contested, admitted", "Rule own-admissions"):
+        assert words in result.output
+
+
+def test_a_dossier_names_what_it_could_not_read_and_is_made_of_the_rest(report: Path, tmp_path: Path) -> None:
+    result = run("dossier", report, tmp_path / "none.txt", "--format", "json", "--out", tmp_path / "d.json")
+    assert result.exit_code == 1
+    assert f"{tmp_path / 'none.txt'}: there is no such file" in result.stderr
+    assert json.loads((tmp_path / "d.json").read_text(encoding="utf-8"))["sources"]
+
+
+def test_a_dossier_without_any_report_is_an_error(tmp_path: Path) -> None:
+    result = run("dossier", tmp_path / "none.txt")
+    assert result.exit_code == 1
+    assert "none of the reports could be read" in result.stderr
+
+
+def test_a_sheet_that_is_none_is_an_error_that_names_it(report: Path, tmp_path: Path) -> None:
+    (tmp_path / "sheet.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    result = run("dossier", report, "--compare", tmp_path / "sheet.csv")
+    assert result.exit_code == 1
+    assert "sheet.csv" in result.stderr
+
+
+def test_a_dossier_stands_beside_a_coding_sheet_and_as_an_event_report_table(
+    report: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "sheet.csv").write_text("date,place,killed\n1999-05-31,Nowhere,12\n", encoding="utf-8")
+    beside = run("dossier", report, "--compare", tmp_path / "sheet.csv")
+    assert "missing here" in beside.output
+    table = run("dossier", report, "--format", "eventreport")
+    assert table.stdout.startswith("id,event_id,country,")
