@@ -15,6 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.dossier.parties import Parties, merge_parties
+from counterclaim.dossier.records import Decision
+from counterclaim.dossier.sources import find_sources
 from counterclaim.record import (
     Bound,
     Category,
@@ -181,3 +184,20 @@ class Draft:
             self.report, tuple(self._entities), tuple(self._claims), (), tuple(self._figures),
             tuple(self._events), tuple(self._links),
         )  # fmt: skip
+
+
+def merged(*readings: Reading, decisions: Sequence[Decision] = ()) -> Parties:
+    """The parties of ``readings``."""
+    sources, kept, _ = find_sources(readings)
+    return merge_parties(kept, sources, decisions)
+
+
+def clash(
+    text: str = "Shelling near the border.", published: str | None = "2020-10-01", *, id: str, **about: str
+) -> tuple[Draft, str, str]:
+    """A report on a fight of Armenia and Azerbaijan on Azerbaijani ground, and the ids of the two: drafts made so are
+    about one war."""
+    draft = Draft(text, published, id=id, **about)
+    armenia, azerbaijan = draft.state("ARM", "Armenia"), draft.state("AZE", "Azerbaijan")
+    draft.event(text.split()[0], "ASSAULT", [armenia], [azerbaijan], place=azerbaijan)
+    return draft, armenia, azerbaijan

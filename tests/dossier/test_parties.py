@@ -8,13 +8,14 @@ import pytest
 from tests.dossier.drafts import Draft, clash, merged
 
 from counterclaim import Reading, Report, read
+from counterclaim.dossier.parties import Parties
 from counterclaim.dossier.records import Decision, Party
 
 
-def party(parties: object, name: str, kind: str = "") -> Party:
+def party(parties: Parties, name: str, kind: str = "") -> Party:
     """The one party of that name."""
-    found = [p for p in parties.parties if p.name == name and (not kind or p.kind == kind)]  # type: ignore[attr-defined]
-    assert len(found) == 1, [p.name for p in parties.parties]  # type: ignore[attr-defined]
+    found = [p for p in parties.parties if p.name == name and (not kind or p.kind == kind)]
+    assert len(found) == 1, [p.name for p in parties.parties]
     return found[0]
 
 
@@ -190,9 +191,8 @@ def test_a_decision_overrides_the_rules(decided: bool) -> None:
     parties = merged(first.reading(), second.reading(), decisions=[decision])
     assert (parties.of("r1", "e3") == parties.of("r2", "e3")) is decided
     if decided:
-        assert parties.of("r1", "e3").reasons == (
-            "“Levon Petrosyan” is “Commander Leo”: decided by an analyst",
-        )  # type: ignore[union-attr]
+        leo = party(parties, "Commander Leo")
+        assert leo.reasons == ("“Levon Petrosyan” is “Commander Leo”: decided by an analyst",)
 
 
 def test_the_later_decision_wins_and_what_it_overrules_comes_back_when_it_goes() -> None:

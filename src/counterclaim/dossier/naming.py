@@ -1,0 +1,68 @@
+"""What a party is called: the name that is known, else the one that most reports give it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+
+from counterclaim import knowledge
+from counterclaim.dossier.appearances import Appearance
+from counterclaim.dossier.matching import everyday, known, organs_in
+from counterclaim.knowledge.spelling import plain_key
+
+_SHORTEST_SHOUT = 5  # shorter names in capitals may be acronyms
+
+
+def best_name(who: Sequence[Appearance]) -> str:
+    """The name of the party that ``who`` are the appearances of: never empty."""
+    first = who[0]
+    if first.kind == "state" and first.side and (state := knowledge.state(first.side)):
+        return state.name
+    if first.kind in ("group", "body"):
+        if names := Counter(name for a in who if (name := known(a))):
+            return min(names, key=lambda n: (-names[n], n))
+        if first.side and (organs := organs_in(first.name)):
+            return _organ_name(who, organs, first.side)
+    sure = [a for a in who if a.entity.rule == "known-person"]
+    return _commonest(sure or who) or next((t for a in who for t in a.titles if t), "") or first.kind
+
+
+def _commonest(who: Sequence[Appearance]) -> str:
+    """The name that most appearances have; of several, the longest. Capitals throughout are no other spelling."""
+    seen = {spelling for a in who for spelling in (a.name, *a.spellings)}
+    quiet = Counter(_quiet(a, seen) for a in who if a.name)
+    return min(quiet, key=lambda n: (-quiet[n], -len(n), n), default="")
+
+
+def _quiet(appearance: Appearance, seen: Container[str]) -> str:
+    name = appearance.name
+    if appearance.kind not in ("place", "person") or not name.isupper():
+        return name
+    return name.title() if len(name) >= _SHORTEST_SHOUT or name.title() in seen else name
+
+
+def _organ_name(who: Sequence[Appearance], organs: Sequence[str], side: str) -> str:
+    """The name of an organ with its owner: as a report gives it, else put together."""
+    owned = [a for a in who if _tells_owner(a.key, side)]
+    if owned:
+        return _commonest(owned)
+    state = knowledge.state(side)
+    name = everyday(organs[0]) if len(organs) == 1 else _commonest(who)
+    return f"{name[:1].upper()}{name[1:]} of {state.name if state else side}"
+
+
+def _tells_owner(name: str, side: str) -> bool:
+    padded = f" {name} "
+    return any(
+        f" {plain_key(word)} " in padded or f" {plain_key(word)}s " in padded for word in _words_for(side)
+    )
+
+
+def _words_for(side: str) -> Iterator[str]:
+    """The names and adjectives of a side."""
+    yield side
+    entry = (
+        knowledge.state(side) or knowledge.entry(f"territories:{side}") or knowledge.entry(f"groups:{side}")
+    )
+    if entry:
+        yield from (entry.name, *entry.aliases, *entry.demonyms)
