@@ -9,7 +9,7 @@ from counterclaim import lexicon
 from counterclaim.dossier.incidents import incident_of
 from counterclaim.dossier.parties import Parties
 from counterclaim.dossier.passages import passage
-from counterclaim.dossier.records import Answer, Count, Incident, Scope, Source
+from counterclaim.dossier.records import Answer, Count, Incident, Party, Scope, Source
 from counterclaim.record import Claim, Event, Figure, Reading
 
 _HEADLINE = 160  # code points; a longer first line is a lead
@@ -58,7 +58,7 @@ def _counts(
                 _side(reading, figure.side, parties), figure.outcome, figure.category,
                 figure.low, figure.high, figure.bound, _side(reading, figure.by, parties),
                 tuple(p.id for p in claimants), claimants[0].name if claimants else None,
-                _speaker(reading, claim, parties), _voice(source, claimants),
+                _speaker(reading, claim, parties), _voice(source, claim, claimants, parties),
                 figure.until or figure.start or (claim.said if claim else None) or report.published,
                 (claim.said if claim else None) or report.published,
                 figure.start, figure.until, place.id if place else None,
@@ -81,10 +81,15 @@ def _speaker(reading: Reading, claim: Claim | None, parties: Parties) -> str | N
     return next((s for s in sides if s), None)
 
 
-def _voice(source: Source, claimants: Sequence[object]) -> str:
-    """Who is independent here: the claimant, however many outlets carry it; else the report, or the one it copies."""
-    first = next((getattr(p, "id", None) for p in claimants), None)
-    return first or source.copy_of or source.report
+def _voice(source: Source, claim: Claim | None, claimants: Sequence[Party], parties: Parties) -> str:
+    """Who is independent here: the claimant, however many outlets carry it; else who relays it ("Reuters was told"),
+    else the report, or the one that it copies."""
+    if claimants:
+        return claimants[0].id
+    if claim and claim.via:
+        relay = parties.of(source.report, claim.via)
+        return relay.id if relay else claim.via
+    return source.copy_of or source.report
 
 
 def _scope(figure: Figure, incident: str | None) -> Scope:
