@@ -191,7 +191,7 @@ def test_a_decision_overrides_the_rules(decided: bool) -> None:
     parties = merged(first.reading(), second.reading(), decisions=[decision])
     assert (parties.of("r1", "e3") == parties.of("r2", "e3")) is decided
     if decided:
-        leo = party(parties, "Commander Leo")
+        leo = party(parties, "Levon Petrosyan")
         assert leo.reasons == ("“Levon Petrosyan” is “Commander Leo”: decided by an analyst",)
 
 
