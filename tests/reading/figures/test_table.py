@@ -54,7 +54,7 @@ FIGURES: list[tuple[str, str]] = [
     ("Shells damaged 40 homes, three schools and a hospital.",
      "40 exact damaged building; 3 exact damaged building; 1 exact damaged building"),
     ("About 250 soldiers and civilians were killed.", "250 about killed mixed"),
-    ("The army lost 70 men and nine tanks.", "70 exact killed unknown; 9 exact destroyed tank"),
+    ("The army lost 70 men and nine tanks.", "70 exact killed military; 9 exact destroyed tank"),
     ("Three hundred Georgian troops were killed and wounded.", "300 exact casualties military"),
     ("Turkish jets neutralised 13 militants in northern Iraq.", "13 exact casualties militant"),
     ("Seven peacekeepers are missing.", "7 exact missing military"),

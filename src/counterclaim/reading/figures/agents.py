@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.losswords import verb_word
 from counterclaim.syntax import Document
 
 _AGENT_PREPS = frozenset({"by", "in", "after", "from", "under", "during", "amid", "when"})
+_ARMED = frozenset({"military", "militant", "police"})
+_NO_DEEDS = frozenset({"lose", "loss", "damage", "injure", "hurt", "wound"})
+_COSTS = frozenset({"cost", "claim", "take"})
 _SENDS = frozenset({"fire", "launch"})
 _REPORTS = frozenset({"account", "count", "estimate", "reckoning", "admission", "report", "tally"})
 _ATTACKS = frozenset(
@@ -54,13 +58,21 @@ _ATTACKS = frozenset(
 def agent_of(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     """The one party that caused the loss, where the clause tells; None for a battle toll without an agent."""
     loss = draft.loss
+    if loss.rule == "toll":
+        found = _agent_of_toll(doc, cast, loss.trigger, draft.first)
+        return found[0] if len(found) == 1 else None
     if loss.verb < 0:
         return None
     verb = loss.verb
-    found: tuple[Actor, ...] = ()
-    if loss.active and doc.tokens[verb].lemma not in ("lose", "suffer", "sustain", "cost"):
+    found = ()
+    if (loss.active or loss.rule == "cost-lives") and doc.tokens[verb].lemma not in (
+        "lose",
+        "suffer",
+        "sustain",
+    ):
         subject = subject_of(doc, verb)
-        if subject >= 0:
+        deed = doc.tokens[subject].lemma in _ATTACKS
+        if subject >= 0 and (deed or doc.tokens[verb].lemma not in _COSTS):
             found = behind(doc, cast, subject)
     if not found:
         for start in dict.fromkeys((verb, loss.trigger)):
@@ -68,6 +80,26 @@ def agent_of(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
             if found:
                 break
     return found[0] if len(found) == 1 and (draft.side is None or found[0].id != draft.side) else None
+
+
+def boasted(doc: Document, draft: Draft) -> bool:
+    """Whether the loss is a deed that no agent is named for ("30 tanks had been destroyed", "the downing of
+    two jets"): said by the loser's enemy, it is that enemy's own. A bare "died" is none."""
+    word = doc.tokens[draft.loss.trigger]
+    if not (draft.category in _ARMED or not draft.people) or not draft.low or word.lemma in _NO_DEEDS:
+        return False
+    if draft.loss.rule == "loss-noun-of":
+        return draft.loss.active
+    lost = verb_word(doc, word.i)
+    return lost is not None and lost.argument == "object" and draft.loss.rule != "toll"
+
+
+def _agent_of_toll(doc: Document, cast: Cast, toll: int, first: int) -> tuple[Actor, ...]:
+    """Who did it in "the number of soldiers killed by Turkish strikes stands at 74"."""
+    for i in range(toll, first):
+        if doc.tokens[i].tag in ("VBN", "VBD") and verb_word(doc, i):
+            return agent_phrase(doc, cast, i)
+    return ()
 
 
 def subject_of(doc: Document, verb: int) -> int:
@@ -119,7 +151,8 @@ def agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
             prep.tag in ("VBD", "VBZ", "MD") and prep.i > verb + 2 and prep.pos == "VERB"
         ):
             break
-        if prep.lower not in _AGENT_PREPS:
+        lost_to = prep.lower == "to" and doc.tokens[verb].lemma == "lose"
+        if prep.lower not in _AGENT_PREPS and not lost_to:
             continue
         objects = doc.children(prep.i, "pobj", "pcomp")
         if not objects:  # the parser takes "after" for a conjunction
@@ -129,7 +162,7 @@ def agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
                 continue
             origin = prep.lower == "from" and (weapon or doc.tokens[verb].lemma in _SENDS)
             weapon = weapon or obj.lemma in _ATTACKS
-            if prep.lower == "by" or origin or obj.lemma in _ATTACKS or obj.tag == "VBG":
+            if prep.lower == "by" or origin or lost_to or obj.lemma in _ATTACKS or obj.tag == "VBG":
                 found = behind(doc, cast, obj.i)
                 if found:
                     return found

@@ -8,6 +8,7 @@ from counterclaim.reading.figures.draft import Draft, draft_of
 from counterclaim.reading.figures.judge import judge
 from counterclaim.reading.figures.named_deaths import named_deaths
 from counterclaim.reading.figures.numbers import find_numbers
+from counterclaim.reading.figures.parts import sum_up
 from counterclaim.reading.figures.withheld import withheld
 from counterclaim.reading.figures.zero import zeros
 from counterclaim.syntax import Document
@@ -32,6 +33,7 @@ def drafts(doc: Document, cast: Cast) -> list[Draft]:
         found += _backwards(doc, waiting, draft)
         waiting = []
         found.append(draft)
+    sum_up(doc, found)
     _both_outcomes(found)
     taken = {i for d in found for i in range(d.first, d.last + 1)}
     for extra in nothing:

@@ -75,16 +75,32 @@ def _in_between(doc: Document, claims: Sequence[Claim], start: int, end: int) ->
 def counted_before(
     doc: Document, claims: Sequence[Claim], nearby: Sequence[Draft], draft: Draft
 ) -> Draft | None:
-    """The soldiers that the same claimant counted just before: a bare number of theirs goes on about them
-    ("it put its losses at 9 dead; on Friday it had spoken of 4 killed")."""
+    """The figure that a bare number goes on from: the soldiers that the same claimant counted just before
+    ("it put its losses at 9 dead; on Friday it had spoken of 4 killed"), or the count that a verb of revision
+    corrects ("raised the toll to 61")."""
+    if draft.category != "unknown":
+        return None
     who = {c.id: c.claimants for c in claims}
+    revised = _revised(doc, draft)
     for other in reversed(nearby):
         same = who.get(other.claim or "") and who.get(other.claim or "") == who.get(draft.claim or "")
-        if same and other.outcome == draft.outcome and _same_block(doc, other, draft) and other.side:
-            return other if other.category in _ARMED and draft.category == "unknown" else None
+        if other.outcome != draft.outcome or not other.people or not _same_block(doc, other, draft):
+            continue
+        if revised or (same and other.side and other.category in _ARMED):
+            return other
     return None
 
 
+def _revised(doc: Document, draft: Draft) -> bool:
+    """Whether a verb of revision governs the number, or stands right before it."""
+    verbs = [*doc.ancestors(draft.head), doc.tokens[max(draft.first - 2, 0)], doc.tokens[draft.first - 1]]
+    return any(t.lemma in _REVISES and t.pos == "VERB" for t in verbs[:_STEPS])
+
+
+_REVISES = frozenset(
+    {"correct", "revise", "raise", "lower", "lift", "increase", "reduce", "update", "adjust", "amend"}
+    | {"rise", "climb", "grow", "jump", "double", "halve"}
+)
 _ARMED = frozenset({"military", "militant", "police"})
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.figures.bounds import bound_of
+from counterclaim.reading.figures.coordination import coordinated
 from counterclaim.reading.figures.losswords import noun_word
-from counterclaim.reading.figures.nouns import Counted, Noun, coordinated, counted_by, noun_at
+from counterclaim.reading.figures.nouns import Counted, Noun, counted_by, noun_at
 from counterclaim.reading.figures.numbers import Number
 from counterclaim.record import Bound
 from counterclaim.syntax import Document

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date as date_of
 from itertools import pairwise
 
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.lists import lead_tokens
 from counterclaim.record import Claim, DateMention
 from counterclaim.syntax import Document, Sentence
 
@@ -50,7 +52,8 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
 
     :returns: whether its own clause tells the day.
     """
-    mention = _mention(doc, calendar, draft, claim)
+    mention = _mention(doc, calendar, draft, claim) or _of_the_list(doc, calendar, draft)
+    mention = _whole_span(doc, calendar, mention) if mention else None
     said = claim.said if claim and claim.said else None
     words = {t.lower for t in doc.tokens[draft.first : draft.last + 1]}
     if draft.loss.rule == "toll":
@@ -70,6 +73,8 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
             draft.start, draft.until = mention.first, mention.last
             if doc.block_of(draft.first).time and mention.last == calendar.published and _overnight(mention):
                 draft.start = mention.last  # the night that ended on the day of a live report
+    elif draft.cumulative is False and said and draft.loss.rule != "toll":
+        draft.start = draft.until = said  # "reported 44 more deaths on Saturday"
     elif draft.follows is not None and draft.loss.rule != "toll" and draft.follows.loss.rule != "toll":
         draft.start, draft.until = draft.follows.start, draft.follows.until
         draft.cumulative = draft.follows.cumulative if draft.cumulative is None else draft.cumulative
@@ -81,6 +86,37 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
         draft.start = draft.until = _day_of_the_incident(doc, calendar, draft)
     draft.history = _is_history(doc, calendar, draft)
     return mention is not None
+
+
+def _of_the_list(doc: Document, calendar: Calendar, draft: Draft) -> DateMention | None:
+    """The time that the line above a list tells for all its bullets ("losses since 23 May:")."""
+    lead = lead_tokens(doc, draft.first)
+    if not lead:
+        return None
+    found = calendar.within(doc.tokens[lead[0]].start, doc.tokens[lead[-1]].end)
+    return found[0] if len(found) == 1 and found[0].first else None
+
+
+def _whole_span(doc: Document, calendar: Calendar, mention: DateMention) -> DateMention:
+    """``mention`` with the other end of "between January and March", "from 3 to 9 May"."""
+    i = doc.token_at(mention.start)
+    if i is None:
+        return mention
+    sentence = doc.sentence_of(i)
+    near = calendar.within(sentence.start, sentence.end)
+    for one, other in pairwise(near):
+        if mention not in (one, other) or not (one.first and other.last and one.first <= other.last):
+            continue
+        a, b = doc.token_at(one.start), doc.token_at(other.start)
+        if a is None or b is None or not sentence.first < a < b:
+            continue
+        opens, joint = (
+            doc.tokens[a - 1].lower,
+            [t.lower for t in (doc.tokens[j] for j in doc.tokens_in(one.end, other.start))],
+        )
+        if (opens, joint) in (("between", ["and"]), ("from", ["to"]), ("from", ["until"])):
+            return replace(one, last=other.last)
+    return mention
 
 
 def own_day(
@@ -135,13 +171,16 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
         if i is None or m.first is None:
             continue
         verb = _governor(doc, i)
+        own = any(t.i == draft.loss.trigger for t in doc.ancestors(i))  # "the death of 13 men on Friday"
+        if own and verb is not None and verb != draft.loss.trigger and doc.tokens[verb].lemma in _SAY:
+            verb = draft.loss.trigger
         if (
             verb is not None
             and doc.tokens[verb].lemma in _SAY
             and verb not in (draft.loss.verb, draft.loss.trigger)
         ):
             continue
-        if _when_said(draft, claim, m, verb) or _of_a_superlative(doc, i):
+        if _when_said(draft, claim, m, verb) or _of_a_superlative(doc, i) or _of_a_total(doc, i, draft):
             continue
         away = abs(i - draft.loss.trigger)
         if verb in (draft.loss.verb, draft.loss.trigger):
@@ -171,6 +210,13 @@ def _of_a_superlative(doc: Document, i: int) -> bool:
                 for t in doc.tokens[max(first, j - 4) : j]
             )
     return False
+
+
+def _of_a_total(doc: Document, i: int, draft: Draft) -> bool:
+    """Whether the time at token ``i`` spans a total beside the figure ("the total since 7 October")."""
+    if draft.loss.rule == "toll":
+        return False
+    return any(t.lemma in ("total", "toll", "tally") for t in doc.tokens[max(i - 4, 0) : i])
 
 
 def _governor(doc: Document, i: int) -> int | None:

@@ -200,7 +200,8 @@ def _as_object(doc: Document, verb: int, arg: int, people: bool, category: str) 
             outcome = held(doc, verb, category) if people else ""
         if outcome and not irreal(doc, verb):
             joint = together(doc, verb, outcome)
-            return Loss(joint, verb, "verb-object", verb, active=True, confidence=0.9)
+            heals = word.phrase == "treat" or word.rest[-1:] == ("hospital",)
+            return Loss(joint, verb, "verb-object", verb, active=not heals, confidence=0.9)
         return None
     if tokens[verb].lemma in _COST and tokens[arg].lower in ("lives", "life") and not irreal(doc, verb):
         return Loss("killed", verb, "cost-lives", verb, confidence=0.9)

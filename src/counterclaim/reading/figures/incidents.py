@@ -11,6 +11,7 @@ from counterclaim.reading.figures.agents import agent_phrase, behind, subject_of
 from counterclaim.reading.figures.dates import own_day
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.modality import irreal
+from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.reading.figures.places import exact_place, headline_place, is_exact
 from counterclaim.syntax import Document, Sentence, Token
 
@@ -21,6 +22,8 @@ _OPENING = 8  # tokens
 _CLIMB = 5  # steps from a relative clause to the place that it is about
 _TITLE = 60  # code points of a line that may be a cross-heading
 _REPLY = 2  # sentences after the telling that may name who did it
+_CLAIMED = 4  # sentences after it in which somebody may claim responsibility
+_TAKES = frozenset({"claim", "take", "accept", "assume", "admit", "acknowledge"})
 _DISPUTES = frozenset({"deny", "dismiss", "reject", "accuse", "blame", "allege", "charge", "refute"})
 _ADMITS = frozenset({"confirm", "acknowledge", "admit", "claim"})
 # Words that count more than one incident, or begin another.
@@ -40,6 +43,7 @@ class Incident:
     place: Actor | None
     by: Actor | None
     target: Actor | None
+    targeted: str = ""  # the category of the fighters that it hit, where it says so
 
 
 @lexicon.compiled
@@ -67,6 +71,9 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
             current = told
             if current.place is None and current.start and headline:
                 current.place = headline
+        elif told is None and current is not None and current.by is None:
+            if sentence.i - current.sentence.i <= _CLAIMED and sentence.block == current.sentence.block:
+                current.by = _owner(doc, cast, sentence)
         elif told is not None and current is not None:
             current.start, current.until = current.start or told.start, current.until or told.until
             current.place = current.place or told.place
@@ -76,6 +83,19 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
         if current is not None and _reaches(doc, current, sentence):
             running[sentence.i] = current
     return running
+
+
+def _owner(doc: Document, cast: Cast, sentence: Sentence) -> Actor | None:
+    """The one party that a sentence lets claim responsibility."""
+    for i in range(sentence.first, sentence.last + 1):
+        t = doc.tokens[i]
+        verb = doc.tokens[t.head]
+        if t.lemma != "responsibility" or verb.lemma not in _TAKES or irreal(doc, verb.i):
+            continue
+        subject = subject_of(doc, verb.i)
+        found = cast.parties(subject) if subject >= 0 else ()
+        return found[0] if len(found) == 1 else None
+    return None
 
 
 def _is_new(current: Incident | None, told: Incident) -> bool:
@@ -116,7 +136,7 @@ def _reaches(doc: Document, incident: Incident, sentence: Sentence) -> bool:
 
 def _told(doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence) -> Incident | None:
     """What a sentence tells of an attack: the first of its words of attack that says when, where or who."""
-    trigger, by, target = -1, None, None
+    trigger, by, target, targeted = -1, None, None, ""
     for i in range(sentence.first, sentence.last + 1):
         t = doc.tokens[i]
         if not _assault(t) or (t.pos == "VERB" and irreal(doc, i)) or _disputed(doc, i):
@@ -126,13 +146,15 @@ def _told(doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence) -> 
             by = _author(doc, cast, t)
         if target is None and t.pos == "VERB":
             target = _target(doc, cast, t)
+        targeted = targeted or _targeted(doc, t)
     if trigger < 0:
         return None
     day = own_day(doc, cast, calendar, sentence, trigger)
     place = _attacked_place(doc, cast, trigger) or exact_place(doc, cast, sentence, trigger)
     if by is not None and by is target:
         by = None
-    return Incident(sentence, day[0] if day else None, day[1] if day else None, place, by, target)
+    start, until = day or (None, None)
+    return Incident(sentence, start, until, place, by, target, targeted)
 
 
 def _attacked_place(doc: Document, cast: Cast, verb: int) -> Actor | None:
@@ -169,8 +191,9 @@ def _author(doc: Document, cast: Cast, t: Token) -> Actor | None:
     elif t.dep == "dobj" and doc.tokens[t.head].lemma in _ADMITS:
         subject = subject_of(doc, t.head)
         found = cast.parties(subject) if subject >= 0 else ()
-        rivals = {r.side for r in cast.rivals}
-        found = tuple(a for a in found if a.side in rivals)
+        if doc.tokens[t.head].lemma == "confirm":  # a monitor may do so too
+            rivals = {r.side for r in cast.rivals}
+            found = tuple(a for a in found if a.side in rivals)
     else:
         found = behind(doc, cast, t.i)
     return found[0] if len(found) == 1 else None
@@ -184,6 +207,20 @@ def _target(doc: Document, cast: Cast, verb: Token) -> Actor | None:
     return None
 
 
+def _targeted(doc: Document, t: Token) -> str:
+    """The category of the fighters whom the verb or the weapon at ``t`` hits: "bombed a patrol", "a shell
+    that fell on our troops"."""
+    verb = t if t.pos == "VERB" else doc.tokens[t.head]
+    for child in doc.children(verb.i, "dobj", "nsubjpass", "prep"):
+        hit = doc.children(child.i, "pobj") if child.dep == "prep" else [child]
+        if child.dep == "prep" and child.lower not in ("on", "at", "against", "onto", "among"):
+            continue
+        for noun in (noun_at(doc, h.i) for h in hit):
+            if noun is not None and noun.people and noun.category in _ARMED:
+                return noun.category
+    return ""
+
+
 def inherit(doc: Document, cast: Cast, incident: Incident, draft: Draft, dated: bool, placed: bool) -> None:
     """Give ``draft`` what the incident tells and its own words leave open: day, place, side, author.
 
@@ -195,12 +232,17 @@ def inherit(doc: Document, cast: Cast, incident: Incident, draft: Draft, dated: 
         draft.start, draft.until = incident.start, incident.until
     if not placed and incident.place:
         draft.place = incident.place.id
+    near = doc.sentence_of(draft.first).i - incident.sentence.i <= _REPLY
+    if draft.elided and draft.people and draft.category == "unknown" and near:
+        draft.category = incident.targeted or "unknown"
     if draft.side is None and not draft.sides_open:
         land = cast.side_of_place(incident.place) if incident.place else None
         side = incident.target or land if draft.category in _ARMED or land is None else land
         draft.side = side.id if side else None
-    own = draft.side == (incident.by.id if incident.by else "") and draft.place is None
-    if draft.by is None and incident.by is not None and not own and draft.low != 0:
+    own = draft.side == (incident.by.id if incident.by else "") and (
+        draft.place is None or draft.category in _ARMED or draft.low == 0
+    )
+    if draft.by is None and incident.by is not None and not own:
         draft.by = incident.by.id
 
 
@@ -222,6 +264,8 @@ def goes_on(doc: Document, incident: Incident, draft: Draft, dated: bool, placed
         return False
     if gap == 0:
         return True
+    if dated and draft.start != draft.until:
+        return False
     return not beyond(doc, draft)
 
 

@@ -6,11 +6,19 @@ from counterclaim.reading.figures.antecedents import antecedent
 from counterclaim.reading.figures.counts import Count
 from counterclaim.reading.figures.draft import Draft, Loss, draft_of
 from counterclaim.reading.figures.governors import loss_above
+from counterclaim.reading.figures.leaning import bare_loss, goes_on
 from counterclaim.reading.figures.lists import lead_loss
 from counterclaim.reading.figures.losses import loss_after, loss_inside
 from counterclaim.reading.figures.losswords import verb_word
 from counterclaim.reading.figures.nouns import WHERE, Noun, noun_at
-from counterclaim.reading.figures.parts import continued, governed_by, of_them, predicate_noun
+from counterclaim.reading.figures.parts import (
+    all_of_them,
+    continued,
+    governed_by,
+    of_the_first,
+    of_them,
+    predicate_noun,
+)
 from counterclaim.reading.figures.tolls import added_loss, toll_category, toll_loss
 from counterclaim.syntax import Document
 
@@ -55,7 +63,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         loss, noun, owner = _toll(doc, count, latest)
         loss = (
             loss
-            or _bare(doc, count, latest)
+            or bare_loss(doc, count, latest)
             or added_loss(doc, count.last, count.counted.head)
             or lead_loss(doc, count.first, noun.people, noun.category)
         )
@@ -77,6 +85,10 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         link, previous = "part", latest
         if noun.category == "unknown":
             noun = Noun(latest.category, True)
+    if previous is not None and not count.article and of_the_first(doc, count, previous):
+        link = "part"
+        loss = loss or Loss(previous.outcome, previous.loss.trigger, "count-part", confidence=0.7)
+        noun = (predicate_noun(doc, count.number.last) if count.noun is None else None) or noun
     if loss is None and latest is not None and not count.article:
         loss = _of_the_victims(doc, count, latest)
         if loss:
@@ -93,58 +105,17 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         and previous.people
         and noun.people
         and loss.rule != "toll"
+        and not any(t.text == ";" for t in doc.tokens[previous.last : count.first])
     ):
         link, previous = "list", previous.whole or previous
+    if noun.category == "unknown" and noun.people:
+        noun = (
+            all_of_them(doc, max(count.last, loss.trigger if loss.trigger < count.last + 4 else -1)) or noun
+        )
     draft = draft_of(count, loss, noun, before)
     draft.owner = owner
     _settle(doc, count, draft, previous if previous is not None and link else None, latest, link)
     return draft
-
-
-_COUNTING = frozenset(
-    {
-        "say",
-        "count",
-        "give",
-        "admit",
-        "speak",
-        "report",
-        "cite",
-        "acknowledge",
-        "rise",
-        "reach",
-        "climb",
-        "put",
-    }
-)
-_NEAR = 2  # sentences
-
-
-def _bare(doc: Document, count: Count, latest: Draft | None) -> Loss | None:
-    """A number alone that answers the figure before: "the army for its part counts 117", "rose to 68"."""
-    if (
-        count.noun is not None
-        or latest is None
-        or latest.low is None
-        or not latest.people
-        or count.counted.foreign
-    ):
-        return None
-    tokens = doc.tokens
-    last = count.last
-    if tokens[count.first].sent - tokens[latest.head].sent > _NEAR or latest.outcome not in (
-        "killed",
-        "wounded",
-        "casualties",
-    ):
-        return None
-    if last + 1 < len(tokens) and tokens[last + 1].pos not in ("PUNCT", "ADP", "ADV", "SCONJ", "CCONJ"):
-        return None
-    before = tokens[count.first - 1]
-    verb = tokens[before.head] if before.lower in ("of", "to", "at") else before
-    if verb.lemma not in _COUNTING or verb.pos != "VERB" or abs(verb.i - count.first) > 4:
-        return None
-    return Loss(latest.outcome, verb.i, "bare-count", confidence=0.55)
 
 
 def _of_unknown(doc: Document, count: Count, loss: Loss | None, noun: Noun) -> Draft | None:
@@ -266,23 +237,9 @@ def _settle(
             draft.category, draft.owner = found
     elif draft.follows is not None and draft.follows.people:
         draft.category = draft.follows.category
-    elif count.noun is None and latest is not None and latest.people and _goes_on(doc, draft, latest):
+    elif count.noun is None and latest is not None and latest.people and goes_on(doc, draft, latest):
         draft.category = (latest.whole or latest).category
     else:
         found = antecedent(doc, count.first, topic=True)
         if found:
             draft.category = found[0]
-
-
-_OVERALL = frozenset({"overall", "total", "whole", "combined", "both"})
-
-
-def _goes_on(doc: Document, draft: Draft, latest: Draft) -> bool:
-    """Whether a number alone goes on from the figure of the sentence before ("Twenty died. A further
-    24 were hurt")."""
-    a, b = doc.sentence_of(latest.head), doc.sentence_of(draft.head)
-    if a.block != b.block or b.i - a.i > 1 or latest.low is None:
-        return False
-    if doc.tokens[draft.head].dep not in ("nsubj", "nsubjpass"):
-        return False
-    return not any(t.lower in _OVERALL for t in doc.tokens[b.first : draft.last])

@@ -12,6 +12,7 @@ _LONGEST = 5  # tokens of the longest noun in the lists, hyphens counted
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "persons", "wife": "wives"}
 
 WHERE = frozenset({"near", "outside", "inside", "around"})  # the parser takes them for adjectives
+_QUOTES = frozenset({'"', "'", "``", "''", "“", "‘", "«"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 
 
@@ -123,7 +124,7 @@ def counted_by(doc: Document, last: int) -> Counted:
         i += 1
     if i <= end and tokens[i].lower == "of":
         return _of(doc, last, i, end)
-    return _phrase(doc, last, i, end)
+    return phrase_at(doc, last, i, end)
 
 
 def _of(doc: Document, last: int, of: int, end: int) -> Counted:
@@ -141,7 +142,7 @@ def _of(doc: Document, last: int, of: int, end: int) -> Counted:
         return Counted(last, found[0] if found else i, found[1] if found else None, pronoun=True)
     if i <= end and tokens[i - 1].lower in ("these", "those") and tokens[i].pos in ("PUNCT", "AUX", "VERB"):
         return Counted(last, i - 1, None, pronoun=True)
-    phrase = _phrase(doc, last, i, end)
+    phrase = phrase_at(doc, last, i, end)
     return (
         Counted(last, phrase.last, phrase.noun, foreign=phrase.foreign or phrase.head == last)
         if phrase.head != last
@@ -159,11 +160,11 @@ def _predicate(doc: Document, pronoun: int, end: int) -> tuple[int, Noun] | None
         i += 1
     if i > end or doc.tokens[i].pos not in ("NOUN", "ADJ", "PROPN"):
         return None
-    phrase = _phrase(doc, i - 1, i, end)
+    phrase = phrase_at(doc, i - 1, i, end)
     return (phrase.last, phrase.noun) if phrase.noun else None
 
 
-def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
+def phrase_at(doc: Document, numeral: int, i: int, end: int) -> Counted:
     """The noun phrase that begins at token ``i`` after the numeral."""
     tokens = doc.tokens
     i = _after_age(doc, i, end)
@@ -178,6 +179,8 @@ def _phrase(doc: Document, numeral: int, i: int, end: int) -> Counted:
             head = i
         elif t.lower in WHERE:
             break
+        elif head < 0 and t.tag in ("``", "''", '"') and t.text in _QUOTES:
+            start = i + 1  # killed 203 "terrorists"
         elif t.pos == "ADJ" or t.tag in ("JJ", "VBG", "VBN", "VBD", "JJR", "JJS"):
             known = noun_at(doc, i, start)
             if t.tag not in ("JJ", "JJR", "JJS") and head >= 0 and not known:
@@ -249,67 +252,3 @@ def refined(doc: Document, start: int, head: int, noun: Noun | None) -> Noun | N
             if other and other.people and other.category != "unknown":
                 return Noun(other.category, True)
     return noun
-
-
-def coordinated(doc: Document, counted: Counted) -> Counted:
-    """``counted`` with the nouns that share its number: "tanks and other armoured vehicles",
-    "guns, rocket launchers and mortars", "soldiers and civilians", "civilians and soldiers alike"."""
-    if counted.noun is None:
-        return counted
-    tokens = doc.tokens
-    end = doc.sentence_of(counted.last).last
-    last, categories = counted.last, [counted.noun.category]
-    pending = []  # nouns after a comma count only when the list ends in "and" without a number
-    i = last + 1
-    while i <= end and (tokens[i].lower in ("and", "or", ",")):
-        conjunction = tokens[i].lower != ","
-        i += 1
-        if not conjunction and i <= end and tokens[i].lower in ("and", "or"):
-            conjunction = True
-            i += 1
-        start = i
-        phrase = _phrase(doc, start - 1, start, end)
-        if phrase.head < start or phrase.noun is None or phrase.noun.people != counted.noun.people:
-            break
-        if tokens[start].pos in ("DET", "NUM", "PRON") or any(
-            tokens[j].pos == "NUM" and tokens[j].text.isdigit() for j in range(start, phrase.head)
-        ):
-            break
-        pending.append((phrase.last, phrase.noun.category))
-        i = phrase.last + 1
-        if conjunction:
-            if not _starts_clause(doc, phrase.last):
-                last = phrase.last
-                categories += [c for _, c in pending]
-            break
-    if last == counted.last:
-        return counted
-    return Counted(counted.head, last, Noun(_together(categories), counted.noun.people), counted.pronoun)
-
-
-def _starts_clause(doc: Document, i: int) -> bool:
-    """Whether the noun at ``i`` is the subject of a clause of its own, so that it shares no number."""
-    t = doc.tokens[i]
-    if t.dep not in ("nsubj", "nsubjpass"):
-        return False
-    verb = doc.tokens[t.head]
-    return (
-        verb.dep in ("conj", "ROOT", "ccomp")
-        and verb.i > i
-        and not any(doc.tokens[j].pos == "NUM" and doc.tokens[j].head == i for j in doc.tokens[i].children)
-        and bool(verb.dep == "conj")
-    )
-
-
-def _together(categories: list[str]) -> str:
-    kinds = set(categories)
-    if len(kinds) == 1:
-        return categories[0]
-    if kinds <= {"tank", "armour"}:
-        return "armour"
-    if kinds <= {"artillery", "munition"}:
-        return "artillery"
-    if kinds & {"civilian", "military", "militant", "police", "journalist", "aid_worker", "mixed"}:
-        known = kinds - {"unknown"}
-        return "mixed" if len(known) > 1 else known.pop() if kinds == known else "unknown"
-    return "unknown" if "unknown" in kinds else "other"

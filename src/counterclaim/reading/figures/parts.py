@@ -110,6 +110,27 @@ def governed_by(doc: Document, head: int, previous: Draft, apposed: bool = True)
     return False
 
 
+def sum_up(doc: Document, found: list[Draft]) -> None:
+    """Make the counts that follow a larger one in its sentence, and add up to it, parts of it ("six
+    soldiers, four in Daraa and two near Homs")."""
+    for n, whole in enumerate(found):
+        if whole.low is None or whole.low < 2 or whole.high is not None or not whole.people:
+            continue
+        total, parts = 0, []
+        for other in found[n + 1 :]:
+            same = doc.tokens[other.first].sent == doc.tokens[whole.first].sent
+            if not same or other.outcome != whole.outcome or other.low is None or other.high is not None:
+                break
+            parts.append(other)
+            total += other.low
+            if total >= whole.low:
+                break
+        if len(parts) > 1 and total == whole.low:
+            for part in parts:
+                part.whole = part.whole or whole
+                part.follows = part.follows or whole
+
+
 _NEAR = 2  # sentences
 _DEFINITE = frozenset({"these", "those", "the", "them"})
 
@@ -128,6 +149,34 @@ def of_them(doc: Document, count: Count, loss: Loss, whole: Draft) -> bool:
     if not 0 <= tokens[count.first].sent - tokens[whole.head].sent <= _NEAR:
         return False
     return loss.outcome == whole.outcome or whole.outcome == "casualties"
+
+
+def of_the_first(doc: Document, count: Count, whole: Draft) -> bool:
+    """Whether ``count`` is so many of those with whom its sentence begins: "Of the 54 dead, 37 were
+    children"."""
+    first = doc.sentence_of(count.first).first
+    opening = doc.tokens[first : whole.first]
+    if not opening or opening[0].lower not in ("of", "among", "amongst") or len(opening) > 3:
+        return False
+    return whole.people and whole.low is not None and count.number.low < whole.low
+
+
+def all_of_them(doc: Document, last: int) -> Noun | None:
+    """What an apposition says of all that were counted: "16 dead, all of them civilians"."""
+    tokens = doc.tokens
+    end = doc.sentence_of(last).last
+    for i in range(last + 1, min(last + 5, end)):
+        if tokens[i].lower != "all" or tokens[i - 1].text not in (",", "-", "–", "("):
+            continue
+        j = i + 1
+        while j < end and tokens[j].lower in ("of", "them", "whom", "were", "are", "believed", "to", "be"):
+            j += 1
+        for k in range(j, min(j + 4, end + 1)):
+            noun = noun_at(doc, k, j)
+            if noun and noun.people:
+                return noun
+        return None
+    return None
 
 
 def predicate_noun(doc: Document, numeral: int) -> Noun | None:

@@ -49,7 +49,24 @@ def place_of(doc: Document, cast: Cast, draft: Draft) -> tuple[Actor | None, Act
     """The exact place of the figure (None: not told), and the place, region or state that it lies in for the
     question whose people they are."""
     where = _FROM if draft.outcome == "displaced" else _WHERE
+    own = _right_behind(doc, cast, draft.last, where)
+    if own is not None:
+        return own, own
     return _nearest(doc, cast, doc.sentence_of(draft.first), draft.loss.trigger, draft.first, where)
+
+
+def _right_behind(doc: Document, cast: Cast, last: int, where: frozenset[str]) -> Actor | None:
+    """The exact place that stands right behind a count: "four in Daraa and two near Homs"."""
+    end = doc.sentence_of(last).last
+    if last + 2 > end or doc.tokens[last + 1].lower not in where - {"of", "from"}:
+        return None
+    for i in range(last + 2, min(last + 5, end + 1)):
+        found = [a for a in cast.at(i) if is_exact(a)]
+        if found:
+            return found[0] if len(found) == 1 else None
+        if doc.tokens[i].pos not in ("DET", "ADJ", "NOUN", "PROPN") and doc.tokens[i].lower != "of":
+            return None
+    return None
 
 
 def is_exact(actor: Actor) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.reading.figures.agents import agent_of, subject_of
+from counterclaim.reading.figures.agents import agent_of, boasted
 from counterclaim.reading.figures.claimants import STATED, claim_on, counted_before
 from counterclaim.reading.figures.dates import date
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.incidents import beyond, incidents, inherit
-from counterclaim.reading.figures.nouns import noun_at
+from counterclaim.reading.figures.own_dead import own_category
 from counterclaim.reading.figures.places import headline_place, main_side, place_before, place_meant, place_of
 from counterclaim.reading.figures.sides import (
     Foes,
@@ -27,7 +27,6 @@ from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
 _NEAR = 40  # figures before one that may tell whose people a block is about
-_OWN_DEAD = frozenset({"toll", "added-to-list", "count-noun", "zero"})
 _ARMED = frozenset({"military", "militant", "police"})
 _UNIFORMED = frozenset({"military", "police"})
 
@@ -47,11 +46,12 @@ def set_scope(
         draft.claim = claim.id if claim else None
         speakers = tuple(actors[i] for i in (claim.claimants if claim else ()) if i in actors)
         speaker = speaker_of(cast, speakers)
-        if speaker and any(_treats(a) for a in speakers):
-            homes[id(draft)] = home_of(cast, speaker)
+        healer = next((a for a in speakers if speaker and _treats(a)), None)
+        if healer and speaker:
+            homes[id(draft)] = home_of(cast, speaker, healer.name)
         if speaker and any(a.category == "military" for a in speakers):
             foes.enlist(speaker)
-        _own_category(doc, cast, draft, speakers)
+        own_category(doc, cast, draft, speakers)
         if draft.elided and draft.people and draft.category == "unknown" and draft.follows:
             draft.category = draft.follows.category if draft.follows.people else "unknown"
         exact, around = place_of(doc, cast, draft)
@@ -67,8 +67,10 @@ def set_scope(
         counted = (
             None if told or not draft.elided else counted_before(doc, claims, found[max(0, n - 3) : n], draft)
         )
-        if counted is not None and counted.side in actors:
-            side, told, draft.category = actors[counted.side], True, counted.category
+        if counted is not None:
+            draft.category = counted.category
+            if counted.side in actors:
+                side, told = actors[counted.side], True
         by = agent_of(doc, cast, draft)
         if by is None and draft.follows and draft.follows.by and draft.loss.verb == draft.follows.loss.verb:
             by = actors.get(draft.follows.by)
@@ -78,6 +80,8 @@ def set_scope(
                 side = speaker
             if draft.category == "militant" and side and side.side and side.side.code:
                 side = None  # a state's own fighters are told as such: here it would be a guess
+        if by is None and told and speaker and side and foes.of(speaker) is side and boasted(doc, draft):
+            by = speaker
         draft.side = side.id if side else None
         draft.by = by.id if by and by is not side else None
         draft.place = exact.id if exact else None
@@ -98,24 +102,6 @@ def set_scope(
             foes.learn(speaker, side)
         actors.update((a.id, a) for a in (side, by) if a)
     _from_the_report(doc, cast, found, foes, where, homes)
-
-
-def _own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor, ...]) -> None:
-    """Dead without a noun are soldiers when an army counts its own or is said to have lost them."""
-    if draft.category != "unknown" or not draft.people or draft.loss.rule not in _OWN_DEAD:
-        return
-    if draft.loss.rule == "zero" and draft.loss.verb >= 0:
-        subject = subject_of(doc, draft.loss.verb)
-        noun = noun_at(doc, subject) if subject >= 0 else None
-        bodies = cast.at(subject) if subject >= 0 else ()
-        category = next((a.category for a in bodies if a.category), noun.category if noun else "")
-        if subject >= 0 and doc.tokens[subject].lower in ("army", "military", "navy"):
-            category = "military"
-        draft.category = category if category in ("military", "militant", "police") else draft.category
-    elif draft.loss.rule != "zero" and any(a.category == "military" for a in speakers):
-        trigger = doc.tokens[max(0, draft.loss.trigger - 3) : draft.last + 12]
-        if any(t.tag == "PRP$" or t.lemma in ("list", "name") for t in trigger):
-            draft.category = "military"
 
 
 def _from_the_report(

@@ -19,6 +19,9 @@ _ARMED = frozenset({"military", "militant", "police"})
 def own_side(doc: Document, cast: Cast, draft: Draft, earlier: Draft | None) -> tuple[Actor | None, bool]:
     """The party that the words of the figure name: its noun's, its toll's, the subject that lost it, that of
     the figure it continues; and whether they name several, so that the side stays open."""
+    headed = _of_the_list(doc, cast, draft)
+    if headed is not None and not any(cast.parties(i) for i in range(draft.first, draft.last + 1)):
+        return headed, True
     for token in _owners(doc, draft):
         found = _single(cast, token) if draft.owner_alone else cast.parties(token)
         if len(found) == 1:
@@ -35,6 +38,19 @@ def own_side(doc: Document, cast: Cast, draft: Draft, earlier: Draft | None) -> 
     if _pronoun(doc, draft) and earlier is not None and earlier.side:
         return actors.get(earlier.side), True
     return None, False
+
+
+_SHORT = 8  # tokens of a line that only names whose losses are listed below it
+
+
+def _of_the_list(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
+    """The one party that the line above a list names, where it says nothing else ("Azerbaijan:")."""
+    lead = lead_tokens(doc, draft.first)
+    if not 0 < len(lead) <= _SHORT or any(doc.tokens[i].pos == "VERB" for i in lead):
+        return None
+    first = doc.tokens[lead[0]]
+    found = [cast.party(a.side) for a in cast.at(first.i) if a.side]
+    return found[0] if len(found) == 1 else None
 
 
 def _single(cast: Cast, token: int) -> tuple[Actor, ...]:
@@ -148,6 +164,8 @@ def done_by_others(doc: Document, cast: Cast, draft: Draft, speaker: Actor | Non
 def unnamed_party(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     """Fighters whose group nobody names are a party by their noun: "rebels", "militants"."""
     noun = doc.tokens[draft.head]
+    if draft.loss.verb >= 0 and doc.tokens[draft.loss.verb].lemma == "lose":
+        noun = doc.tokens[max(subject_of(doc, draft.loss.verb), 0)]  # "the rebels lost 900 men"
     if draft.category != "militant" or noun.pos not in ("NOUN", "PROPN") or noun.tag not in ("NNS", "NNPS"):
         return None
     return cast.party(Side(None, noun.lower))
@@ -161,9 +179,13 @@ def _holds_land(cast: Cast, party: Actor) -> bool:
     return any(cast.side_of_place(a) is party for a in list(cast.actors) if a.kind == "place")
 
 
-def home_of(cast: Cast, party: Actor) -> Actor:
-    """Whose people the residents are that ``party`` speaks for: its own where it holds land, else its
-    country's."""
+def home_of(cast: Cast, party: Actor, body: str) -> Actor:
+    """Whose people the residents are that a ``body`` of ``party`` counts: those of the land in its name
+    ("Gaza Health Ministry"), its party's own where it holds land, else its country's."""
+    for word in body.split():
+        land = side_named(word) if word[0].isupper() else None
+        if land is not None:
+            return cast.party(land)
     return party if _holds_land(cast, party) else _homeland(cast, party) or party
 
 

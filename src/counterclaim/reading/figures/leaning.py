@@ -1,0 +1,66 @@
+"""A number alone that goes on from the figure before it: "the army counts 117", "A further 24 were hurt"."""
+
+from __future__ import annotations
+
+from counterclaim.reading.figures.counts import Count
+from counterclaim.reading.figures.draft import Draft, Loss
+from counterclaim.syntax import Document
+
+_COUNTING = frozenset(
+    {
+        "say",
+        "count",
+        "give",
+        "admit",
+        "speak",
+        "report",
+        "cite",
+        "acknowledge",
+        "rise",
+        "reach",
+        "climb",
+        "put",
+    }
+)
+_NEAR = 2  # sentences
+
+
+def bare_loss(doc: Document, count: Count, latest: Draft | None) -> Loss | None:
+    """A number alone that answers the figure before: "the army for its part counts 117", "rose to 68"."""
+    if (
+        count.noun is not None
+        or latest is None
+        or latest.low is None
+        or not latest.people
+        or count.counted.foreign
+    ):
+        return None
+    tokens = doc.tokens
+    last = count.last
+    if tokens[count.first].sent - tokens[latest.head].sent > _NEAR or latest.outcome not in (
+        "killed",
+        "wounded",
+        "casualties",
+    ):
+        return None
+    if last + 1 < len(tokens) and tokens[last + 1].pos not in ("PUNCT", "ADP", "ADV", "SCONJ", "CCONJ"):
+        return None
+    before = tokens[count.first - 1]
+    verb = tokens[before.head] if before.lower in ("of", "to", "at") else before
+    if verb.lemma not in _COUNTING or verb.pos != "VERB" or abs(verb.i - count.first) > 4:
+        return None
+    return Loss(latest.outcome, verb.i, "bare-count", confidence=0.55)
+
+
+_OVERALL = frozenset({"overall", "total", "whole", "combined", "both"})
+
+
+def goes_on(doc: Document, draft: Draft, latest: Draft) -> bool:
+    """Whether a number alone goes on from the figure of the sentence before ("Twenty died. A further
+    24 were hurt")."""
+    a, b = doc.sentence_of(latest.head), doc.sentence_of(draft.head)
+    if a.block != b.block or b.i - a.i > 1 or latest.low is None:
+        return False
+    if doc.tokens[draft.head].dep not in ("nsubj", "nsubjpass"):
+        return False
+    return not any(t.lower in _OVERALL for t in doc.tokens[b.first : draft.last])

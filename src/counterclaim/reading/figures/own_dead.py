@@ -1,0 +1,70 @@
+"""What the dead without a noun are: soldiers where an army counts its own or a force has lost them."""
+
+from __future__ import annotations
+
+from counterclaim.reading.cast import Actor, Cast
+from counterclaim.reading.figures.agents import subject_of
+from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.nouns import noun_at
+from counterclaim.syntax import Document
+
+_OWN_DEAD = frozenset({"toll", "added-to-list", "count-noun", "zero"})
+_ARMED = frozenset({"military", "militant", "police"})
+_LOSES = frozenset({"lose", "suffer", "sustain"})
+_MEN = frozenset({"man", "men", "life", "lives"})
+_FORCES = frozenset({"army", "military", "navy", "force", "forces", "command", "side", "troops"})
+
+
+def own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor, ...]) -> None:
+    """Set the category of people whom no noun tells apart, where their side or the verb does."""
+    if draft.category != "unknown" or not draft.people:
+        return
+    if _lost_men(doc, draft):
+        draft.category = _category_of(doc, cast, subject_of(doc, draft.loss.verb)) or "unknown"
+    elif doc.tokens[draft.last].lower in ("man", "men"):
+        owners = [t for t in doc.tokens[draft.first : draft.last] if t.tag == "PRP$"]
+        for actor in cast.at(owners[0].i) if owners else ():
+            draft.category = _kind(actor) or "military"
+    elif draft.loss.rule in _OWN_DEAD:
+        _counted_by_an_army(doc, cast, draft, speakers)
+
+
+def _lost_men(doc: Document, draft: Draft) -> bool:
+    """Whether somebody "lost 900 men", "lost five more": whoever fights loses fighters."""
+    verb = draft.loss.verb
+    if (
+        verb < 0
+        or doc.tokens[verb].lemma not in _LOSES
+        or (not draft.loss.active and draft.loss.rule != "count-noun")
+    ):
+        return False
+    return draft.elided or doc.tokens[draft.last].lower in _MEN or draft.loss.rule == "count-noun"
+
+
+def _category_of(doc: Document, cast: Cast, noun: int) -> str:
+    """What the people of the subject at token ``noun`` are: "the rebels", "the Malian army", "Israel"."""
+    if noun < 0:
+        return ""
+    listed = noun_at(doc, noun)
+    if listed is not None and listed.people and listed.category in _ARMED:
+        return listed.category
+    if doc.tokens[noun].lower in _FORCES:
+        return "military"
+    kinds = {_kind(a) for a in cast.at(noun)}
+    return kinds.pop() if len(kinds) == 1 else ""
+
+
+def _kind(actor: Actor) -> str:
+    if actor.category in _ARMED:
+        return actor.category
+    return "military" if actor.kind == "state" else ""
+
+
+def _counted_by_an_army(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor, ...]) -> None:
+    if draft.loss.rule == "zero":
+        subject = subject_of(doc, draft.loss.verb) if draft.loss.verb >= 0 else -1
+        draft.category = _category_of(doc, cast, subject) or draft.category
+    elif any(a.category == "military" for a in speakers):
+        trigger = doc.tokens[max(0, draft.loss.trigger - 3) : draft.last + 12]
+        if any(t.tag == "PRP$" or t.lemma in ("list", "name") for t in trigger):
+            draft.category = "military"
