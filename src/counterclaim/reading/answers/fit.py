@@ -14,6 +14,7 @@ NEARBY = 3
 """Sentences in which an answer speaks of what was told without pointing at it."""
 
 _ANSWERABLE = frozenset(("assert", "estimate", "accuse", "confirm", "warn", "deny"))
+_POINTED = 5  # sentences over which "it" and "any role" point back
 _FAR = 1.5  # the most that distance takes away where the content itself matches
 _OWN = 2  # sentences of one's own at most that do not count as distance
 _HEAD = 60  # code points after a denial's cue in which the noun of the claim that is denied stands
@@ -30,7 +31,7 @@ def may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
     claim = target.claim
     if claim is None:
         if source.claim.stance == "confirm":
-            return not target.parties & source.parties  # the report has told it as a fact
+            return True
         if source.losing and target.parties & source.parties:
             return False  # who denies a loss speaks of what the enemy did
         return not target.parties or bool(target.parties & source.parties)
@@ -70,11 +71,16 @@ def fit(
         shared + _kind_score(pointer, source, target) + _party_score(source, target, pointer, enemies, apart)
     )
     if pointer.near:
-        score += 2.0 - min(3.0, (0.3 if pointer.several > 1 else 0.9) * apart)
+        if apart > _POINTED and shared < _FORESTALLED and pointer.several == 1:
+            return -1.0
+        step = 0.3 if pointer.several > 1 else 0.9 if pointer.kind in ("anything", "share") else 0.6
+        score += 2.0 - min(3.0, step * apart)
         if apart == 0 and target.at < source.at:
             score += 1.5
-    elif shared < ADMITTED and apart > NEARBY:
-        return -1.0  # it neither points at it nor speaks of it
+        if pointer.kind == "statement" and pointer.content and source.words and not shared:
+            score -= 0.8  # "the reports of a massacre" are not those of something else
+    elif shared < _FORESTALLED and apart > NEARBY:
+        return -1.0  # it neither points at it nor speaks plainly of it
     elif shared > 0:
         score += 0.6 - min(_FAR, 0.15 * apart)
     else:
@@ -101,7 +107,7 @@ def _party_score(
     assert source.claim is not None
     score = 0.0
     if target.claim is not None:
-        score += 0.3
+        score += 0.35
         if _nested(source, target):
             score += 3.0
         if target.against & source.parties:
@@ -113,25 +119,26 @@ def _party_score(
             score += 1.0  # the accused was not named, and answers at once
         if target.claim.stance == "deny" and pointer.kind != "denial":
             score -= 1.0
-    if (
-        source.named & (target.harmed if target.claim is None else target.parties)
-        or target.named & source.parties
-    ):
+    meant = target.harmed if target.claim is None else target.parties
+    at_nearest = pointer.near and pointer.several == 1
+    if not at_nearest and (source.named & meant or target.named & source.parties):
         score += 0.5
     if target.parties and source.against:
         score += 1.0 if target.parties & source.against else -0.5
     if any(enemies.get(p) in target.parties for p in source.parties):
         score += 0.7
-    if source.claim.stance == "deny" and apart == 1 and source.block == target.block:
-        score += 0.3  # a denial that follows a statement answers it, unless something fits better
+    if not pointer.near and source.claim.stance == "deny" and apart == 1 and source.block == target.block:
+        score += 0.4  # a denial that follows a statement answers it, unless something fits better
     return score
 
 
 def _kind_score(pointer: Pointer, source: Statement, target: Statement) -> float:
     if pointer.kind == "share":
-        return 0.6 * bool(target.accused & source.parties) - 0.9 * bool(target.accused - source.parties)
+        if target.accused & source.parties:
+            return 0.6
+        return -0.9 if target.accused else -0.3 if not target.named & source.parties else 0.0
     if target.claim is None:
-        return -0.5 if pointer.kind in ("accusation", "number", "denial") else 0.0
+        return 0.0 if pointer.kind == "anything" else -1.0
     if pointer.kind == "accusation":
         return 1.0 if target.claim.stance == "accuse" else 0.0
     if pointer.kind == "statement":
@@ -145,14 +152,17 @@ def _kind_score(pointer: Pointer, source: Statement, target: Statement) -> float
 
 def _accused_at_home(source: Statement, target: Statement) -> bool:
     """Whether the very person who answers is accused by their own side."""
-    if source.claim is None or target.claim is None:
+    if source.claim is None or target.claim is None or target.claim.stance != "accuse":
         return False
-    return bool(set(target.claim.against) & set(source.claim.claimants) - set(target.claim.claimants))
+    at_once = 0 <= source.order - target.order <= 1
+    return (
+        at_once and bool(target.against & source.parties) and source.claim.claimants != target.claim.claimants
+    )
 
 
 def _accuses_another(source: Statement, target: Statement) -> bool:
     """Whether somebody else than the denier is accused."""
-    if source.claim is None or target.claim is None or source.claim.stance != "deny":
+    if source.claim is None or target.claim is None or source.claim.stance != "deny" or not source.parties:
         return False
     return target.claim.stance == "accuse" and bool(target.against - target.parties)
 

@@ -12,6 +12,8 @@ _PRONOUNS = frozenset(("it", "this", "that", "latter", "so", "them", "these", "t
 _OBJECTS = frozenset(("dobj", "pobj", "nsubj", "nsubjpass", "oprd"))
 _OWNING = ("poss", "compound", "amod", "nmod")
 _OWN = frozenset(("its", "their", "his", "her", "earlier"))
+_ANY = frozenset(("a", "an"))  # "dismissed this as a rumour" points with "this"
+_HAPPENS = frozenset(("be", "happen", "occur", "take"))
 _IDLE = frozenset(("have", "be", "do", "call"))
 _SPOKEN = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
 _AFTER = 5  # tokens after the cue that its object may stand among
@@ -25,16 +27,21 @@ class Pointer:
 
     ``kind`` is the kind of statement pointed at (``rejoinders.csv``, "share" for one that tells a deed of the
     answerer's, or "anything"); ``near`` whether the
-    nearest is meant; ``bare`` whether the answer says nothing of its own to match; ``several`` at how many
-    statements it points ("both": 2); ``owners`` the tokens that say whose statement it is ("the UN's
+    nearest is meant; ``content`` how many words the answer has of its own; ``several`` at how many statements
+    it points ("both": 2); ``owners`` the tokens that say whose statement it is ("the UN's
     report").
     """
 
     kind: str
     near: bool
-    bare: bool
+    content: int
     several: int
     owners: tuple[int, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether the answer says nothing of its own to match."""
+        return self.content <= (_FEW if self.near else 0)
 
 
 def pointer_of(doc: Document, claim: Claim) -> Pointer:
@@ -50,13 +57,13 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
         token = doc.tokens[i]
         inside_cue = claim.cue is not None and claim.cue.start <= token.start < claim.cue.end
         if token.lemma in nouns and token.pos in ("NOUN", "PROPN", "VERB") and token.dep != "ROOT":
-            determiners = {t.lower for t in doc.children(i, "det", "poss", "predet")}
+            determiners = {t.lower for t in doc.children(i, "det", "poss", "predet")} - _ANY
             if determiners and not determiners & _OWN and kind == "anything" and not content:
                 kind = nouns[token.lemma]
                 owners = tuple(c.i for c in doc.children(i, *_OWNING))
                 near = True
                 several = max(_MANY.get(t.lower, 1) for t in (token, *_before(doc, i)))
-        elif token.lower in _PRONOUNS and (_of_cue(doc, claim, i) if content else _object(token)):
+        elif token.lower in _PRONOUNS and (_of_cue(doc, claim, i) if content else _object(doc, token)):
             near = True
         elif token.dep in _OWNING and doc.tokens[token.head].lemma in nouns:
             continue  # whose statement it is, not what it says
@@ -66,12 +73,14 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
             near, kind = True, "share"
     if _is_verdict(doc, claim):
         near, content = True, 0
-    return Pointer(kind, near or content == 0, (near and content <= _FEW) or content == 0, several, owners)
+    return Pointer(kind, near or content == 0, content, several, owners)
 
 
 def _share(token: Token) -> bool:
     """Whether the word names a share in a deed or its fault: "any involvement", "that mistakes were made"."""
-    return words().topics.get(token.lemma) == "behind" or token.lemma in words().sets["share"]
+    return words().topics.get(token.lemma) == "behind" or (
+        token.lemma in words().sets["share"] and token.pos == "NOUN"
+    )
 
 
 def _is_verdict(doc: Document, claim: Claim) -> bool:
@@ -90,7 +99,10 @@ def _before(doc: Document, i: int) -> list[Token]:
     return [*doc.children(i, "det", "predet", "nummod"), *above]
 
 
-def _object(token: Token) -> bool:
+def _object(doc: Document, token: Token) -> bool:
+    """Whether the pronoun stands for what was said: the "it" of "denied that it had fired" is the speaker."""
+    if token.lower in ("it", "them") and token.dep in ("nsubj", "nsubjpass"):
+        return doc.tokens[token.head].lemma in _HAPPENS
     return token.dep in _OBJECTS or token.lower == "latter"
 
 

@@ -14,6 +14,8 @@ from counterclaim.reading.cast import Cast
 from counterclaim.record import Claim, Event, Figure
 from counterclaim.syntax import Document
 
+_TITLES = frozenset(("headline", "heading"))
+_DEEDS = frozenset(("attack", "kill", "seize", "expel", "abuse", "gas", "behind"))  # topics
 _ENOUGH = 1.5
 _ENOUGH_FOR_SEVERAL = 1.2
 _OWNED = 3.0  # outweighs the distance of a few sentences
@@ -44,7 +46,8 @@ def find_answers(
             continue
         pointer = pointer_of(doc, source.claim)
         near = told[max(0, n - _WINDOW) : n + _WINDOW + 1]
-        ranked = _ranked(cast, source, pointer, near, enemies)
+        ranked = _joined(source, pointer, told[n - 1], found, near) if n else []
+        ranked = ranked or _ranked(cast, source, pointer, near, enemies)
         if not ranked:
             continue
         chosen = [ranked[0][1]]
@@ -57,6 +60,27 @@ def find_answers(
         sure = min(0.9, 0.4 + ranked[0][0] / 10)
         found.extend(Answer(kind, source.id, target.id, rule, sure) for target in chosen)
     return found
+
+
+def _joined(
+    source: Statement, pointer: Pointer, before: Statement, found: Sequence[Answer], near: Sequence[Statement]
+) -> list[tuple[float, Statement]]:
+    """What a third party answers that joins in a denial just told ("Moscow, too, dismissed it")."""
+    assert source.claim is not None
+    if before.claim is None or before.claim.stance != "deny" or source.claim.stance != "deny":
+        return []
+    if (
+        source.order - before.order > 1
+        or not pointer.near
+        or pointer.kind != "anything"
+        or not source.parties
+    ):
+        return []
+    answered = {a.target for a in found if a.source == before.id}
+    targets = [t for t in near if t.id in answered]
+    if before.parties & source.parties or any(t.parties & source.parties for t in targets):
+        return []
+    return [(_ENOUGH, t) for t in targets]
 
 
 def _ranked(
@@ -74,7 +98,9 @@ def _ranked(
     for target in near:
         if not may_answer(source, target, pointer):
             continue
-        if admits and not _admits(source, target):
+        if target.claim is None and cast.doc.blocks[target.block].kind in _TITLES:
+            continue  # the body tells it again
+        if admits and not (_admits(source, target) or _owns_up(source, target)):
             continue
         between = sum(1 for order in own if target.order < order < source.order)
         score = fit(source, target, pointer, enemies, between) + _owned(target, owners, named)
@@ -89,6 +115,13 @@ def _admits(source: Statement, target: Statement) -> bool:
     if match(source, target) < ADMITTED:
         return False
     return target.claim is not None or abs(target.order - source.order) <= NEARBY
+
+
+def _owns_up(source: Statement, target: Statement) -> bool:
+    """Whether an admission follows at once on what tells a deed of those who admit."""
+    if target.claim is None or not 0 <= source.order - target.order <= 1:
+        return False
+    return bool(target.deeds & source.parties and source.words & _DEEDS)
 
 
 def _owned(target: Statement, owners: frozenset[str], named: frozenset[str]) -> float:

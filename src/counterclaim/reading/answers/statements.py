@@ -72,7 +72,7 @@ def statements(
         sent = doc.tokens[i].sent
         tellers = parties_of(cast, known, claim.claimants)
         spoken, numbers = _content(doc, claim.content, claim.cue)
-        spoken -= _own_names(doc, cast, claim, tellers)
+        spoken = _topical(doc, cast, claim, tellers, spoken)
         counted, attacks = counts.get(claim.id, ()), by_claim.get(claim.id, ())
         doers = (*(a for e in attacks for a in e.actors), *(f.by for f in counted if f.by))
         harmed = (*(a for e in attacks for a in e.recipients), *(f.side for f in counted if f.side))
@@ -103,14 +103,19 @@ def statements(
     return sorted(found, key=lambda s: s.at)
 
 
-def _own_names(doc: Document, cast: Cast, claim: Claim, tellers: frozenset[str]) -> set[str]:
-    """The names of their own state in the tellers' mouth: that they speak of themselves shows no topic."""
-    return {
-        word
-        for s in claim.content
-        for i in doc.tokens_in(s.start, s.end)
-        if any(a.id in tellers and a.kind == "state" for a in cast.at(i)) and (word := word_of(doc.tokens[i]))
-    }
+def _topical(
+    doc: Document, cast: Cast, claim: Claim, tellers: frozenset[str], spoken: frozenset[str]
+) -> frozenset[str]:
+    """What is spoken of, without the names of their own state in the tellers' mouth: that they speak of
+    themselves shows no topic. Who belongs to a named armed group is a fighter."""
+    found = set(spoken)
+    for i in (i for s in claim.content for i in doc.tokens_in(s.start, s.end)):
+        for actor in cast.at(i):
+            if actor.kind == "group" or (actor.kind == "state" and actor.id in tellers):
+                found.discard(word_of(doc.tokens[i]) or "")
+            if actor.kind == "group" and (actor.category == "militant" or (actor.side and actor.side.code)):
+                found.add("fighter")
+    return frozenset(found)
 
 
 def _named(doc: Document, cast: Cast, claim: Claim) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.reading.answers import Answer
 from counterclaim.reading.cast import Cast
-from counterclaim.reading.links.contradictions import Contradiction, find_contradictions
+from counterclaim.reading.links.contradictions import find_contradictions
 from counterclaim.record import Claim, Event, Figure, Link, LinkType, Span
 from counterclaim.syntax import Document
 
@@ -28,12 +28,9 @@ def find_links(
     found: list[tuple[LinkType, str, str, str, float]] = [
         (a.type, a.source, a.target, a.rule, a.confidence) for a in answers
     ]
-    opposed: list[Contradiction] = find_contradictions(doc, cast, claims, figures, answers)
-    paired = {(source, target) for _, source, target, _, _ in found}
     found += [
         ("contradicts", c.source, c.target, c.rule, c.confidence)
-        for c in opposed
-        if (c.source, c.target) not in paired
+        for c in find_contradictions(doc, cast, claims, figures, events, answers)
     ]
     spans = {c.id: (c.cue,) if c.cue else c.evidence for c in claims}
     spans |= {f.id: f.evidence for f in figures}
