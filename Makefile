@@ -8,7 +8,7 @@ STATIC := src/counterclaim/web/static
 GAZETTEER := src/counterclaim/gazetteer/data/places.sqlite
 EXAMPLE ?= examples/georgia-2008.txt
 
-.PHONY: demo test install lint types contracts unit services docs lock bench clean help
+.PHONY: demo test install lint types contracts unit services docs lock bench rival clean help
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -59,9 +59,14 @@ bench: install ## what we measure, against the pinned floors
 	$(BIN)/python -m bench.gold
 	$(BIN)/python -m bench.speed
 
+rival: install ## textacy, to be measured beside us by bench.attribution
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.lock
+
 lock: ## pin the newest versions of all dependencies, with hashes
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --all-extras \
-	  --no-annotate --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	  --extra gazetteer --extra docs --extra dev --no-annotate --no-header pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --extra bench \
+	  -c requirements.lock --no-annotate --no-header pyproject.toml -o bench/requirements.lock
 
 clean:
 	rm -rf .venv $(PAGES)/node_modules $(STATIC) src/counterclaim/gazetteer/data docs/_build demo.html

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from bench.attribution import __main__ as attribution
+from bench.attribution import own, polnear
 from bench.muc4 import __main__ as muc4
 from bench.scorer import SHARED, AbsentError
 
-from bench import gold, speed
+from bench import dates, gold, speed
 
 
 @pytest.mark.parametrize("name", list(gold.SETS))
@@ -24,6 +26,27 @@ def test_reading_keeps_up_with_the_parser() -> None:
     floors = json.loads(speed.FLOORS.read_text(encoding="utf-8"))
     found = speed.throughput(texts, rounds=4)
     assert found["reading to parser"] >= floors["reading to parser"]
+
+
+def test_attribution_of_our_own_reports_reaches_its_floor() -> None:
+    found = own.measure(own.snippets())
+    assert attribution.below("own", {"F1": found.f1}) == [], "\n".join((*found.missed, *found.wrong))
+
+
+def test_attribution_reaches_its_floors() -> None:
+    try:
+        (found,) = polnear.measure(SHARED / "data" / "polnear" / "data" / "dev", step=6)
+    except AbsentError as absent:
+        pytest.skip(str(absent))
+    assert attribution.below("sample", attribution.figures(found)) == []
+
+
+def test_time_expressions_reach_their_floors() -> None:
+    try:
+        found = dates.measure(SHARED / "data" / "time" / "timebank-aquaint", step=8)
+    except AbsentError as absent:
+        pytest.skip(str(absent))
+    assert dates.below("sample", found) == []
 
 
 def test_perpetrators_reach_their_floors() -> None:

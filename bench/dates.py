@@ -1,0 +1,101 @@
+"""Time expressions measured on TimeML corpora: found exactly, found, and with the right value.
+
+    python -m bench.dates FOLDER... [--step N] [--json] [--check]
+
+Each FOLDER holds TimeML files (``.tml``, at any depth): TimeBank, AQUAINT, WikiWars. The scorer beside the checkout
+(``score/corpora.py``) cuts the texts from them and scores what is read: F1 of expressions with the very bounds
+(strict), of those that overlap (relaxed), and of those that overlap and have the gold's TIMEX3 value. ``--check``
+fails below the floors in ``bench/floors/dates.json``, which are kept by the folder's name. Leaves with status 2 and
+a message when a folder or the scorer are absent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.scorer import ABSENT, ROOT, SHARED, AbsentError, folder, leave, scorer
+from bench.screen import progress, show
+from counterclaim import read
+
+FLOORS = ROOT / "bench" / "floors" / "dates.json"
+MEASURES = ("strict", "relaxed", "value")
+_SCORE = re.compile(r"(\w+)\s+F1 (\d\.\d+)")
+_COUNT = re.compile(r"(\d+) (gold|predicted)")
+
+
+def measure(corpus: Path, step: int = 1) -> dict[str, float]:
+    """F1 by measure, and the numbers of ``texts``, ``gold`` and ``predicted`` expressions, over every ``step``-th
+    file of ``corpus``.
+
+    :raises AbsentError: when the folder or the scorer is not there, or the folder holds no TimeML.
+    """
+    corpora = scorer("corpora")
+    files = sorted(folder(corpus).glob("**/*.tml"))[::step]
+    if not files:
+        raise AbsentError(f"{corpus} holds no .tml files: nothing to measure")
+    with tempfile.TemporaryDirectory() as name:
+        source, predictions = Path(name) / "source", Path(name) / "predictions"
+        source.mkdir()
+        predictions.mkdir()
+        for file in files:
+            shutil.copy(file, source)
+        rows = list(corpora.read_dates(source))
+        for stem, text, _ in progress(rows, len(rows), corpus.name):
+            reading = json.dumps(read(text).to_json(), ensure_ascii=False)
+            (predictions / f"{stem}.json").write_text(reading, encoding="utf-8")
+        command = [sys.executable, str(SHARED / "score" / "corpora.py"), "score", "dates"]
+        done = subprocess.run(
+            [*command, str(source), str(predictions)], capture_output=True, check=True, text=True
+        )
+    found = {key: float(value) for key, value in _SCORE.findall(done.stdout)}
+    return found | {key: float(n) for n, key in _COUNT.findall(done.stdout)} | {"texts": float(len(rows))}
+
+
+def below(name: str, found: dict[str, float]) -> list[str]:
+    """The floors of the corpus ``name`` that ``found`` does not reach, in words."""
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8")).get(name, {})
+    return [
+        f"dates, {name}: {k} {found[k]:.3f} is below {floor:.3f}"
+        for k, floor in floors.items()
+        if found[k] < floor
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.dates",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
+    parser.add_argument("--step", type=int, default=1, help="every N-th file only")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
+    given = parser.parse_args()
+    found = {}
+    try:
+        for path in given.folders:
+            found[path.name] = measure(path, given.step)
+    except AbsentError as absent:
+        leave([absent], ABSENT)
+    if given.json:
+        print(json.dumps(found, indent=1))
+    else:
+        columns = ("corpus", *(f"{m} F1" for m in MEASURES), "gold", "predicted", "texts")
+        rows = [
+            (name, *(f[m] for m in MEASURES), *(int(f[k]) for k in ("gold", "predicted", "texts")))
+            for name, f in found.items()
+        ]
+        show("Time expressions", columns, rows)
+    leave((p for name, f in found.items() for p in below(name, f)) if given.check else ())
+
+
+if __name__ == "__main__":
+    main()
