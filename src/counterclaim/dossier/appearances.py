@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim.dossier.records import Source, side_key
-from counterclaim.knowledge.spelling import plain_key
+from counterclaim.dossier.wording import name_key
 from counterclaim.record import Entity, EntityKind, MentionKind, Reading
 
 OWN = "*"
@@ -54,10 +54,10 @@ def appearances(readings: Iterable[Reading], sources: Sequence[Source]) -> list[
         theatre = theatres.get(report.id, "")
         for entity in reading.entities:
             unnamed = entity.kind == "person" and (entity.rule in _UNNAMED or not entity.name)
-            key = plain_key(entity.name)
+            key = name_key(entity.name)
             named = {} if unnamed else dict.fromkeys((*entity.aliases, *_words(reading, entity, "name")))
             named.pop(entity.name, None)
-            titles = tuple(dict.fromkeys(plain_key(title) for title in _words(reading, entity, "title")))
+            titles = tuple(dict.fromkeys(name_key(title) for title in _words(reading, entity, "title")))
             found.append(
                 Appearance(
                     report.id,
@@ -90,8 +90,8 @@ def _side(entity: Entity, key: str) -> str | None:
     if entity.kind == "state":
         return side_key(side) or entity.ids.get("iso3166") or entity.name
     if entity.kind in ("group", "body") and side is not None and side.code is None:
-        own = plain_key(side.name)
-        if own == key or any(own == plain_key(alias) for alias in entity.aliases):
+        own = name_key(side.name)
+        if own == key or any(own == name_key(alias) for alias in entity.aliases):
             return OWN
     if entity.kind == "group" and side is None:
         return OWN

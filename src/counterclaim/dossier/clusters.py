@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+_NONE: frozenset[str] = frozenset()
+
 
 class Clusters:
     """Sets of numbered things (0 .. n-1), joined one pair at a time; nearly constant time for each step.
@@ -14,11 +16,13 @@ class Clusters:
 
     def __init__(self, sides: Sequence[str | None]) -> None:
         self._parent = list(range(len(sides)))
-        self._members: list[list[int]] = [[i] for i in range(len(sides))]
-        self._sides: list[set[str]] = [{side} if side else set() for side in sides]
-        self._marks: list[dict[int, bool]] = [{} for _ in sides]
-        self._reasons: list[list[str]] = [[] for _ in sides]
         self._walls = 0
+        # Of the sets, only what differs from that of a single thing is kept: there are very many single things.
+        self._members: dict[int, list[int]] = {}
+        self._reasons: dict[int, list[str]] = {}
+        self._marks: dict[int, dict[int, bool]] = {}
+        self._sides: dict[int, frozenset[str]] = {}
+        self.give_sides(sides)
 
     def find(self, i: int) -> int:
         """The thing that stands for the set of ``i``."""
@@ -29,23 +33,25 @@ class Clusters:
 
     def members(self, i: int) -> list[int]:
         """All things in the set of ``i``."""
-        return self._members[self.find(i)]
+        root = self.find(i)
+        return self._members.get(root, [root])
 
     def sides(self, i: int) -> frozenset[str]:
         """The sides of the things in the set of ``i``."""
-        return frozenset(self._sides[self.find(i)])
+        return self._sides.get(self.find(i), _NONE)
 
     def reasons(self, i: int) -> list[str]:
         """Why the set of ``i`` came to be: one line for each step."""
-        return self._reasons[self.find(i)]
+        return self._reasons.get(self.find(i), [])
 
     def give_sides(self, sides: Sequence[str | None]) -> None:
         """Let the things have ``sides`` from now on."""
-        for found in self._sides:
-            found.clear()
+        alone = {side: frozenset([side]) for side in set(sides) if side}
+        self._sides.clear()
         for i, side in enumerate(sides):
             if side:
-                self._sides[self.find(i)].add(side)
+                root = self.find(i)
+                self._sides[root] = self._sides[root] | alone[side] if root in self._sides else alone[side]
 
     def together(self, i: int, j: int) -> bool:
         """Whether ``i`` and ``j`` are in one set."""
@@ -54,7 +60,7 @@ class Clusters:
     def may_join(self, i: int, j: int) -> bool:
         """Whether nothing forbids that the sets of ``i`` and ``j`` become one."""
         a, b = self.find(i), self.find(j)
-        ours, theirs = self._sides[a], self._sides[b]
+        ours, theirs = self._sides.get(a, _NONE), self._sides.get(b, _NONE)
         return not (ours and theirs and ours.isdisjoint(theirs)) and not self._walled(a, b)
 
     def join(self, i: int, j: int, reason: str, force: bool = False) -> bool:
@@ -64,15 +70,16 @@ class Clusters:
             return True
         if self._walled(a, b) if force else not self.may_join(a, b):
             return False
-        if len(self._members[a]) < len(self._members[b]):
+        if len(self.members(a)) < len(self.members(b)):
             a, b = b, a
         self._parent[b] = a
-        self._members[a] += self._members[b]
-        self._sides[a] |= self._sides[b]
-        self._marks[a] |= self._marks[b]
-        self._reasons[a] += self._reasons[b]
-        self._reasons[a].append(reason)
-        self._members[b], self._reasons[b] = [], []
+        self._members.setdefault(a, [a]).extend(self._members.pop(b, [b]))
+        self._reasons.setdefault(a, []).extend((*self._reasons.pop(b, ()), reason))
+        theirs = self._sides.pop(b, _NONE)
+        if not theirs <= self._sides.get(a, _NONE):
+            self._sides[a] = self._sides.get(a, _NONE) | theirs
+        if b in self._marks:
+            self._marks.setdefault(a, {}).update(self._marks.pop(b))
         return True
 
     def keep_apart(self, ours: Sequence[int], theirs: Sequence[int]) -> None:
@@ -80,8 +87,11 @@ class Clusters:
         wall, self._walls = self._walls, self._walls + 1
         first, second = {self.find(i) for i in ours}, {self.find(i) for i in theirs}
         for root in first ^ second:
-            self._marks[root][wall] = root in first
+            self._marks.setdefault(root, {})[wall] = root in first
 
     def _walled(self, a: int, b: int) -> bool:
-        few, many = sorted((self._marks[a], self._marks[b]), key=len)
+        ours, theirs = self._marks.get(a), self._marks.get(b)
+        if not ours or not theirs:
+            return False
+        few, many = sorted((ours, theirs), key=len)
         return any(many.get(wall, here) != here for wall, here in few.items())

@@ -15,7 +15,7 @@ from pathlib import Path
 from counterclaim.dossier.appearances import Appearance
 from counterclaim.dossier.clusters import Clusters
 from counterclaim.dossier.records import Decision
-from counterclaim.knowledge.spelling import plain_key
+from counterclaim.dossier.wording import name_key
 
 _REQUIRED = {"first": str, "second": str, "same": bool}
 _OPTIONAL = {"by": str, "note": str}
@@ -84,6 +84,8 @@ def apply_decisions(
 ) -> list[str]:
     """Join and part ``found`` in ``clusters``, which number them alike, as ``decisions`` say; the latest first, so that
     what is settled stays. Returns a note for each decision that names nothing in these reports."""
+    if not decisions:
+        return []
     index = _index(found, {r for d in decisions for r in (d.first, d.second)})
     notes = []
     for decision in reversed(decisions):
@@ -111,9 +113,9 @@ def _index(found: Sequence[Appearance], references: Iterable[str]) -> dict[str, 
         for key in {a.entity.anchor, f"{a.report}:{a.entity.id}", f"{a.report}:{a.entity.anchor}"}:
             exact.setdefault(key, []).append(i)
         if not a.unnamed:
-            for name in {a.key, *(plain_key(spelling) for spelling in a.spellings)}:
+            for name in {a.key, *(name_key(spelling) for spelling in a.spellings)}:
                 named.setdefault(name, []).append(i)
-    return {r: exact.get(r) or named.get(plain_key(r), []) for r in references}
+    return {r: exact.get(r) or named.get(name_key(r), []) for r in references}
 
 
 def _pairs(

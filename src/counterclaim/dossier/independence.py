@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from counterclaim import knowledge, lexicon
-from counterclaim.dossier.wording import label
-from counterclaim.knowledge.spelling import plain_key
+from counterclaim.dossier.wording import label, name_key
 from counterclaim.record import Report
 
 _SHINGLE = 4  # words
@@ -85,7 +84,7 @@ def find_copies(reports: Sequence[Report]) -> dict[str, Copy]:
 
 
 def _precedence(report: Report) -> tuple[str, bool, str]:
-    return report.published or "9999", plain_key(report.publisher or "") not in _agencies(), report.id
+    return report.published or "9999", name_key(report.publisher or "") not in _agencies(), report.id
 
 
 def _copy(text: _Text, candidates: Sequence[_Text], copies: dict[str, Copy]) -> Copy | None:
@@ -151,13 +150,13 @@ def _credits(report: Report) -> frozenset[str]:
     names = [report.publisher or ""]
     for edge in (report.text[:_EDGE], report.text[-_EDGE:]):
         names += [name for match in _CREDIT.finditer(edge) for name in match.groups() if name]
-    return frozenset(agency for name in names if (agency := _agencies().get(plain_key(name))))
+    return frozenset(agency for name in names if (agency := _agencies().get(name_key(name))))
 
 
 @lexicon.compiled
 def _agencies() -> dict[str, str]:
     return {
-        plain_key(name): entry.name
+        name_key(name): entry.name
         for entry in knowledge.entries("outlets")
         if entry.category == "agency"
         for name in (entry.name, *entry.aliases)

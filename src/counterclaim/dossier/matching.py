@@ -6,13 +6,14 @@ department" of one state), the sounds of a name. Those that share a key are one 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim import knowledge, lexicon
 from counterclaim.dossier.appearances import OWN, Appearance
 from counterclaim.dossier.clusters import Clusters
-from counterclaim.knowledge.spelling import plain_key
+from counterclaim.dossier.wording import name_key
 from counterclaim.lexicon import values
 from counterclaim.reading.names.spelling import fold, sound
 
@@ -100,7 +101,7 @@ def _names(appearance: Appearance) -> Iterator[str]:
     yield appearance.key
     for alias in appearance.entity.aliases:
         if alias[:1].isupper():
-            yield plain_key(alias)
+            yield name_key(alias)
 
 
 def initials(appearance: Appearance) -> Key | None:
@@ -128,10 +129,11 @@ def known(appearance: Appearance) -> str:
     return ""
 
 
+@functools.lru_cache(1 << 14)
 def organs_in(name: str) -> tuple[str, ...]:
     """The organs that ``name`` speaks of, by code ("defence ministry"), or by their own words where a party has several
     of a kind; empty where a full name of its own is needed."""
-    words = plain_key(name).split()
+    words = name_key(name).split()
     found = []
     i = 0
     while i < len(words):
@@ -159,7 +161,7 @@ def _everyday() -> dict[str, str]:
 
 @lexicon.compiled
 def _organs() -> dict[str, str]:
-    return {plain_key(w): row["code"] for row in lexicon.rows("organs") for w in values(row["words"])}
+    return {name_key(w): row["code"] for row in lexicon.rows("organs") for w in values(row["words"])}
 
 
 @lexicon.compiled
@@ -176,5 +178,5 @@ def _entries() -> dict[tuple[str, str], str]:
             own = entry.side is None or entry.side.name == entry.name
             side = "" if own or entry.side is None else entry.side.code or entry.side.name
             for name in (entry.name, *entry.aliases):
-                found.setdefault((plain_key(name), side), set()).add(entry.name)
+                found.setdefault((name_key(name), side), set()).add(entry.name)
     return {key: min(names) for key, names in found.items() if len(names) == 1}

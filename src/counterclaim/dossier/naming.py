@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from counterclaim import knowledge
 from counterclaim.dossier.appearances import Appearance
 from counterclaim.dossier.matching import everyday, known, organs_in
-from counterclaim.knowledge.spelling import plain_key
+from counterclaim.dossier.wording import name_key
 
 _SHORTEST_SHOUT = 5  # shorter names in capitals may be acronyms
 
@@ -54,7 +54,7 @@ def _organ_name(who: Sequence[Appearance], organs: Sequence[str], side: str) -> 
 def _tells_owner(name: str, side: str) -> bool:
     padded = f" {name} "
     return any(
-        f" {plain_key(word)} " in padded or f" {plain_key(word)}s " in padded for word in _words_for(side)
+        f" {name_key(word)} " in padded or f" {name_key(word)}s " in padded for word in _words_for(side)
     )
 
 

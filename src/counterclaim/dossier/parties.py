@@ -22,8 +22,7 @@ from counterclaim.dossier.matching import join_named, known
 from counterclaim.dossier.naming import best_name
 from counterclaim.dossier.people import join_people
 from counterclaim.dossier.records import Decision, Member, Party, Source
-from counterclaim.dossier.wording import slug
-from counterclaim.knowledge.spelling import plain_key
+from counterclaim.dossier.wording import name_key, slug
 from counterclaim.record import Reading
 
 T = TypeVar("T")
@@ -78,7 +77,7 @@ def _own_sides(found: Sequence[Appearance], clusters: Clusters) -> dict[tuple[st
         side = others[0] if others else min(counted, key=lambda n: (-counted[n], -len(n), n))
         for i in clusters.members(root):
             if found[i].side == OWN:
-                sides[found[i].theatre, plain_key(_own_name(found[i]))] = side
+                sides[found[i].theatre, name_key(_own_name(found[i]))] = side
     return sides
 
 
@@ -93,7 +92,7 @@ def _with_side(appearance: Appearance, own: Mapping[tuple[str, str], str]) -> Ap
     if side is None:
         return appearance
     name = _own_name(appearance) if side == OWN else side
-    settled = own.get((appearance.theatre, plain_key(name)), name)
+    settled = own.get((appearance.theatre, name_key(name)), name)
     return appearance if settled == side else dataclasses.replace(appearance, side=settled)
 
 

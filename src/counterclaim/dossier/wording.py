@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date
 
@@ -17,9 +18,16 @@ def label(report: Report) -> str:
     return f"{name} ({report.id[:8]})" if name else f"report {report.id[:8]}"
 
 
+@functools.lru_cache(1 << 16)
+def name_key(name: str) -> str:
+    """One key for all spellings of ``name`` that differ in accents, case, marks or hyphens only; names repeat."""
+    return plain_key(name)
+
+
+@functools.lru_cache(1 << 16)
 def slug(name: str) -> str:
     """``name`` as part of an id: small letters, accents left out, hyphens for all else."""
-    return re.sub(r"\W+", "-", plain_key(name)).strip("-")
+    return re.sub(r"\W+", "-", name_key(name)).strip("-")
 
 
 def day_number(day: str | None) -> int | None:
