@@ -97,6 +97,8 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
             and not (draft.type == "ASSAULT" and _exact(doc, cast, draft))
         ):
             continue
+        if draft.claim and draft.claim.stance == "accuse" and not (draft.actors or draft.mutual):
+            draft.actors = party_of(cast, known, draft.claim.against)  # "accused the police of a massacre"
         if draft.claim and draft.claim.stance != "accuse":
             _lend_speaker(doc, draft, party_of(cast, known, draft.claim.claimants))
         found.append(draft)

@@ -12,6 +12,8 @@ from counterclaim.reading.events.triggers import Trigger, triggers, verb_rows
 from counterclaim.syntax import Document, Token
 
 _HARM = frozenset(("place", "building", "force", "person", "gear", "party", "line"))
+_ACTORS = frozenset(("force", "person", "gear", "weapon", "party"))
+_TIED = ("with", "against", "between", "on", "to")  # "cut ties with Iran", "sanctions on Russia"
 _AIMS = (
     "on",
     "at",
@@ -33,13 +35,22 @@ _TOLD = ("on", "upon", "to", "against", "at", "of", "from", "with")
 
 def verb_event(doc: Document, cast: Cast, verb: Token) -> Draft | None:
     """The event that the verb at ``verb`` tells, or None."""
-    if verb.lemma not in triggers().verbs:
+    if verb.lemma not in triggers().verbs or _describes(doc, verb):
         return None
     given = arguments_of(doc, verb.i)
     for row in verb_rows(doc, verb):
         if _has_what_it_needs(doc, cast, row, given, verb):
             return _framed(doc, cast, row, given, verb)
     return None
+
+
+def _describes(doc: Document, verb: Token) -> bool:
+    """Whether the participle only says what kind of thing its noun is ("clashing accounts")."""
+    return (
+        verb.tag == "VBG"
+        and verb.dep == "amod"
+        and not _ACTORS & triggers().classes.get(doc.tokens[verb.head].lemma, frozenset())
+    )
 
 
 def _has_what_it_needs(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Token) -> bool:
@@ -95,7 +106,7 @@ def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Tok
         draft.actors = subjects
     else:
         draft.actors = subjects
-        draft.recipients = _without(objects or aims, subjects)
+        draft.recipients = _without(objects or aims or _tied(doc, cast, row, given), subjects)
     if row.type == "ASSAULT" and row.frame == "act" and not draft.actors:
         _blame_source(doc, cast, given, draft)
     if given.passive and not draft.actors and row.frame == "act":
@@ -112,6 +123,20 @@ def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Tok
         )
     )
     return draft
+
+
+def _tied(doc: Document, cast: Cast, row: Trigger, given: Arguments) -> tuple[Actor, ...]:
+    """The party that the object ties the subject to: "broke off relations with Colombia"."""
+    if row.type == "ASSAULT":
+        return ()
+    heads = [
+        noun.i
+        for j in given.objects
+        for prep in doc.children(j, "prep")
+        if prep.lower in _TIED
+        for noun in doc.children(prep.i, "pobj")
+    ]
+    return parties(doc, cast, heads)
 
 
 def _blame_source(doc: Document, cast: Cast, given: Arguments, draft: Draft) -> None:

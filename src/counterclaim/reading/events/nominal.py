@@ -14,6 +14,7 @@ _MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
 _TARGETS = ("on", "against", "at", "into", "upon", "of", "over", "in", "near", "to")
 _AT = ("on", "at", "against", "upon", "into")
 _NAMED = frozenset(("body", "group", "person"))
+_OCCASION = frozenset(("after", "during", "following", "at", "for"))
 _ANAPHORIC = frozenset(("this", "that", "these", "those", "such"))
 
 
@@ -23,6 +24,8 @@ def noun_event(doc: Document, cast: Cast, noun: Token) -> Draft | None:
         return None
     if noun.dep in ("compound", "amod") and noun.pos != "VERB":
         return None  # "attack helicopter", "strike force"
+    if is_a(doc.tokens[noun.head].lemma, "pins") and noun.dep in ("dobj", "nsubjpass"):
+        return None  # "blamed the attack on the rebels": those are no target
     if noun.text[0].isupper() and any(a.kind in _NAMED for a in cast.at(noun.i)):
         return None  # "Government of National Accord"
     after = _after(doc, noun)
@@ -61,6 +64,8 @@ def _framed(
     if row.frame == "mutual":
         pair = parties(doc, cast, (*after.get("between", ()), *after.get("among", ())))
         others = parties(doc, cast, (*after.get("with", ()), *after.get("against", ())))
+        if others and not (pair or given or lent):  # "soldiers died in clashes with Chinese troops"
+            lent = parties(doc, cast, _fallen(doc, noun)) if row.type == "ASSAULT" else ()
         draft.actors = _unique((*(pair or given or lent), *others))
         draft.recipients = others
     elif row.frame == "suffer":
@@ -113,9 +118,21 @@ def _lender(doc: Document, cast: Cast, noun: Token) -> tuple[Token | None, tuple
         verb = doc.tokens[verb.head]
     if token.dep not in ("dobj", "nsubjpass", "pobj", "attr", "xcomp") or verb.pos not in ("VERB", "AUX"):
         return None, ()
+    if is_a(noun.lemma, "talks") and token.dep == "pobj" and doc.tokens[token.head].lower in _OCCASION:
+        return verb, parties(doc, cast, arguments_of(doc, verb.i).subjects)  # "said after a visit to Tripoli"
     if not is_light(doc, verb):
         return None, ()
     return verb, parties(doc, cast, arguments_of(doc, verb.i).subjects)
+
+
+def _fallen(doc: Document, noun: Token) -> list[int]:
+    """The subject of the verb that the noun tells the occasion of."""
+    prep = doc.tokens[noun.head]
+    verb = doc.tokens[prep.head]
+    if noun.dep != "pobj" or prep.lower not in ("in", "during") or verb.pos not in ("VERB", "AUX"):
+        return []
+    given = arguments_of(doc, verb.i)
+    return given.objects if given.passive else given.subjects
 
 
 def _refers_back(doc: Document, noun: Token) -> bool:

@@ -101,6 +101,8 @@ def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
         return "failed"
     if draft.claim is None:
         return "reported"
+    if draft.claim.stance == "confirm":
+        return "reported"  # an admission is against one's own interest
     return "planned" if draft.claim.stance == "pledge" else "claimed"
 
 
