@@ -152,3 +152,36 @@ def test_spans_and_ids(hear) -> None:  # type: ignore[no-untyped-def]
 def test_hostile_text_is_read_without_complaint(hear, text: str) -> None:  # type: ignore[no-untyped-def]
     heard = hear(text)
     assert all(0 <= p.start < p.end <= len(text) for c in heard.claims for p in c.content)
+
+
+def test_two_spokesmen_that_are_taken_for_one(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear(
+        "Military spokesman Colonel Getnet Adane and government spokesman Legesse Tulu did not respond."
+    )
+    assert [len(heard.who(c)) for c in heard.claims] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("The king demanded that Libya withdraw its troops.", ("Libya",)),
+        ("Tripoli rejected talks with Chad.", ("Chad",)),
+        ("Tripoli rejected claims by Chad that it had fired.", ("Chad",)),
+        ("Tripoli rejected the rumours.", ()),
+    ],
+)
+def test_at_whom_a_claim_is_aimed(hear, text: str, against: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
+    heard = hear(text)
+    assert tuple(heard.names[i] for i in heard.claims[0].against) == against
+
+
+def test_a_cue_after_what_befell_others_is_the_speakers(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear(
+        "The Chadian foreign ministry said that 70 refugees were killed and called the raid a crime."
+    )
+    assert [heard.who(c) for c in heard.claims] == [("Chadian foreign ministry",)] * 2
+
+
+def test_who_opposes_a_party_refuses_nothing(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear("The National Unity Government, which opposes the junta, condemned the raid.")
+    assert [c.stance for c in heard.claims] == ["accuse"]

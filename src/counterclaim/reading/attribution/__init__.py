@@ -26,7 +26,7 @@ def find_claims(
     quoted = continuation.quotes_by_sentence(doc, quotes)
     drafts = filters.merge(doc, relays.one_a_cue(doc, _drafts(doc, quotes, cast), cast))
     drafts = filters.take_over(doc, filters.say_it_once(drafts))
-    continuation.lend_speakers(doc, drafts)
+    continuation.lend_speakers(doc, drafts, cast)
     drafts = filters.speaking(doc, drafts, quoted, cast)
     continuation.before_semicolon(doc, drafts)
     continuation.close_quotes(doc, drafts, quoted)

@@ -18,6 +18,10 @@ DOCUMENTS = frozenset(
         "inquiry", "investigation", "probe", "survey", "study", "analysis", "communication",
     )
 )  # fmt: skip
+OUTLET_NOUNS = frozenset(
+    ("agency", "radio", "television", "tv", "newspaper", "daily", "paper", "broadcaster", "channel", "medium",
+     "website", "magazine", "weekly", "station")
+)  # fmt: skip
 _NOT_SPEAKERS = frozenset(
     (
         "it", "this", "that", "which", "what", "there", "who", "these", "those", "they", "he", "she", "we",
@@ -27,7 +31,6 @@ _NOT_SPEAKERS = frozenset(
 _HEARSAY = frozenset(("report", "rumour", "rumor", "account", "claim", "allegation", "estimate", "word"))
 _BOTH = frozenset(("both", "each", "neither", "either", "two", "the", "of"))
 _VOICES = frozenset(("official", "officer", "source", "spokesman", "spokeswoman", "spokesperson", "minister"))
-_OURS = frozenset(("agency", "newspaper", "paper", "daily", "website", "site", "magazine", "channel"))
 
 
 @lexicon.compiled
@@ -52,6 +55,9 @@ def claimants(doc: Document, draft: Draft, cast: Cast, via: str | None = None) -
         return ()
     found: list[Actor] = []
     for head in doc.conjuncts(draft.source):
+        for other in doc.children(head, "nmod"):  # "the spokesman X and the mayor Y", taken for one
+            if other.i < head and any(a.kind == "person" for a in cast.at(other.i)):
+                found.extend(cast.at(other.i))
         found.extend(_of(doc, head, cast))
     relayer = next((a for a in cast.actors if a.id == via), None) if via else None
     for actor in found:
@@ -73,7 +79,7 @@ def _is_reporter(doc: Document, draft: Draft) -> bool:
     token = doc.tokens[draft.source]
     if token.lower in ("we", "us"):
         return True
-    return token.lemma in _OURS and any(c.lower == "this" for c in doc.children(token.i, "det"))
+    return token.lemma in OUTLET_NOUNS and any(c.lower == "this" for c in doc.children(token.i, "det"))
 
 
 def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
@@ -84,9 +90,13 @@ def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
     if owner:
         return owner
     named = cast.at(head)
-    if not named:
-        for child in doc.children(head, "appos"):
-            named = named or cast.at(child.i)
+    beside = doc.children(head, "appos")
+    if token.dep == "nsubj":  # "the opposition National Coalition", taken for two subjects
+        beside += [t for t in doc.children(token.head, "nsubj") if head < t.i < head + 5]
+    if token.lemma in OUTLET_NOUNS:
+        beside += doc.children(head, "compound")  # "Khit Thit media"
+    for other in beside:
+        named = named or cast.at(other.i)
     if named:
         return named
     if token.lemma in DOCUMENTS and token.lemma != "source":
@@ -121,10 +131,13 @@ def _owner(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
 def _unnamed(doc: Document, head: int, cast: Cast) -> Actor:
     """The entity for "a resident of Gaza", "two doctors": its side is the one that the phrase tells."""
     first, last = phrase(doc, head)
+    last = next((i - 1 for i in range(head + 1, last) if doc.tokens[i].text == ","), last)
     last = min([last, *(doc.subtree(c.i)[0] - 1 for c in doc.children(head, "relcl", "acl", "appos"))])
     if last > head and doc.tokens[last].text == ",":
         last -= 1
-    while first < head and doc.tokens[first].pos in ("DET", "PUNCT"):
+    while first < head and (
+        doc.tokens[first].pos in ("DET", "PUNCT") or doc.tokens[first].ent in ("DATE", "TIME")
+    ):
         first += 1
     parties = cast.parties(head)
     name = doc.name(first, max(last, head))
@@ -144,7 +157,28 @@ def against(doc: Document, draft: Draft, cast: Cast) -> tuple[str, ...]:
     for head in draft.against:
         found.extend(cast.parties(head))
     if not found and draft.act in ("deny", "refuse"):
-        for head in draft.heads:  # "rejected Eritrea's claim"
-            for child in doc.children(head, "poss", "amod"):
+        for head in draft.heads:
+            found.extend(_authors(doc, head, cast))
+    if not found and draft.act == "demand" and draft.rule == "verb-that":
+        for subject in _asked(doc, draft):
+            found.extend(cast.parties(subject))
+    ours = {a.id for a in cast.parties(draft.source)} if draft.source is not None else set()
+    return tuple(dict.fromkeys(a.id for a in found if a.id not in ours))
+
+
+def _authors(doc: Document, head: int, cast: Cast) -> list[Actor]:
+    """Whose claim, offer ... it is that is rejected: "Eritrea's claim", "the HRW report", "talks with Chad"."""
+    found: list[Actor] = []
+    for child in doc.children(head, "poss", "amod", "compound"):
+        found.extend(cast.parties(child.i))
+    for prep in doc.children(head, "prep"):
+        if not found and prep.lower in ("by", "from", "with"):
+            for child in doc.children(prep.i, "pobj"):
                 found.extend(cast.parties(child.i))
-    return tuple(dict.fromkeys(a.id for a in found))
+    return found
+
+
+def _asked(doc: Document, draft: Draft) -> list[int]:
+    """Of whom it is demanded: the subject of "that Armenia leave"."""
+    verbs = [c for i in (draft.anchor, *draft.words) for c in doc.children(i, "ccomp") if c.i > draft.anchor]
+    return [s.i for verb in verbs for s in doc.children(verb.i, "nsubj")]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.reading.attribution.claimants import speakers
 from counterclaim.reading.attribution.draft import Draft, by_sentence, sentences_of, span
 from counterclaim.reading.attribution.grammar import is_passive
+from counterclaim.reading.cast import Cast
 from counterclaim.record import Span
 from counterclaim.syntax import Document, Sentence
 from counterclaim.text.quotes import Quote
 
 
-def lend_speakers(doc: Document, drafts: Sequence[Draft]) -> None:
+def lend_speakers(doc: Document, drafts: Sequence[Draft], cast: Cast) -> None:
     """A participle goes on with the speaker of the cue before it ("said the fort fell, adding that"), and so
     does a verb that the parser joined to what that speaker says ("said it had fired, and apologized")."""
     spoken: list[Draft] = []
@@ -32,7 +34,9 @@ def lend_speakers(doc: Document, drafts: Sequence[Draft]) -> None:
             draft.source, draft.source_range = before[-1].source, before[-1].source_range
         elif token.dep == "conj" and token.tag in ("VBD", "VBZ"):
             outer = next((d for d in reversed(before) if d.covers(token.start, token.end)), None)
-            if outer is not None and _said_in_perfect(doc, token.head):
+            if outer is not None and (
+                _said_in_perfect(doc, token.head) or not _speaks(doc, token.head, draft.source, cast)
+            ):
                 draft.source, draft.source_range = outer.source, outer.source_range
                 _cut(doc, outer, token.i)
 
@@ -44,6 +48,15 @@ def _said_in_perfect(doc: Document, verb: int) -> bool:
             break
         verb = above.i
     return any(c.dep == "aux" and c.tag != "TO" for c in doc.children(verb))
+
+
+def _speaks(doc: Document, verb: int, subject: int | None, cast: Cast) -> bool:
+    """Whether the subject of ``verb`` may go on to say something: not "the camp was empty and accused", nor
+    "70 were killed and called it a crime"."""
+    if subject is None or is_passive(doc, verb):
+        return False
+    token = doc.tokens[subject]
+    return token.pos in ("PRON", "PROPN") or token.lemma in speakers() or bool(cast.named_by(subject))
 
 
 def _cut(doc: Document, draft: Draft, at: int) -> None:

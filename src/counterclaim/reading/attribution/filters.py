@@ -15,6 +15,7 @@ _OF_THE_QUOTED = frozenset(("i", "we", "you", "me", "us"))
 _ANYONE = frozenset(
     ("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "everything", "nothing")
 )
+_FOES = frozenset(("oppose", "defy"))
 _REACH = 8  # cues before this one that may be its host
 _WEAK = frozenset(
     ("verb-obj", "verb-to", "verb-ing", "verb-none", "verb-for", "verb-of", "verb-on", "verb-with")
@@ -105,6 +106,8 @@ def _speaks(
         return not nested
     if draft.source is None:
         return True
+    if draft.act == "refuse" and doc.tokens[draft.anchor].lemma in _FOES and _are_parties(draft, cast):
+        return False  # "the front, which opposes the junta"
     if any(
         o is not draft and o.act == "withhold" and o.rule == "verb-tell" and o.covers(cue.start, cue.end)
         for o in drafts
@@ -132,6 +135,10 @@ def _speaks(
     named = source.ent in ("PERSON", "ORG", "GPE", "NORP")
     known = named or source.lemma in speakers() or source.lemma in DOCUMENTS or source.lower in speakers()
     return bool(known or cast.named_by(draft.source) or cast.parties(draft.source))
+
+
+def _are_parties(draft: Draft, cast: Cast) -> bool:
+    return any(a.kind != "place" for head in draft.heads for a in cast.at(head))
 
 
 def _ordains(draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from counterclaim.reading.attribution.claimants import OUTLET_NOUNS
 from counterclaim.reading.attribution.cues import outlets
 from counterclaim.reading.attribution.draft import Draft, by_sentence
 from counterclaim.reading.attribution.grammar import is_passive, own_subject, phrase
@@ -12,10 +13,6 @@ from counterclaim.reading.names.media import relays
 from counterclaim.syntax import Document, Token
 
 _CITING = frozenset(("quote", "cite"))
-_PRESS = frozenset(
-    ("agency", "radio", "television", "tv", "newspaper", "daily", "paper", "broadcaster", "channel", "media",
-     "website", "magazine", "weekly", "station")
-)  # fmt: skip
 _OF_PRESS = frozenset(("news", "press", "state", "information", "official", "wire", "international", "local"))
 _PASSING_ON = frozenset(
     ("carry", "quote", "cite", "see", "obtain", "review", "publish", "broadcast", "air", "read", "post",
@@ -127,9 +124,13 @@ def _noun_before_comma(doc: Document, token: Token, cast: Cast) -> tuple[int | N
 
 
 def _cite(doc: Document, cited: Draft, governor: Draft, cast: Cast) -> None:
-    if governor.source is not None and is_outlet(doc, governor.source, cast, bare=True):
+    if governor.source is None or cited.source is None:
+        return
+    if is_outlet(doc, governor.source, cast, bare=True):
         governor.via, governor.source = governor.source, cited.source
         governor.source_range = cited.source_range
+    elif governor.via is None and is_outlet(doc, cited.source, cast):
+        governor.via = cited.source  # "X, according to Reuters, has offered"
 
 
 def _go_on(doc: Document, governor: Draft, drafts: Sequence[Draft]) -> None:
@@ -149,8 +150,10 @@ def is_outlet(doc: Document, head: int, cast: Cast, bare: bool = False) -> bool:
     token = doc.tokens[head]
     if token.pos == "PROPN" and token.lower in outlets():
         return True
-    if token.lemma not in _PRESS:
+    if token.lemma not in OUTLET_NOUNS:
         return False
+    if any(c.tag == "PRP$" for c in doc.children(head, "poss")):
+        return False  # "on its website": nobody else's
     own = [c.lower for c in doc.children(head, "compound", "amod")]
     return token.lemma not in ("agency", "station") or any(w in _OF_PRESS for w in own) or (bare and not own)
 

@@ -37,6 +37,8 @@ _OWN = frozenset(
 )
 
 
+_LOCAL = frozenset(("governor", "deputy_governor", "mayor"))
+_ALLIED = frozenset(("coalition", "alliance"))
 _OPENING = 16  # tokens of a headline in which the issuer is named
 
 
@@ -62,6 +64,10 @@ class Anaphora:
     def side_of_titled(self, actor: Actor, at: int) -> Side | None:
         """The side of ``actor``, whose title told none: that of the body in it, else the one spoken of."""
         first, kind = self._people.titled[actor.id]
+        if not _LOCAL.isdisjoint(self._people.offices.get(actor.id, ())):
+            near = self._place_beside(at)
+            if near is not None:
+                return near
         for i in range(min(first, at), at):
             for owner in self._scene.cast.at(i):
                 if owner is not actor and owner.kind in ("body", "state", "group"):
@@ -69,6 +75,15 @@ class Anaphora:
         if kind == "rank":
             return self._seat_before(at) or self._issuer or self._home
         return self._seat_before(at) or self.side_here(at, kind == "office")
+
+    def _place_beside(self, at: int) -> Side | None:
+        """The party that the last place named in the sentence is of: where a governor or mayor is from."""
+        sentence = self._scene.doc.sentence_of(at)
+        for i in range(at, sentence.first - 1, -1):
+            for actor in self._scene.cast.at(i):
+                if actor.kind == "place" and (party := self._scene.cast.side_of_place(actor)) is not None:
+                    return party.side
+        return None
 
     def _seat_before(self, at: int) -> Side | None:
         """The party in whose seat the sentence is set: "at a briefing in Yerevan, the ministry said"."""
@@ -87,6 +102,8 @@ class Anaphora:
         named = self._bodies.last_word(word)
         if named is not None or word not in listed("movements"):
             return named
+        if word in _ALLIED:
+            return self._alliance(word)
         told = self._focus.best(
             phrase.first, lambda s: alone(s, "group") and s.actors[0].category == "militant"
         )
@@ -95,6 +112,13 @@ class Anaphora:
                 phrase.first, lambda s: alone(s, "group") and s.actors[0].rule != "known-land"
             )
         return told[0] if told else None
+
+    def _alliance(self, word: str) -> Actor | None:
+        """ "The coalition": a party that the report, or somebody's side, calls by that word."""
+        for actor in self._scene.cast.actors:
+            if actor.side is not None and word in actor.side.name.lower().split():
+                return self._scene.cast.party(actor.side)
+        return None
 
     def _medium(self, phrase: Phrase[Organ]) -> Actor | None:
         """ "State television": that of the state spoken of; "the news agency": the outlet last named."""
@@ -127,7 +151,8 @@ class Anaphora:
                 return None
             side = owner[0].side
         else:
-            side = self._owner_inside(phrase) or self._seat_before(phrase.first)
+            outer = self.body(phrase.within) if phrase.within is not None else None
+            side = (outer and outer.side) or self._owner_inside(phrase) or self._seat_before(phrase.first)
             if side is None and self._issuer is not None and organ.code in _OWN:
                 side = self._issuer
             if side is None and organ.code in _STATE:
@@ -142,7 +167,10 @@ class Anaphora:
                 side = self._home
         if side is None:
             own = organ.code in _STATE or organ.code.endswith(("ministry", "regime"))
-            side = self.side_here(phrase.first, own) or self.side_here(phrase.first)
+            side = self.side_here(phrase.first, own)
+            if side is None and organ.code == "regime":
+                side = self._embattled
+            side = side or self.side_here(phrase.first)
         if side is None:
             return None
         if side.code is None and organ.code in _STATE and side != self._issuer:
@@ -244,6 +272,17 @@ def _has_party(spoken: Spoken) -> bool:
         alone(spoken, "state", "body", "group", "person")
         and spoken.actors[0].side is not None
         and spoken.actors[0].rule not in ("folk", "known-body")
+        and not _stands_apart(spoken.actors[0])
+    )
+
+
+def _stands_apart(actor: Actor) -> bool:
+    """Whether ``actor`` is a monitor or the like, whose people are told by its name."""
+    return (
+        actor.kind == "body"
+        and actor.side is not None
+        and actor.side.code is None
+        and actor.category != "militant"
     )
 
 

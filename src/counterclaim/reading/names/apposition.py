@@ -29,7 +29,8 @@ def after_comma(
         return by_first[phrase.end + 1]
     for i in range(phrase.last + 1, min(phrase.last + (10 if complement else 1), last - 1) + 1):
         if tokens[i].text in (",", ":"):
-            return named_at(i + 1, by_first, starts)
+            titled = tokens[i + 1].tag == "DT"  # "the spokesman of the army, the general X"
+            return named_at(i + 1 + titled, by_first, starts)
         if tokens[i].pos in ("VERB", "AUX", "SCONJ"):
             return None
     return None

@@ -100,7 +100,7 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
         actor.side = side
     people.offices.setdefault(actor.id, set()).update(ranks)
     for phrase in held:
-        if phrase.what.kind not in ("title", "folk"):
+        if phrase.what.kind not in ("title", "folk") and not _of_others(scene, phrase):
             kind = phrase.what.kind
             if actor.id not in people.titled or people.titled[actor.id][1] == "rank":
                 people.titled[actor.id] = (phrase.first, kind)
@@ -111,6 +111,12 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
         scene.mark(phrase.first, phrase.last, "title", actor)
     scene.mark(run.first, run.last, "name", actor)
     return actor
+
+
+def _of_others(scene: Scene, phrase: Phrase[Role]) -> bool:
+    """Whether somebody speaks for those whom nothing tells the side of: "a spokesman for the vigilantes"."""
+    after = scene.doc.tokens[phrase.last + 1 : phrase.last + 2]
+    return phrase.what.kind == "voice" and not phrase.owners and bool(after) and after[0].lower == "for"
 
 
 def _own_body(held: list[Phrase[Role]]) -> Side | None:

@@ -46,6 +46,7 @@ def mark_bodies(scene: Scene, bodies: Bodies, found: list[Found[Organ]], left: P
         elif phrase.determiner != "a" and (
             phrase.determiner or phrase.pronoun is not None or named or f.last > f.first
         ):
+            phrase.within = left.organs.get(phrase.first)
             left.organs[phrase.first] = phrase
             if named:
                 scene.taken.update(range(f.first, f.last + 1))

@@ -27,7 +27,7 @@ _SERVANTS = frozenset(("aide", "official", "envoy"))
 class Phrase(Generic[W]):
     """Tokens ``first`` .. ``last`` without determiner and complement, the complement up to ``end``;
     ``owners`` are the actors that it belongs to, the nearest first; ``pronoun`` the possessive that
-    stands before it; ``inner`` the organ that a role is a role of."""
+    stands before it; ``within`` the organ without an owner that it is an organ of ("the junta's press office")."""
 
     first: int
     last: int
@@ -38,6 +38,7 @@ class Phrase(Generic[W]):
     owners: list[Actor] = field(default_factory=list)
     place: Actor | None = None
     pronoun: int | None = None
+    within: Phrase[Organ] | None = None
 
 
 def phrase_around(scene: Scene, found: Found[W]) -> Phrase[W]:
@@ -80,7 +81,7 @@ def _leftwards(scene: Scene, phrase: Phrase[W]) -> None:
             if actors[0].kind == "person" and tokens[i + 1].tag != "POS":
                 return
             phrase.owners.extend(a for a in actors if a not in phrase.owners and a.kind != "equipment")
-        elif t.tag == "POS" and not cast.at(i - 1) and tokens[i - 1].tag not in ("NNP", "NN"):
+        elif t.tag == "POS" and not cast.at(i - 1) and tokens[i - 1].tag not in ("NNP", "NN", "NNPS"):
             return
         phrase.first = i
         i -= 1

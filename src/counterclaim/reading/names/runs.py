@@ -33,6 +33,9 @@ def name_runs(scene: Scene) -> Iterator[Run]:
         last = i
         while (following := _next(scene, last)) is not None:
             last = following
+        hit = scene.hits.get(last)
+        if hit is not None and hit.entry.kind == "person" and hit.first >= i:
+            last = max(last, hit.last)  # "Ban Ki-moon": a known name that goes on in lower case
         yield Run(i, last)
         i = last + 1
 

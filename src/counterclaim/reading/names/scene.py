@@ -57,10 +57,18 @@ class Scene:
                 self.homes[actor.id] = frozenset(entry.country.split("|")) - {""}
             if entry.kind == "equipment" and entry.category == "ship" and len(entry.country) == 3:
                 actor.side = flag_of(entry)
+            if entry.kind == "person" and self.published:
+                actor.side = side_on(entry, self.published)
             actor.gender = entry.gender
             actor.rule, actor.confidence = "known-name", 0.9
             self.by_entry[entry.key] = actor
         return actor
+
+
+def side_on(person: Entry, day: str) -> Side | None:
+    """On whose side ``person`` was on ``day``: whose office they held, where all offices of then tell another."""
+    held = [side_named(of) for _, of, begin, end in person.offices if begin <= day <= (end or day)]
+    return held[0] if held and person.side not in held else person.side
 
 
 def flag_of(ship: Entry) -> Side | None:

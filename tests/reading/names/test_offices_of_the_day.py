@@ -1,0 +1,47 @@
+"""On whose side somebody is: by the office of the day, the place beside it, or nobody that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+Stage = Callable[[str], Any]
+
+
+def test_a_person_is_on_the_side_of_the_office_of_the_day(stage: Stage) -> None:
+    assert stage("date 1999-01-18 Javier Solana warned Belgrade.").side("Solana") == "NATO"
+    assert stage("date 2003-01-18 Javier Solana warned Belgrade.").side("Solana") == "European Union"
+
+
+def test_a_governor_is_of_the_place_named_beside(stage: Stage) -> None:
+    staged = stage(
+        "Russia denied it. Missiles hit a convoy near Poltava, regional governor Dmytro Lunin said."
+    )
+    assert staged.side("Lunin") == "UKR"
+
+
+def test_who_speaks_for_somebody_unknown_is_on_no_side(stage: Stage) -> None:
+    staged = stage(
+        "Nigeria said 150 died. Muhammad Gava, a spokesman for the vigilantes, said they had fled."
+    )
+    assert staged.side("Gava") is None
+
+
+def test_an_alliance_is_no_armed_group_of_the_report(stage: Stage) -> None:
+    staged = stage(
+        "The Houthis accused Riyadh. The coalition denied it. Its spokesman, Turki al-Malki, said so."
+    )
+    assert staged.names("coalition") == ("Saudi-led coalition",)
+    assert stage("The Houthis accused Riyadh. The coalition denied it.").names("coalition") == ()
+
+
+def test_a_body_inside_a_body_tells_the_owner(stage: Stage) -> None:
+    staged = stage(
+        "The Kachin Independence Army denied it. The junta's press office said ten rebels had died."
+    )
+    assert staged.side("office") == "MMR"
+
+
+def test_a_known_name_goes_on_in_lower_case(stage: Stage) -> None:
+    staged = stage("The secretary of the ONU, Ban Ki-moon, denied it.")
+    assert staged.names("moon") == ("Ban Ki-moon",)
