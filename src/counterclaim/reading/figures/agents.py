@@ -120,6 +120,16 @@ def subject_of(doc: Document, verb: int) -> int:
     return -1
 
 
+def losing_verb(doc: Document, draft: Draft) -> int:
+    """The verb whose subject may have lost the counted: that of the loss, or the one that governs a noun of
+    loss ("suffered 14 casualties"); -1 where there is none."""
+    if draft.loss.verb >= 0:
+        return draft.loss.verb
+    up = doc.tokens[doc.tokens[draft.head].head]
+    object_of = doc.tokens[draft.head].dep == "dobj" and up.pos == "VERB"
+    return up.i if draft.loss.rule == "count-noun" and object_of else -1
+
+
 def behind(doc: Document, cast: Cast, noun: int) -> tuple[Actor, ...]:
     """The parties behind a doer: its own, or those of who fired it ("a missile fired by Armenia")."""
     found = cast.parties(noun)
@@ -141,6 +151,11 @@ def behind(doc: Document, cast: Cast, noun: int) -> tuple[Actor, ...]:
     return ()
 
 
+def _of_another_deed(doc: Document, i: int, verb: int) -> bool:
+    """Whether the verb at ``i`` that has an agent is no word of loss ("the dead counted by the ministry")."""
+    return doc.tokens[i].pos == "VERB" and i != verb and verb_word(doc, i) is None
+
+
 def agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
     """The party in "by X", "after shelling by X", "in X's attack" behind the word of loss."""
     end = doc.sentence_of(verb).last
@@ -153,6 +168,8 @@ def agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
             break
         lost_to = prep.lower == "to" and doc.tokens[verb].lemma == "lose"
         if prep.lower not in _AGENT_PREPS and not lost_to:
+            continue
+        if prep.lower == "by" and _of_another_deed(doc, prep.head, verb):
             continue
         objects = doc.children(prep.i, "pobj", "pcomp")
         if not objects:  # the parser takes "after" for a conjunction

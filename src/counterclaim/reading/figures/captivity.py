@@ -9,8 +9,17 @@ _ARMED = frozenset({"military", "militant", "police"})
 _AUTHORITIES = frozenset(
     {"police", "authority", "authorities", "government", "court", "prosecutor", "officer", "jail", "prison"}
 )
+_TAKES = frozenset({"take", "hold", "seize", "capture", "keep", "have", "parade", "make", "claim", "release"})
 _ROOMS = frozenset({"stadium", "hall", "room", "venue", "camp", "shelter", "facility", "school", "building"})
 _ACCOUNT = frozenset({"accountable", "responsible", "liable", "back", "talk", "together", "off"})
+
+
+def captor(doc: Document, prisoners: int) -> int:
+    """The verb of which the noun at ``prisoners`` is the object and whose subject took or keeps them ("hold
+    70 prisoners"); -1 where there is none."""
+    t = doc.tokens[prisoners]
+    up = doc.tokens[t.head]
+    return up.i if t.dep == "dobj" and up.lemma in _TAKES else -1
 
 
 def held(doc: Document, verb: int, category: str) -> str:

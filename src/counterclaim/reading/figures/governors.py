@@ -194,6 +194,8 @@ def _complement(doc: Document, verb: int, i: int, people: bool, category: str) -
 def _as_object(doc: Document, verb: int, arg: int, people: bool, category: str) -> Loss | None:
     tokens = doc.tokens
     word = verb_word(doc, verb)
+    if word and word.argument == "subject" and not doc.children(verb, "nsubj", "nsubjpass"):
+        return _as_subject(doc, verb, people, category, False)  # "have perished two villagers"
     if word and word.argument in ("object", "both"):
         outcome = word.outcome(people, category)
         if word.phrase == "hold":

@@ -12,6 +12,7 @@ from counterclaim.reading.figures.losses import loss_after, loss_inside
 from counterclaim.reading.figures.losswords import verb_word
 from counterclaim.reading.figures.nouns import WHERE, Noun, noun_at
 from counterclaim.reading.figures.parts import (
+    PART_WORDS,
     all_of_them,
     continued,
     governed_by,
@@ -19,7 +20,7 @@ from counterclaim.reading.figures.parts import (
     of_them,
     predicate_noun,
 )
-from counterclaim.reading.figures.tolls import added_loss, toll_category, toll_loss
+from counterclaim.reading.figures.tolls import added_loss, documented_loss, toll_category, toll_loss
 from counterclaim.syntax import Document
 
 _ELIDED = Noun("unknown", True, True)
@@ -48,7 +49,13 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     ends = loss_after(doc, count.counted, noun.people, noun.category) is None  # not "casualties at 60 dead"
     if count.noun is None and doc.tokens[count.first - 1].lower in _TOLL_MARKS and ends:
         loss, noun, owner = _toll(doc, count, latest)
+    if count.counted.pronoun and previous is not None and count.noun is not None and _closed(doc, count):
+        loss = _inherited(doc, count, previous, noun, "part")  # "killed, 40 of them civilians, and"
     loss = loss or _told(doc, count, noun)
+    if loss is not None and count.noun is None and not count.counted.foreign and _downed(doc, loss):
+        flown = latest is not None and latest.category in ("helicopter", "drone")
+        noun = Noun(latest.category if latest and flown else "aircraft", False)
+        loss.outcome = "destroyed"
     if loss is None and count.noun is None and previous is not None and not previous.people:
         noun = Noun(previous.category, False)
         loss = _told(doc, count, noun)
@@ -65,6 +72,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
             loss
             or bare_loss(doc, count, latest)
             or added_loss(doc, count.last, count.counted.head)
+            or documented_loss(doc, count.counted.head)
             or lead_loss(doc, count.first, noun.people, noun.category)
         )
     elif loss is not None and count.noun is None and owner < 0 and not link and loss.rule != "toll":
@@ -147,9 +155,37 @@ def _link(doc: Document, count: Count, previous: Draft | None) -> str:
     if previous is None or previous.last >= count.first:
         return ""
     if count.article:
+        if doc.tokens[count.first - 1].lower in PART_WORDS or _in_part(doc, count, previous):
+            return "part"
         joined = doc.tokens[count.first - 1].lower in ("and", ",")
         return "list" if joined and governed_by(doc, count.counted.head, previous, apposed=False) else ""
     return continued(doc, count, previous)
+
+
+def _downed(doc: Document, loss: Loss) -> bool:
+    """Whether the verb is one that only brings down what flies ("claims to have shot down ten")."""
+    word = verb_word(doc, loss.trigger)
+    return word is not None and word.phrase == "shoot down" and loss.active
+
+
+def _closed(doc: Document, count: Count) -> bool:
+    """Whether a mark ends the phrase of the count, so that no verb of its own follows."""
+    return count.last + 1 >= len(doc.tokens) or doc.tokens[count.last + 1].text in (
+        ",",
+        ")",
+        ".",
+        ";",
+        "-",
+        "–",
+    )
+
+
+def _in_part(doc: Document, count: Count, previous: Draft) -> bool:
+    """Whether a single person stands in an enumeration of victims: "among them a governor and a nun"."""
+    between = [t.lower for t in doc.tokens[previous.last + 1 : count.first]]
+    if previous.whole is not None and between in (["and"], [","]):
+        return previous.low == 1
+    return between[-2:] in (["among", "them"], ["among", "whom"]) or between[-1:] == ["including"]
 
 
 def _told(doc: Document, count: Count, noun: Noun) -> Loss | None:
@@ -224,7 +260,12 @@ def _settle(
     doc: Document, count: Count, draft: Draft, previous: Draft | None, latest: Draft | None, link: str
 ) -> None:
     """Tie ``draft`` to the count that it continues, and give an elided noun its category."""
-    if previous is not None:
+    aside = previous is not None and any(
+        t.lower in ("them", "whom") for t in doc.tokens[previous.first : previous.last + 1]
+    )
+    if previous is not None and aside and link == "list" and previous.outcome != draft.outcome:
+        draft.follows = previous.whole  # "killed, 40 of them civilians, and 470 wounded"
+    elif previous is not None:
         draft.follows = previous
         draft.whole = previous if link == "part" else previous.whole
     elif _elides(doc, count) and latest is not None and count.noun is not None:

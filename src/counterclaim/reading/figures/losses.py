@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.reading.figures.captivity import held
+from counterclaim.reading.figures.captivity import captor, held
 from counterclaim.reading.figures.draft import Loss
 from counterclaim.reading.figures.losswords import (
     LossWord,
@@ -42,6 +42,9 @@ def loss_inside(doc: Document, first: int, counted: Counted, people: bool, categ
             return None
         if noun.people in ("captured", "detained", "displaced") and _other_fate(doc, counted):
             return None
+        verb = captor(doc, counted.head) if noun.people == "captured" else -1
+        if verb >= 0:
+            return Loss("captured", counted.head, "count-noun", verb, active=True, confidence=0.85)
         body = noun.phrase in ("corpse", "body", "dead body")
         return Loss(noun.people, counted.head, "body-count" if body else "count-noun", confidence=0.85)
     for i in range(first, counted.last + 1):

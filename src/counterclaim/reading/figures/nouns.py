@@ -12,6 +12,8 @@ _LONGEST = 5  # tokens of the longest noun in the lists, hyphens counted
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "person": "persons", "wife": "wives"}
 
 WHERE = frozenset({"near", "outside", "inside", "around"})  # the parser takes them for adjectives
+_VICTIMS = frozenset({"dead", "wounded", "injured", "missing", "fallen"})
+_PIECES = frozenset({"piece", "pieces", "unit", "units", "item", "items", "pcs"})
 _QUOTES = frozenset({'"', "'", "``", "''", "“", "‘", "«"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 
@@ -122,6 +124,10 @@ def counted_by(doc: Document, last: int) -> Counted:
         if tokens[i].lower == "others":
             return Counted(i, i, Noun("unknown", True, True))
         i += 1
+    if i < end and tokens[i].lower in _PIECES and tokens[i + 1].lower == "of":
+        phrase = phrase_at(doc, last, i + 2, end)
+        if phrase.noun is not None and not phrase.noun.people:
+            return Counted(i, phrase.last, phrase.noun)
     if i <= end and tokens[i].lower == "of":
         return _of(doc, last, i, end)
     return phrase_at(doc, last, i, end)
@@ -142,6 +148,8 @@ def _of(doc: Document, last: int, of: int, end: int) -> Counted:
         return Counted(last, found[0] if found else i, found[1] if found else None, pronoun=True)
     if i <= end and tokens[i - 1].lower in ("these", "those") and tokens[i].pos in ("PUNCT", "AUX", "VERB"):
         return Counted(last, i - 1, None, pronoun=True)
+    if i <= end and tokens[i - 1].lower == "the" and tokens[i].lower in _VICTIMS:
+        return Counted(i, i, None)  # "46 of the dead"
     phrase = phrase_at(doc, last, i, end)
     return (
         Counted(last, phrase.last, phrase.noun, foreign=phrase.foreign or phrase.head == last)

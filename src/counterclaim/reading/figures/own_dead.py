@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.reading.figures.agents import subject_of
+from counterclaim.reading.figures.agents import losing_verb, subject_of
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.syntax import Document
@@ -20,7 +20,9 @@ def own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor,
     if draft.category != "unknown" or not draft.people:
         return
     if _lost_men(doc, draft):
-        draft.category = _category_of(doc, cast, subject_of(doc, draft.loss.verb)) or "unknown"
+        loser = subject_of(doc, losing_verb(doc, draft))
+        nation = draft.loss.rule == "count-noun" and any(a.kind == "state" for a in cast.at(max(loser, 0)))
+        draft.category = ("" if nation else _category_of(doc, cast, loser)) or "unknown"
     elif doc.tokens[draft.last].lower in ("man", "men"):
         owners = [t for t in doc.tokens[draft.first : draft.last] if t.tag == "PRP$"]
         for actor in cast.at(owners[0].i) if owners else ():
@@ -31,14 +33,12 @@ def own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor,
 
 def _lost_men(doc: Document, draft: Draft) -> bool:
     """Whether somebody "lost 900 men", "lost five more": whoever fights loses fighters."""
-    verb = draft.loss.verb
-    if (
-        verb < 0
-        or doc.tokens[verb].lemma not in _LOSES
-        or (not draft.loss.active and draft.loss.rule != "count-noun")
-    ):
+    verb = losing_verb(doc, draft)
+    if verb < 0 or doc.tokens[verb].lemma not in _LOSES:
         return False
-    return draft.elided or doc.tokens[draft.last].lower in _MEN or draft.loss.rule == "count-noun"
+    if draft.loss.rule == "count-noun":
+        return True
+    return draft.loss.active and (draft.elided or doc.tokens[draft.last].lower in _MEN)
 
 
 def _category_of(doc: Document, cast: Cast, noun: int) -> str:

@@ -8,7 +8,7 @@ from counterclaim.reading.figures.draft import Draft, Loss
 from counterclaim.reading.figures.nouns import Noun, noun_at
 from counterclaim.syntax import Document
 
-_PART_WORDS = frozenset({"including", "among", "amongst", "notably", "mostly", "mainly"})
+PART_WORDS = frozenset({"including", "among", "amongst", "notably", "mostly", "mainly"})
 _LINKS = frozenset(
     {
         ",",
@@ -66,7 +66,7 @@ def continued(doc: Document, count: Count, previous: Draft) -> str:
     words = [t.lower for t in between]
     if count.counted.pronoun:
         return "part"
-    if any(w in _PART_WORDS for w in words) and not any(
+    if any(w in PART_WORDS for w in words) and not any(
         t.pos == "VERB" and t.lower != "including" and t.tag in ("VBD", "VBZ", "VBP")
         for t in between[_last(words) :]
     ):
@@ -85,7 +85,7 @@ def continued(doc: Document, count: Count, previous: Draft) -> str:
 
 
 def _last(words: list[str]) -> int:
-    return max(n for n, w in enumerate(words) if w in _PART_WORDS)
+    return max(n for n, w in enumerate(words) if w in PART_WORDS)
 
 
 def _verbless(between: list) -> bool:  # type: ignore[type-arg]

@@ -98,7 +98,8 @@ def set_scope(
             before = None if beyond(doc, draft) or draft.cumulative else place_before(doc, cast, draft)
             draft.place = before.id if before else None
         foes.learn(by, side)
-        if told and claim and claim.stance in STATED and (not draft.people or draft.category in _ARMED):
+        boast = told and claim is not None and claim.stance in STATED
+        if boast and speaker and speaker.kind != "body" and (not draft.people or draft.category in _ARMED):
             foes.learn(speaker, side)
         actors.update((a.id, a) for a in (side, by) if a)
     _from_the_report(doc, cast, found, foes, where, homes)

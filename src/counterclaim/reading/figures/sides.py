@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from counterclaim.knowledge import side_named
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.reading.figures.agents import subject_of
+from counterclaim.reading.figures.agents import losing_verb, subject_of
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.lists import lead_tokens
 from counterclaim.reading.figures.tolls import COUNTERS
@@ -14,6 +14,7 @@ from counterclaim.record import Side
 from counterclaim.syntax import Document
 
 _ARMED = frozenset({"military", "militant", "police"})
+_LOSES = frozenset({"lose", "suffer", "sustain", "have", "take"})
 
 
 def own_side(doc: Document, cast: Cast, draft: Draft, earlier: Draft | None) -> tuple[Actor | None, bool]:
@@ -33,7 +34,8 @@ def own_side(doc: Document, cast: Cast, draft: Draft, earlier: Draft | None) -> 
             return None, True
     actors = {a.id: a for a in cast.actors}
     for other in (draft.whole, draft.follows):
-        if other is not None and other.side:
+        sibling = other is not draft.whole and draft.whole is not None and other is not None and other.whole
+        if other is not None and other.side and not sibling:
             return actors.get(other.side), True
     if _pronoun(doc, draft) and earlier is not None and earlier.side:
         return actors.get(earlier.side), True
@@ -77,10 +79,9 @@ def _owners(doc: Document, draft: Draft) -> list[int]:
     counts = trigger.lemma in COUNTERS  # the possessor of a count counts, and is not whose people are lost
     if trigger.pos in ("NOUN", "ADJ") and not counts and trigger.i not in found:
         found.append(trigger.i)
-    verb = draft.loss.verb
-    if verb >= 0 and (
-        tokens[verb].lemma in ("lose", "suffer", "sustain", "have", "take") or draft.loss.rule == "withheld"
-    ):
+    verb = losing_verb(doc, draft)
+    loses = verb >= 0 and tokens[verb].lemma in _LOSES and draft.outcome != "captured"
+    if loses or (verb >= 0 and draft.loss.rule == "withheld"):
         subject = subject_of(doc, verb)
         if subject >= 0:
             found.append(subject)

@@ -149,7 +149,7 @@ def _outcome(doc: Document, i: int, first: int, word: LossWord) -> str:
         found = noun_word(doc, j) if t.tag[:2] in ("NN", "JJ", "VB") else None
         if found is None or found.argument == "toll":
             found = adjective_word(t) or verb_word(doc, j)
-        if found and found.people and t.lemma not in _TOLL_VERBS:
+        if found and found.people and t.lemma not in _TOLL_VERBS and t.lemma != "hold":
             return found.people
     return "" if sentence.i == 0 else "?"
 
@@ -173,6 +173,20 @@ def toll_category(doc: Document, i: int, first: int) -> tuple[str, int]:
             return noun.category, i
     owner = -1 if tokens[i].lemma in COUNTERS else i
     return ("military" if tokens[i].lemma == "loss" else "unknown"), owner
+
+
+_DOCUMENTS = frozenset({"identify", "document", "name", "list", "count", "record", "verify", "bury"})
+
+
+def documented_loss(doc: Document, head: int) -> Loss | None:
+    """The loss of victims who are known one by one: "identified 1,942 victims", "names of 240 victims"."""
+    t = doc.tokens[head]
+    if t.lemma != "victim":
+        return None
+    up = doc.tokens[t.head]
+    told = t.dep in ("dobj", "nsubjpass") and up.lemma in _DOCUMENTS
+    named = t.dep == "pobj" and doc.tokens[up.head].lemma in ("name", "list")
+    return Loss("killed", head, "documented", confidence=0.6) if told or named else None
 
 
 def added_loss(doc: Document, last: int, head: int) -> Loss | None:
