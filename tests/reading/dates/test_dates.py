@@ -33,7 +33,7 @@ def found(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str |
         ("The town fell last November.", "last November", "2013-11-01", "2013-11-30"),
         ("The town fell in February 1996.", "February 1996", "1996-02-01", "1996-02-29"),
         ("A war over the hills ended in 1999.", "1999", "1999-01-01", "1999-12-31"),
-        ("The war lasted from 1992 to 1995.", "from 1992 to 1995", "1992-01-01", "1995-12-31"),
+        ("The war lasted from 1992 to 1995.", "1992", "1992-01-01", "1995-12-31"),
         ("It was founded in the early 1980s.", "the early 1980s", "1980-01-01", "1983-12-31"),
         ("It was founded in the late 1980s.", "the late 1980s", "1987-01-01", "1989-12-31"),
         ("Last week the town fell.", "Last week", "2014-07-21", "2014-07-27"),
@@ -41,7 +41,21 @@ def found(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str |
         ("Earlier this month the town fell.", "Earlier this month", "2014-07-01", "2014-07-30"),
         ("Ten died in the past 24 hours.", "the past 24 hours", "2014-07-29", "2014-07-30"),
         ("It was said two weeks ago.", "two weeks ago", "2014-07-16", "2014-07-16"),
-        ("It happened between 3 and 5 July.", "3 and 5 July", "2014-07-03", "2014-07-05"),
+        ("It happened between 3 and 5 July.", "5 July", "2014-07-03", "2014-07-05"),
+        ("It happened between April and June.", "April", "2014-04-01", "2014-06-30"),
+        ("The village burned in the night of 3 to 4 July.", "the night of 3", "2014-07-03", "2014-07-04"),
+        ("He held out until midnight on Friday.", "midnight", "2014-07-25", "2014-07-25"),
+        ("The rebels want the road cleared by Friday.", "Friday", "2014-08-01", "2014-08-01"),
+        ("By Friday the rebels had cleared the road.", "Friday", "2014-07-25", "2014-07-25"),
+        ("Until Friday the port had been spared.", "Friday", "2014-07-25", "2014-07-25"),
+        ("They agreed on a truce from 6 a.m. on Friday.", "Friday", "2014-08-01", "2014-08-01"),
+        ("The cabinet extended the truce until Friday.", "Friday", "2014-08-01", "2014-08-01"),
+        ("The talks resume on Friday.", "Friday", "2014-08-01", "2014-08-01"),
+        ("The Aug. 12 deadline stands.", "Aug. 12", "2014-08-12", "2014-08-12"),
+        ("Planes crossed the border on August 12.", "August 12", "2013-08-12", "2013-08-12"),
+        ("That night the bridge fell.", "That night", "2014-07-30", "2014-07-30"),
+        ("The envoy will be back by the end of the year.", "the end of the year", "2014-09-02", "2014-12-31"),
+        ("They were freed on Good Friday.", "Good Friday", "2014-04-18", "2014-04-18"),
         ("Shells fell overnight.", "overnight", "2014-07-29", "2014-07-30"),
         ("At 14:30 the shelling stopped.", "14:30", "2014-07-30", "2014-07-30"),
     ],
@@ -73,6 +87,39 @@ def test_a_day_after_points_back_from_the_day_of_the_clause() -> None:
 def test_a_paragraph_on_an_earlier_year_goes_on_in_it() -> None:
     text = "In December 2008 the offensive began. On 3 January troops moved in."
     assert found(text)[1][1] == "2009-01-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "expressions", "values"),
+    [
+        ("They held out for nearly two years.", ["nearly two years"], ["P2Y"]),
+        ("The siege lasted a year and a half.", ["a year and a half"], ["P1.5Y"]),
+        ("It stopped at 9 a.m. GMT Tuesday.", ["9 a.m. GMT Tuesday"], ["2014-07-29T09:00"]),
+        ("It stopped on Tuesday at 9 a.m. in the hills.", ["Tuesday", "9 a.m."], ["2014-07-29", "2014-07-29T09:00"]),
+        ("A raid came two days after the truce.", ["two days"], ["2014-07-28"]),
+        ("In recent years trade fell in the fourth quarter.", ["recent years", "the fourth quarter"], ["PXY", "2013-Q4"]),
+        ("The year-earlier quarter was better.", ["The year-earlier quarter"], ["2013-Q2"]),
+        ("From 1992 to 1995 and in 1998-99.", ["1992", "1995", "1998", "99"], ["1992", "1995", "1998", "1999"]),
+        ("It was fought in 480 BC.", ["480 BC"], ["BC0480"]),
+        ("The last twenty four hours were calm.", ["The last twenty four hours"], ["PT24H"]),
+        ("They meet every Friday and each night.", ["every Friday", "each night"], ["XXXX-WXX-5", "XXXX-XX-XXTNI"]),
+    ],
+)  # fmt: skip
+def test_extents_and_values(text: str, expressions: list[str], values: list[str]) -> None:
+    doc = parse(text, lay_out(text).blocks)
+    mentions = find_dates(doc, PUBLISHED).mentions
+    assert [text[m.start : m.end] for m in mentions] == expressions
+    assert [m.value for m in mentions] == values
+
+
+def test_a_chronicle_goes_on_in_the_year_named_last() -> None:
+    text = (
+        "In 1938, in 1939, in 1940 and again in 1941 the town was shelled.\n\nThe garrison left in May 1942.\n\n"
+        "On 3 June the bridge fell. The following year the mill burned. It was rebuilt in 1947."
+    )
+    days = {words: first for words, first, _ in found(text)}
+    assert days["3 June"] == "1942-06-03"
+    assert days["The following year"] == "1943-01-01"
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from counterclaim.reading.calendar import Calendar
+from counterclaim.reading.dates import lengths, periods
 from counterclaim.reading.dates.anchor import Anchor
-from counterclaim.reading.dates.grammar import Expression, expressions
+from counterclaim.reading.dates.candidates import is_time
+from counterclaim.reading.dates.extent import Found, in_full
+from counterclaim.reading.dates.grammar import Expression, expressions, lowered
+from counterclaim.reading.dates.history import is_history
 from counterclaim.reading.dates.interval import Resolved
 from counterclaim.reading.dates.resolve import resolve
-from counterclaim.reading.dates.tense import in_future, is_time
+from counterclaim.reading.dates.tense import Direction, direction
 from counterclaim.record import DateMention
 from counterclaim.syntax import Document
 
@@ -17,36 +22,51 @@ __all__ = ["find_dates"]
 
 _FIXED = frozenset({"iso", "slashed", "month_year", "year", "years", "decade", "short_decade", "century"})
 _BOUNDING = frozenset({"since", "until", "till", "from"})
-_WITH_YEAR = frozenset({"iso", "slashed", "month_year", "day_month", "month_day", "year"})
+_WITH_YEAR = frozenset({"iso", "slashed", "month_year", "day_month", "month_day", "month_of_year"})
 
 
 def find_dates(doc: Document, published: str | None) -> Calendar:
     """The time expressions of the report, relative ones resolved against ``published``.
 
+    The ends of a range ("3 to 5 July") are two mentions, as in TIMEX3, and both cover all its days.
+
     :param published: ISO day of publication; None leaves relative expressions without days.
     :raises ValueError: when ``published`` is no ISO date.
     """
+    low = lowered(doc.shadow)
     anchor = Anchor(date.fromisoformat(published) if published else None)
+    blocks = [(b, expressions(low, b.start, b.end)) for b in doc.blocks]
+    anchor.history = is_history([e for _, found in blocks for e in found], anchor.published)
     mentions: list[DateMention] = []
-    for block in doc.blocks:
-        anchor.year = None
-        for found in expressions(doc.shadow, block.start, block.end):
-            if not is_time(doc, found):
-                continue
-            meaning = _meaning(doc, found, anchor)
+    for block, found in blocks:
+        if not anchor.history:
+            anchor.year = None
+        true = [e for e in found if is_time(doc, e)]
+        for one in in_full(low, block.start, true):
+            meaning = _meaning(doc, one, anchor)
             if meaning is None:
                 continue
-            _move(anchor, found, meaning, _is_bound(doc, found))
-            mentions.append(_mention(len(mentions) + 1, found, meaning))
+            _move(anchor, one.expression, meaning, _is_bound(doc, one.expression))
+            mentions.extend(_mentions(len(mentions) + 1, one.expression, meaning))
     return Calendar(published, tuple(mentions))
 
 
-def _meaning(doc: Document, found: Expression, anchor: Anchor) -> Resolved | None:
+def _meaning(doc: Document, one: Found, anchor: Anchor) -> Resolved | None:
+    found = one.expression
     i = doc.token_at(found.start)
-    future = i is not None and found.kind not in _FIXED and in_future(doc, i)
+    ahead: Direction = 0
+    if one.lead is not None:
+        i = doc.token_at(one.lead.start)  # "from 6 a.m. on Friday"
+    if i is not None and found.kind not in _FIXED:
+        ahead = direction(doc, i)
+    if one.day is not None:
+        day = resolve(one.day, anchor, ahead)
+        return lengths.on_day(found.parts, day) if day and day.first else resolve(found, anchor, ahead)
     if found.kind == "shift" and found.parts["way"] == "after" and i is not None:
         return _after(doc, found, anchor, i)
-    return resolve(found, anchor, future)
+    if found.kind in ("ago", "shift") and found.parts.get("unit") == "year" and found.parts["count"] == "a":
+        return periods.year_before(anchor) or resolve(found, anchor, ahead)
+    return resolve(found, anchor, ahead)
 
 
 def _after(doc: Document, found: Expression, anchor: Anchor, i: int) -> Resolved | None:
@@ -54,7 +74,7 @@ def _after(doc: Document, found: Expression, anchor: Anchor, i: int) -> Resolved
     of X. In front of its sentence ("Two days after the raid ...") it is counted from the day named last."""
     fronted = i - doc.sentence_of(i).first <= 1
     way = "later" if fronted else "before"
-    return resolve(Expression(found.kind, found.start, found.end, {**found.parts, "way": way}), anchor, False)
+    return resolve(replace(found, parts={**found.parts, "way": way}), anchor, 0)
 
 
 def _is_bound(doc: Document, found: Expression) -> bool:
@@ -70,14 +90,23 @@ def _move(anchor: Anchor, found: Expression, meaning: Resolved, bound: bool) -> 
     """Let what was just read be what the next relative expression counts from."""
     if meaning.first and meaning.first == meaning.last and not bound:
         anchor.last_day = meaning.first
-    if meaning.first and found.kind in _WITH_YEAR and "year" in found.parts:
+    if found.kind == "quarter":
+        anchor.quarter = meaning.first
+    if not meaning.first:
+        return
+    named = found.kind in _WITH_YEAR and ("year" in found.parts or "which" in found.parts)
+    if named or (anchor.history and meaning.type == "DATE"):
         anchor.year = meaning.first
 
 
-def _mention(number: int, found: Expression, meaning: Resolved) -> DateMention:
-    return DateMention(
-        f"d{number}", found.start, found.end, meaning.type, meaning.value,
-        meaning.first.isoformat() if meaning.first else None,
-        meaning.last.isoformat() if meaning.last else None,
-        f"time-{found.kind.replace('_', '-')}", 0.9 if found.kind in _FIXED else 0.8,
-    )  # fmt: skip
+def _mentions(number: int, found: Expression, meaning: Resolved) -> list[DateMention]:
+    first = meaning.first.isoformat() if meaning.first else None
+    last = meaning.last.isoformat() if meaning.last else None
+    rule, sure = f"time-{found.kind.replace('_', '-')}", 0.9 if found.kind in _FIXED else 0.8
+    ends = [(found.start, found.end, meaning.value)]
+    if found.second:
+        ends.append((*found.second, meaning.tail or meaning.value))
+    return [
+        DateMention(f"d{number + n}", start, end, meaning.type, value, first, last, rule, sure)
+        for n, (start, end, value) in enumerate(ends)
+    ]

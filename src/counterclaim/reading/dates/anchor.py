@@ -9,11 +9,14 @@ from datetime import date
 @dataclass(slots=True)
 class Anchor:
     """What relative expressions count from: the day of publication, the last day named before in the text,
-    and the latest year that the paragraph spells out."""
+    the latest year that the paragraph spells out, and the first day of the quarter named last. In a
+    ``history``, which tells of years long before its publication, the year holds from one paragraph to the next."""
 
     published: date | None
     last_day: date | None = None
     year: date | None = None
+    quarter: date | None = None
+    history: bool = False
 
     @property
     def reference(self) -> date | None:

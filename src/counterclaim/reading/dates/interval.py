@@ -13,12 +13,14 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 @dataclass(frozen=True, slots=True)
 class Resolved:
     """What a time expression means: its TIMEX3 type and value, and the days ``first`` .. ``last`` that it
-    covers (None where it names no days, or where they cannot be told)."""
+    covers (None where it names no days, or where they cannot be told). Of a range, ``value`` is that of its
+    beginning and ``tail`` that of its end."""
 
     type: TimexType
     value: str
     first: date | None = None
     last: date | None = None
+    tail: str = ""
 
 
 def a_day(day: date) -> Resolved:

@@ -13,21 +13,22 @@ from counterclaim.reading.dates import interval
 from counterclaim.reading.dates.anchor import Anchor
 from counterclaim.reading.dates.interval import Resolved
 from counterclaim.reading.dates.lengths import count_of, daypart_suffix, duration_value, is_vague, unit_code
+from counterclaim.reading.dates.tense import Direction
 from counterclaim.reading.dates.vocabulary import vocabulary
 
 _PAST_WHICH = ("last", "past", "previous")
 
 
-def weekday(p: dict[str, str], anchor: Anchor, future: bool) -> Resolved:
+def weekday(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
     weekday, which = vocabulary().weekdays[p["weekday"]], p.get("which", "")
-    suffix = daypart_suffix(p.get("daypart"))
-    if "plural" in p and not which:
-        return Resolved("SET", f"XXXX-WXX-{weekday + 1}")
+    suffix = daypart_suffix(p.get("daypart") or p.get("of"))
+    if ("plural" in p or "plural2" in p) and not which:
+        return Resolved("SET", f"XXXX-WXX-{weekday + 1}{suffix}")
     published = anchor.published
     if published is None:
         return Resolved("TIME" if suffix else "DATE", f"XXXX-WXX-{weekday + 1}{suffix}")
     back = (published.weekday() - weekday) % 7
-    if which.startswith(("next", "this coming")) or "following" in which or (future and not which):
+    if which.startswith(("next", "this coming")) or "following" in which or (ahead > 0 and not which):
         day = published + timedelta(days=(weekday - published.weekday() - 1) % 7 + 1)
     elif any(w in which for w in _PAST_WHICH):
         day = published - timedelta(days=back or 7)
@@ -39,7 +40,7 @@ def weekday(p: dict[str, str], anchor: Anchor, future: bool) -> Resolved:
     return Resolved("TIME" if suffix else "DATE", day.isoformat() + suffix, day, end)
 
 
-def near_day(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved:
+def near_day(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved:
     near = p.get("near", "")
     shift = {"yesterday": -1, "tomorrow": 1}.get(near, 0)
     if "far" in p:
@@ -56,7 +57,7 @@ def near_day(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved:
     return Resolved("TIME" if suffix else "DATE", day.isoformat() + suffix, day, day)
 
 
-def overnight(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved:
+def overnight(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved:
     if anchor.published is None:
         return Resolved("TIME", "XXXX-XX-XXTNI")
     last = anchor.published
@@ -66,11 +67,11 @@ def overnight(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved:
     return Resolved("TIME", f"{first.isoformat()}TNI", first, last)
 
 
-_STEPS = {"last": -1, "this": 0, "next": 1, "the current": 0, "the coming": 1}
+_STEPS = {"last": -1, "this": 0, "next": 1, "the current": 0, "the coming": 1, "the": 0}
 
 
-def this_unit(p: dict[str, str], anchor: Anchor, future: bool) -> Resolved:
-    step, unit, day = _STEPS[p["which"]], p["unit"], anchor.published
+def this_unit(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
+    step, unit, day = _STEPS[p.get("which", "the")], p["unit"], anchor.published
     if day is None:
         return Resolved("DATE", ("PAST_REF", "PRESENT_REF", "FUTURE_REF")[step + 1])
     if unit == "week":
@@ -90,25 +91,41 @@ def this_unit(p: dict[str, str], anchor: Anchor, future: bool) -> Resolved:
         century = day.year // 100 + step
         whole = interval.years(century * 100, century * 100 + 99, f"{century:02d}")
     within = p.get("within")
+    if (
+        "the" in p and whole.first and whole.first > day and ahead <= 0
+    ):  # "over the weekend", told on a Tuesday
+        whole = interval.a_weekend(day - timedelta(weeks=1))
     if step == 0 and whole.first and whole.last:
-        if within in ("earlier", "early") or (within is None and not future and unit in ("week", "month")):
+        if within in ("earlier", "early") or (within is None and ahead <= 0 and unit in ("week", "month")):
             return Resolved("DATE", whole.value, whole.first, min(day, whole.last))
         if within in ("later", "late"):
             return Resolved("DATE", whole.value, max(day, whole.first), whole.last)
     return interval.part_of(whole, within if within in ("early", "late") else None)
 
 
-def past_units(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved | None:
+def end_of_unit(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
+    """ "The end of the month": of the month of the day named last, or of publication."""
+    which, part = p.get("which", "the"), p["part"]
+    base = anchor.published if which != "the" or ahead > 0 else anchor.reference
+    whole = this_unit({"which": which if which != "the" else "this", "unit": p["unit"], "within": "none"},
+                      Anchor(base), ahead)  # fmt: skip
+    return interval.part_of(whole, part)
+
+
+def past_units(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved | None:
     ahead = p["which"] in ("next", "coming")
     plural = p["unit"].endswith("s")
-    if not plural and "count" not in p and p["which"] in ("last", "next", "past", "previous", "coming"):
+    if not plural and "count" not in p:
         which = "next" if ahead else "last"
         unit = p["unit"]
         if unit in ("week", "month", "year", "decade") and p["which"] != "past":
-            return this_unit({"which": which, "unit": unit}, anchor, False)
+            return this_unit({"which": which, "unit": unit}, anchor, 0)
     base = anchor.reference if p["which"] == "previous" else anchor.published
-    count, code = count_of(p.get("count")), vocabulary().units[p["unit"].rstrip("s")]
-    value = duration_value(count if "count" in p or not plural else None, code)
+    code = "C" if p["unit"].startswith("centur") else vocabulary().units[p["unit"].removesuffix("s")]
+    count, vague = count_of(p.get("count")), plural if "count" not in p else is_vague(p["count"])
+    value = duration_value(None if vague else count, code)
+    if p["unit"].startswith(("minute", "second")):
+        return Resolved("DURATION", f"PT{'X' if vague else count}{code}")
     if base is None or ("count" not in p and plural):
         return Resolved("DURATION", value)
     if code == "H":
@@ -133,16 +150,18 @@ def _day_back(day: date, unit: str, by: int) -> Resolved | None:
     return interval.a_day(date(year, month, min(day.day, last.day)))
 
 
-def ago(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved | None:
+def ago(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved | None:
     return _moved(p, anchor.published, -1)
 
 
-def shift(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved | None:
-    back = p["way"] in ("earlier", "before", "after back")
+def shift(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved | None:
+    back = p["way"] in ("earlier", "before", "previously", "ago")
     return _moved(p, anchor.reference, -1 if back else 1)
 
 
 def _moved(p: dict[str, str], base: date | None, sign: int) -> Resolved | None:
+    if "vague" in p:  # "weeks later"
+        return Resolved("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     code, count = unit_code(p["unit"]), count_of(p["count"])
     if base is None or is_vague(p["count"]):
         return Resolved("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
@@ -153,13 +172,13 @@ def _moved(p: dict[str, str], base: date | None, sign: int) -> Resolved | None:
     return interval.shifted(base, code, sign * count)
 
 
-def next_one(p: dict[str, str], anchor: Anchor, _future: bool) -> Resolved | None:
+def next_one(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved | None:
     unit = p.get("unit") or p.get("unit2") or p["unit3"]
     way = p.get("way") or p.get("way2") or p["way3"]
     base = anchor.reference
     if base is None:
         return Resolved("DATE", "PAST_REF" if "before" in way or "previous" in way else "FUTURE_REF")
-    step = 0 if "same" in way else -1 if way.endswith(("previous", "before")) else 1
+    step = 0 if "same" in way or way == "that" or "very" in way else -1 if way.endswith(("previous", "before")) else 1
     if unit in ("week", "month", "year"):
         whole = {
             "week": lambda: interval.a_week(base + timedelta(weeks=step)),

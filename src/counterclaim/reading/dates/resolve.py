@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from counterclaim.reading.dates import absolute, lengths, relative
+from counterclaim.reading.dates import absolute, holidays, lengths, periods, relative
 from counterclaim.reading.dates.anchor import Anchor
 from counterclaim.reading.dates.grammar import Expression
 from counterclaim.reading.dates.interval import Resolved
+from counterclaim.reading.dates.tense import Direction
 
 
-def resolve(found: Expression, anchor: Anchor, future: bool) -> Resolved | None:
+def resolve(found: Expression, anchor: Anchor, ahead: Direction) -> Resolved | None:
     """The meaning of ``found``, or None when its parts make no date (31 February).
 
-    :param future: the clause speaks of what is yet to come.
+    :param ahead: whether the clause speaks of what is yet to come.
     """
     try:
-        return _RULES[found.kind](found.parts, anchor, future)
+        return _RULES[found.kind](found.parts, anchor, ahead)
     except (ValueError, OverflowError):
         return None
 
 
-_RULES: dict[str, Callable[[dict[str, str], Anchor, bool], Resolved | None]] = {
+_RULES: dict[str, Callable[[dict[str, str], Anchor, Direction], Resolved | None]] = {
     "iso": absolute.iso,
     "slashed": absolute.slashed,
     "day_month": absolute.day,
     "month_day": absolute.day,
     "day_range": absolute.day_range,
     "month_day_range": absolute.day_range,
+    "month_range": absolute.month_range,
     "month_year": absolute.month_year,
     "month": absolute.month,
     "month_of_year": absolute.month_of_year,
@@ -46,7 +48,15 @@ _RULES: dict[str, Callable[[dict[str, str], Anchor, bool], Resolved | None]] = {
     "next_one": relative.next_one,
     "clock": lengths.clock,
     "season": absolute.season,
-    "quarter": absolute.quarter,
+    "quarter": periods.quarter,
+    "period": periods.period,
+    "fiscal_year": periods.fiscal_year,
+    "holiday": holidays.holiday,
+    "end_of_unit": relative.end_of_unit,
+    "spoken_year": absolute.spoken_year,
+    "bc": absolute.bc,
+    "night": lengths.night,
+    "coming": lengths.coming,
     "duration": lengths.duration,
     "set": lengths.set,
     "present": lengths.present,

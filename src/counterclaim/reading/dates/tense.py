@@ -1,106 +1,67 @@
-"""Whether a time expression stands in a clause about the future, or is none at all."""
+"""Whether a time expression stands in a clause about what is to come or about what has been."""
 
 from __future__ import annotations
 
-from counterclaim.reading.dates.grammar import Expression
+from typing import Literal
+
 from counterclaim.reading.dates.vocabulary import vocabulary
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Token
 
-_YEAR_WORDS = frozenset(
-    {"in", "since", "from", "until", "till", "by", "of", "during", "before", "after", "around", "about", "to",
-     "and", "between", "early", "mid", "late", "through", "circa", "as", "for", "back"}
-)  # fmt: skip
-_MONTH_WORDS = _YEAR_WORDS | {"last", "this", "next", "the", "on", "past", "ago", "that", "each", "every"}
+Direction = Literal[-1, 0, 1]
+"""-1: the clause tells of the past; 1: of the future; 0: it does not say."""
+
+_UP_TO = frozenset({"by", "until", "till"})
+_HAVE = frozenset({"had", "has", "have", "'ve", "was", "were", "been"})
+_MUST = frozenset({"should", "must", "would", "may", "might"})
+_HEADINGS = frozenset({"headline", "heading", "entry"})
 
 
-def in_future(doc: Document, i: int) -> bool:
-    """Whether the clause around token ``i`` speaks of what is yet to come ("will be released on Friday",
-    "due to meet on Thursday")."""
+def direction(doc: Document, i: int) -> Direction:
+    """Which way the clause around token ``i`` looks: "will be released on Friday", "due to meet on Thursday",
+    "the talks resume on Monday", "wants it done by Friday"; "arrived on Friday"."""
     words = vocabulary().future
     before = doc.tokens[i - 1].lower if i else ""
-    if (
-        before in words
-        or before == "for"
-        or (before == "by" and doc.tokens[i].dep == "pobj" and _modal_above(doc, i))
-    ):
-        return True
+    if before in words or before == "for" or (before == "soon" and i > 1 and doc.tokens[i - 2].lower == "as"):
+        return 1
+    nominal = False
     for token in doc.ancestors(i):
+        if token.pos in ("NOUN", "ADJ") and token.lower in words:
+            return 1
         if token.pos in ("VERB", "AUX"):
-            helpers = {c.lower for c in doc.children(token.i, "aux", "auxpass")}
-            if helpers & words:
-                return True
-            if "to" in helpers and (token.tag == "VB" or "be" in helpers):
-                governor = doc.tokens[token.head]
-                return (
-                    governor.lower in words
-                    or governor.lemma == "be"  # "was to be held"
-                    or bool({c.lower for c in doc.children(governor.i, "aux")} & words)
-                )
-            if token.tag in ("VBD", "VBP", "VBZ") or helpers & {"had", "has", "have", "was", "were"}:
-                return token.lower in words
-    return False
+            return _of_verb(doc, token, before, nominal)
+        nominal = nominal or token.pos in ("NOUN", "PROPN")
+    return 1 if before in _UP_TO else 0
 
 
-def _modal_above(doc: Document, i: int) -> bool:
-    return any(c.lower in vocabulary().future for t in doc.ancestors(i) for c in doc.children(t.i, "aux"))
+def _of_verb(doc: Document, verb: Token, before: str, nominal: bool) -> Direction:
+    """Which way a day under ``verb`` looks; ``before``: the word in front of the day; ``nominal``: the day hangs
+    on a noun under the verb."""
+    v, up_to = vocabulary(), before in _UP_TO
+    helpers = {c.lower for c in doc.children(verb.i, "aux", "auxpass")}
+    if helpers & v.future or verb.lower in v.future:
+        return 1
+    governor = doc.tokens[verb.head]
+    if "to" in helpers and (verb.tag == "VB" or "be" in helpers):
+        return 1 if up_to or governor.lemma == "be" or _looks_ahead(doc, governor) else 0
+    if up_to:
+        set_by = verb if verb.tag != "VBN" or helpers else governor
+        if set_by.lemma in v.term or _looks_ahead(doc, governor):
+            return 1
+    elif nominal and before == "from" and verb.lemma in v.term:
+        return 1  # "agreed on a truce from Friday"
+    if verb.tag in ("VBZ", "VBP") or helpers & {"'s", "is", "are"}:
+        timetable = verb.lemma in v.timetable and doc.block_of(verb.i).kind not in _HEADINGS
+        return 1 if timetable and not helpers & _HAVE else 0
+    if helpers & _MUST:
+        return 1 if "have" not in helpers else 0
+    return -1 if (verb.tag == "VBD" or helpers & _HAVE) and not nominal else 0
 
 
-def is_time(doc: Document, found: Expression) -> bool:
-    """Whether what has the form of a time expression is one: "May" the month and not the verb, "1994" the
-    year and not a count."""
-    i = doc.token_at(found.start)
-    if i is None:
-        return False
-    first = doc.tokens[i]
-    if first.start < found.start and not found.kind.startswith("short"):
-        return False  # in the midst of a word or a designator
-    before = doc.tokens[i - 1].lower if i and doc.tokens[i - 1].sent == first.sent else ""
-    if found.kind == "month":
-        return _is_month(doc, found, i, before)
-    if found.kind == "year":
-        return _is_year(doc, found, before)
-    if found.kind == "season":
-        return bool(found.parts.get("year") or found.parts.get("which")) or (
-            first.pos == "NOUN"
-            and before in ("the", "in", "this", "last")
-            and found.parts["season"] != "fall"
-        )
-    if found.kind == "weekday" and len(found.parts["weekday"]) < 6:
-        return False
-    if found.kind == "duration" and found.parts.get("unit", "").startswith("second"):
-        return found.parts.get("count", "").isdigit()
-    return True
-
-
-def _is_month(doc: Document, found: Expression, i: int, before: str) -> bool:
-    name = found.parts["month"].rstrip(".")
-    words = doc.shadow[found.start : found.end]
-    if not any(c.isupper() for c in words):
-        return False
-    last = doc.token_at(found.end - 1)
-    if len(name) <= 3 and name != "may":
-        return False  # a bare "Jan" or "Mar" is a name as often as a month
-    if name in ("may", "march"):
-        token = doc.tokens[last if last is not None else i]
-        if token.pos in ("VERB", "AUX") or not (before in _MONTH_WORDS or len(found.parts) > 1):
-            return False
-    after = doc.tokens[last + 1] if last is not None and last + 1 < len(doc.tokens) else None
-    # "April Glaspie", "June Smith": a name goes on
-    return not (after and after.ent == "PERSON" and after.text[:1].isupper() and before not in _MONTH_WORDS)
-
-
-def _is_year(doc: Document, found: Expression, before: str) -> bool:
-    if found.parts.get("part"):
-        return True
-    i = doc.token_at(found.end - 1)
-    if i is None:
-        return False
-    token = doc.tokens[i]
-    if token.text != doc.shadow[found.start : found.end]:
-        return False  # part of a longer token, such as a designator
-    head = doc.tokens[token.head]
-    if token.dep == "nummod" and head.tag in ("NNS", "NNPS") and head.i > token.i:
-        return token.ent == "DATE" and before == "the"
-    if before in _YEAR_WORDS:
-        return token.dep != "nummod" or head.i < token.i or token.ent == "DATE"
-    return token.ent == "DATE" and not (head.tag in ("NNS", "NNPS") and head.i > token.i)
+def _looks_ahead(doc: Document, verb: Token) -> bool:
+    """Whether what hangs on ``verb`` is yet to come: "planned to", "agreed to", "will be forced to"."""
+    v = vocabulary()
+    return (
+        verb.lower in v.future
+        or verb.lemma in v.term
+        or any(c.lower in v.future for c in doc.children(verb.i, "aux"))
+    )

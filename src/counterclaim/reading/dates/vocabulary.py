@@ -10,7 +10,9 @@ from counterclaim import lexicon
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Months 1-12, weekdays 0-6 (Monday first), seasons with TIMEX3 code and first month (in the north),
-    small numbers, ordinals, units and parts of the day with their TIMEX3 codes, words of the future."""
+    small numbers, ordinals, units and parts of the day with their TIMEX3 codes, holidays with their day or the
+    name of its rule, words of the future, verbs that in the present tense announce what is on the calendar, and
+    verbs that set a term."""
 
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -19,7 +21,10 @@ class Vocabulary:
     ordinals: dict[str, int]
     units: dict[str, str]
     dayparts: dict[str, str]
+    holidays: dict[str, str]
     future: frozenset[str]
+    timetable: frozenset[str]
+    term: frozenset[str]
 
 
 @lexicon.compiled
@@ -38,5 +43,6 @@ def vocabulary() -> Vocabulary:
         seasons[word] = (code, int(month))
     return Vocabulary(
         integers("month"), integers("weekday"), seasons, integers("number"), integers("ordinal"),
-        by_kind["unit"], by_kind["daypart"], frozenset(by_kind["future"]),
+        by_kind["unit"], by_kind["daypart"], by_kind["holiday"], frozenset(by_kind["future"]),
+        frozenset(by_kind["timetable"]), frozenset(by_kind["term"]),
     )  # fmt: skip
