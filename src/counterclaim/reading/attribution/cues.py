@@ -140,7 +140,10 @@ def matches(doc: Document, token: Token) -> Iterator[Match]:
         return
     if pos == "noun" and is_verb(doc, token):
         pos = "verb"
-    for sense in senses().get((pos, _LEMMAS.get(token.lemma, token.lemma)), ()):
+    found = senses().get((pos, _LEMMAS.get(token.lemma, token.lemma)), ())
+    if token.tag == "VBN" and pos == "verb":  # "was alarmed at": the parser's participle, our adjective
+        found += senses().get(("adjective", token.lower), ())
+    for sense in found:
         tokens = _find(doc, token, sense.words)
         if tokens:
             yield Match(sense, tokens)

@@ -71,7 +71,7 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     anchor = tokens[0]
     found: Ranges = []
     for i in tokens:
-        for child in doc.children(i, "ccomp"):
+        for child in (*doc.children(i, "ccomp"), *_after_copula(doc, i)):
             small = any(s.i > anchor for s in doc.children(i, "dobj")) and child.pos in (
                 "NOUN",
                 "ADJ",
@@ -117,6 +117,14 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     return []
 
 
+def _after_copula(doc: Document, i: int) -> list[Token]:
+    """Clauses that the parser hung on the verb before the adjective ``i``: "it is unclear whether"."""
+    token = doc.tokens[i]
+    if token.pos != "ADJ" or token.dep not in ("acomp", "oprd"):
+        return []
+    return [c for c in doc.children(token.head, "ccomp") if c.i > i]
+
+
 def _below(doc: Document, i: int, anchor: int) -> bool:
     """Whether ``i`` hangs on ``anchor`` and not on a verb beside it."""
     token = doc.tokens[i]
@@ -133,7 +141,7 @@ def _below(doc: Document, i: int, anchor: int) -> bool:
 
 def _how(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     for i in tokens:
-        for child in doc.children(i, "ccomp", "advcl", "dobj", "pcomp", "xcomp"):
+        for child in (*doc.children(i, "ccomp", "advcl", "dobj", "pcomp", "xcomp"), *_after_copula(doc, i)):
             first, last = doc.subtree(child.i)
             if child.i > i and doc.tokens[first].lower in _WH:
                 return [(first, last)]
@@ -266,11 +274,39 @@ def _far(doc: Document, verb: int, word: str) -> Ranges:
     return []
 
 
+def _seem(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    """Who or what seems so, and how: "the garrison seemed to sleep", "it appears that"."""
+    anchor = tokens[0]
+    seen = doc.tokens[anchor]
+    verb = seen.head if seen.pos == "ADJ" and seen.dep == "acomp" else anchor
+    shown = [c for c in doc.children(anchor, "xcomp", "oprd", "acomp", "ccomp", "advcl") if c.i > anchor]
+    shown += [c for c in doc.children(anchor, "prep") if c.lower == "like"]
+    subject = own_subject(doc, verb)
+    if not shown:
+        return []
+    found = [doc.subtree(c.i) for c in shown[:1]]
+    if subject is not None and subject.i < anchor and subject.lower not in ("it", "there"):
+        found.insert(0, doc.subtree(subject.i))
+    return found
+
+
+def _person(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    """A named person as object, where the one who acts is a person too: words, not weapons."""
+    subject = own_subject(doc, tokens[0])
+    if subject is None or not (subject.ent == "PERSON" or subject.lower in ("he", "she")):
+        return []
+    return [
+        doc.subtree(i)
+        for i in objects(doc, tokens[0])
+        if doc.tokens[i].ent == "PERSON" or any(c.ent == "PERSON" for c in doc.children(i, "poss"))
+    ]
+
+
 def _none(_: Document, tokens: tuple[int, ...]) -> Ranges:
     return [(tokens[0], max(tokens))]
 
 
 _FRAMES: dict[str, Callable[[Document, tuple[int, ...]], Ranges]] = {
     "that": _that, "how": _how, "to": _to, "tell": _tell, "ing": _ing, "obj": _obj, "small": _small,
-    "at": _at, "toll": _toll, "none": _none,
+    "at": _at, "toll": _toll, "seem": _seem, "person": _person, "none": _none,
 }  # fmt: skip

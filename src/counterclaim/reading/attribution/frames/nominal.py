@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from counterclaim.reading.attribution.cues import matches
+from counterclaim.reading.attribution.cues import STANCES, matches
 from counterclaim.reading.attribution.draft import Draft, span
 from counterclaim.reading.attribution.frames import arguments
-from counterclaim.reading.attribution.grammar import phrase
+from counterclaim.reading.attribution.grammar import is_passive, phrase, source_of
 from counterclaim.reading.cast import Cast
 from counterclaim.syntax import Document, Token
 
 _RANGING = frozenset(("range", "vary", "run", "differ", "put"))
-_OPEN = frozenset(("amid", "after", "despite", "following", "of"))
+_GETTING = frozenset(("face", "draw", "receive", "get", "win", "earn", "attract", "garner", "endure", "meet"))
+_SELVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 
 
 def read(doc: Document, token: Token, cast: Cast) -> Draft | None:
@@ -18,12 +19,15 @@ def read(doc: Document, token: Token, cast: Cast) -> Draft | None:
     for match in matches(doc, token):
         sense = match.sense
         source = _owner(doc, token, cast)
+        attitude = sense.act not in STANCES
+        if attitude and (source is None or doc.tokens[source].lower in _SELVES):
+            source = _holder(doc, token) or source
         negated = any(c.lower in ("no", "without") for c in doc.children(token.i, "det"))
-        if sense.act == "other":
-            if not (negated and sense.negated):
+        if sense.act == "other" and sense.negated:
+            if not negated:
                 continue
             return _silence(doc, token, sense.negated)
-        if negated:
+        if (negated and not attitude) or (token.lemma == "order" and doc.tokens[token.head].lower == "in"):
             continue
         for frame in sense.content:
             if frame in _RANGING:
@@ -33,11 +37,13 @@ def read(doc: Document, token: Token, cast: Cast) -> Draft | None:
                     continue
             else:
                 found = arguments.find(doc, frame, match.tokens)
-            if not found or not (source is not None or _stands_open(doc, token, frame)):
+            if not found or not (source is not None or attitude or _stands_open(doc, token, frame)):
                 continue
             content = [s for r in found if (s := span(doc, *r))]
             if not content:
                 continue
+            if sense.act == "other" and token.lemma == "attack" and source is None:
+                continue  # one with weapons
             draft = Draft(
                 token.i, sense.act, (token.i, token.i), f"noun-{frame}", source, turned=sense.turned,
                 content=content, words=match.tokens, confidence=0.7 if source is not None else 0.5,
@@ -53,13 +59,26 @@ def _owner(doc: Document, token: Token, cast: Cast) -> int | None:
     for child in doc.children(token.i, "poss"):
         return child.i
     for child in doc.children(token.i, "prep", "agent"):
-        if child.lower in ("by", "from"):
+        if child.lower in ("by", "from", "among"):
             for inner in doc.children(child.i, "pobj"):
                 return inner.i
     for child in doc.children(token.i, "amod", "compound", "nmod"):
         if cast.at(child.i):
             return child.i
     return None
+
+
+def _holder(doc: Document, token: Token) -> int | None:
+    """Who holds an attitude that the verb around it tells: "the staff has doubts about", "wooed the clans with
+    praise for". Whoever gets criticism is not its author."""
+    head = doc.tokens[token.head]
+    if token.dep == "pobj" and head.lower in ("with", "in"):
+        head = doc.tokens[head.head]
+    elif token.dep != "dobj":
+        return None
+    if head.pos != "VERB" or head.lemma in _GETTING or is_passive(doc, head.i):
+        return None
+    return source_of(doc, head.i)
 
 
 def _stands_open(doc: Document, token: Token, frame: str) -> bool:
