@@ -26,6 +26,7 @@ _RHETORICAL = re.compile(
     r"would (we|i)|are we supposed|what (would|could) we)\b",
     re.IGNORECASE,
 )
+_TRUSTING = frozenset(("buy", "believe", "trust", "credit", "accept", "recognise", "recognize"))
 _DISCLOSING = frozenset(("publish", "disclose", "release", "reveal", "make", "announce"))
 _ENDING = frozenset(
     (
@@ -220,8 +221,13 @@ def _dismissed_as_false(doc: Document, draft: Draft) -> bool:
 
 
 def _does_not_buy(doc: Document, draft: Draft) -> bool:
-    """Whether a denial or the like "is not bought"."""
-    return any(m.lemma == "buy" and is_negated(doc, m.i) for m in _mains(doc, draft))
+    """Whether what is said is that a statement or a number "is not bought", "not believed"."""
+    for main in _mains(doc, draft):
+        if main.lemma in _TRUSTING and is_negated(doc, main.i):
+            doubted = doc.children(main.i, "dobj", "nsubjpass")
+            if main.lemma == "buy" or any(answers().get(d.lemma) in ("statement", "loss") for d in doubted):
+                return True
+    return False
 
 
 def _is_rhetorical(doc: Document, draft: Draft) -> bool:
