@@ -79,6 +79,19 @@ def test_an_agency_that_both_credit_supports_what_they_share() -> None:
     assert credited["b"].reason.endswith("; both credit Reuters")
 
 
+def test_a_daily_statement_with_other_numbers_is_no_copy_of_that_of_the_day_before() -> None:
+    form = (
+        "The general staff said that since the beginning of the campaign the enemy has lost {} soldiers, {} tanks, {} guns, "
+        "{} aircraft and {} boats, and that the counting goes on because of the heavy fighting in the east."
+    )
+    days = [
+        report("a", form.format(900, 41, 17, 6, 2)),
+        report("b", form.format(955, 44, 19, 6, 3), "2011-04-27"),
+    ]
+    assert not find_copies(days)
+    assert set(find_copies([days[0], report("c", days[0].text.upper(), "2011-04-27")])) == {"c"}
+
+
 def test_of_one_day_the_agency_itself_is_the_original() -> None:
     copies = find_copies(
         [report("a", WIRE, publisher="Morning Post"), report("z", WIRE + " ", publisher="Reuters")]

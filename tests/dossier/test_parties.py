@@ -66,7 +66,7 @@ def test_one_organ_of_one_side_has_many_names() -> None:
     ministry = party(parties, "Azerbaijan's Ministry of Defence")
     assert len(ministry.members) == 3
     assert all("defence ministry" in reason for reason in ministry.reasons)
-    assert party(parties, "Defence Ministry of Armenia").side == "ARM"
+    assert party(parties, "Ministry of Defence of Armenia").side == "ARM"
 
 
 def test_organs_of_which_a_side_has_many_need_one_name() -> None:
@@ -236,6 +236,23 @@ def test_a_decision_may_make_one_side_of_two() -> None:
     )
     assert parties.of("r1", "e3") == parties.of("r1", "e4")
     assert parties.side("r1", "e3") == parties.side("r1", "e4")
+
+
+def test_a_decision_may_let_a_group_count_for_a_state() -> None:
+    draft, armenia, _ = clash(id="r1")
+    draft.group("Levon's Volunteers")
+    draft.person("Levon Petrosyan", "e3")
+    parties = merged(draft.reading(), decisions=[Decision("Levon's Volunteers", "Armenia", True)])
+    assert parties.of("r1", "e3") == parties.of("r1", armenia)
+    assert {parties.side("r1", e) for e in (armenia, "e3", "e4")} == {"ARM"}
+
+
+def test_a_decision_may_make_one_state_of_two() -> None:
+    draft, *_ = clash(id="r1")
+    draft.person("Slobodan Petrov", draft.state("YUG", "Yugoslavia"))
+    draft.person("Petar Slobodanov", draft.state("SRB", "Serbia"))
+    parties = merged(draft.reading(), decisions=[Decision("Yugoslavia", "Serbia", True)])
+    assert len({parties.side("r1", f"e{n}") for n in range(3, 7)}) == 1
 
 
 def test_a_decision_that_names_nothing_is_noted() -> None:

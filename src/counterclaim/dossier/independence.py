@@ -26,6 +26,7 @@ _KEPT = 4  # reports remembered for one sentence, the earliest
 _MOSTLY = 0.6  # share of a report's shingles that make it the other's words
 _PARTLY = 0.3  # ... where nearly all of the other stands in it, or a long run of sentences, or both credit an agency
 _RUN = 80  # words of shared sentences
+_FEW_NUMBERS = 4  # fewer numbers say nothing about whether a statement is new
 _SAME_SENTENCE = 0.8  # share of a sentence's shingles
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+|\n+")
@@ -43,11 +44,13 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The words of a report as they are compared; ``sentences`` are the longer ones, with their numbers of words."""
+    """The words of a report as they are compared; ``sentences`` are the longer ones, with how many words each has,
+    ``numbers`` what is written in digits, ``credits`` the news agencies named as its source."""
 
     report: Report
     shingles: frozenset[str]
     sentences: dict[str, int]
+    numbers: frozenset[str]
     credits: frozenset[str]
 
 
@@ -99,6 +102,8 @@ def _copy(text: _Text, candidates: Sequence[_Text], copies: dict[str, Copy]) -> 
 
 
 def _repeats(text: _Text, other: _Text) -> bool:
+    if _retold(text.numbers, other.numbers):
+        return False
     shared = len(text.shingles & other.shingles)
     mine, theirs = shared / len(text.shingles), shared / len(other.shingles)
     if mine >= _MOSTLY:
@@ -107,6 +112,12 @@ def _repeats(text: _Text, other: _Text) -> bool:
         return False
     run = sum(words for sentence, words in text.sentences.items() if sentence in other.sentences)
     return theirs >= _MOSTLY or run >= _RUN or not text.credits.isdisjoint(other.credits)
+
+
+def _retold(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the same words were filled with other numbers: a daily statement, no copy of that of the day before."""
+    fewest = min(len(ours), len(theirs))
+    return fewest >= _FEW_NUMBERS and len(ours & theirs) < fewest / 2
 
 
 def _reason(text: _Text, original: _Text) -> str:
@@ -129,7 +140,8 @@ def _text(report: Report) -> _Text:
     pieces = [_words(piece) for piece in _SENTENCE_END.split(report.text)[:_MOST_WORDS]]
     words = [word for piece in pieces for word in piece][:_MOST_WORDS]
     sentences = {" ".join(piece): len(piece) for piece in pieces if len(piece) >= _LONG_SENTENCE}
-    return _Text(report, _shingles(words), sentences, _credits(report))
+    numbers = frozenset(word for word in words if word.isdecimal())
+    return _Text(report, _shingles(words), sentences, numbers, _credits(report))
 
 
 def _words(text: str) -> list[str]:

@@ -149,6 +149,11 @@ def organs_in(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sorted(found)))
 
 
+def is_organ(name: str) -> bool:
+    """Whether ``name`` is a word for an organ and nothing else: "Defence Ministry", "authorities"."""
+    return name_key(name) in _organs()
+
+
 def everyday(organ: str) -> str:
     """The everyday name of an organ that :func:`organs_in` found."""
     return _everyday().get(organ, organ)

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from counterclaim import knowledge
 from counterclaim.dossier.appearances import Appearance
-from counterclaim.dossier.matching import everyday, known, organs_in
+from counterclaim.dossier.matching import everyday, is_organ, known, organs_in
 from counterclaim.dossier.wording import name_key
 
 _SHORTEST_SHOUT = 5  # shorter names in capitals may be acronyms
@@ -47,7 +47,9 @@ def _organ_name(who: Sequence[Appearance], organs: Sequence[str], side: str) -> 
     if owned:
         return _commonest(owned)
     state = knowledge.state(side)
-    name = everyday(organs[0]) if len(organs) == 1 else _commonest(who)
+    name = _commonest(who)
+    if len(organs) == 1 and not is_organ(name):
+        name = everyday(organs[0])  # "own army", "the enclave's defence ministry"
     return f"{name[:1].upper()}{name[1:]} of {state.name if state else side}"
 
 

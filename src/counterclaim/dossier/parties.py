@@ -65,23 +65,26 @@ def merge_parties(
 
 
 def _own_sides(found: Sequence[Appearance], clusters: Clusters) -> dict[tuple[str, str], str]:
-    """The side key of each party that is its own side, by its war and each of its names: one for all spellings, that of
-    a state where somebody decided that it is one."""
+    """The side key of each party that is its own side, by its war and each of its names: one for all spellings, and one
+    for all parties that somebody decided are one, that of a state if one is among them."""
     names: dict[int, Counter[str]] = {}
     for i, a in enumerate(found):
-        if a.side == OWN:
+        if a.side == OWN or a.kind == "state":
             names.setdefault(clusters.find(i), Counter())[known(a) or _own_name(a)] += 1
     sides = {}
     for root, counted in names.items():
-        others = sorted(clusters.sides(root) - {OWN})
-        side = others[0] if others else min(counted, key=lambda n: (-counted[n], -len(n), n))
+        states = [code for code in sorted(counted) if code in clusters.sides(root)]
+        side = min(states or counted, key=lambda n: (-counted[n], -len(n), n))
         for i in clusters.members(root):
-            if found[i].side == OWN:
+            if found[i].side == OWN or found[i].kind == "state":
                 sides[found[i].theatre, name_key(_own_name(found[i]))] = side
     return sides
 
 
 def _own_name(appearance: Appearance) -> str:
+    """What a party that is its own side is called as a side: a state by its code."""
+    if appearance.side not in (None, OWN):
+        return appearance.side or ""
     side = appearance.entity.side
     return side.name if side else appearance.name
 
@@ -91,7 +94,7 @@ def _with_side(appearance: Appearance, own: Mapping[tuple[str, str], str]) -> Ap
     side = appearance.side
     if side is None:
         return appearance
-    name = _own_name(appearance) if side == OWN else side
+    name = _own_name(appearance)
     settled = own.get((appearance.theatre, name_key(name)), name)
     return appearance if settled == side else dataclasses.replace(appearance, side=settled)
 

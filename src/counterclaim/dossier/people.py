@@ -56,7 +56,8 @@ def join_people(found: Sequence[Appearance], clusters: Clusters) -> None:
     names = list(_names(found, people))
     for name in names:
         if name.full or name.side:
-            _join_all(name.bearers, f"the same name, {_whose(name.side)}", clusters)
+            spelled = found[name.bearers[0]].name
+            _join_all(name.bearers, f"“{spelled}”: the same name, {_whose(name.side)}", clusters)
     sided = [n for n in names if n.full and n.side]
     _join_spellings(found, sided, clusters)
     _join_holders(found, people, clusters)
