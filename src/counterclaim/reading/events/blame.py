@@ -121,24 +121,6 @@ def assign(doc: Document, cast: Cast, drafts: Sequence[Draft], claims: Sequence[
             draft.weak = False
 
 
-def bare_forces(doc: Document, drafts: Sequence[Draft], fighting: tuple[Actor, ...]) -> None:
-    """In a war of a state with an armed group, "troops" and "the army" without an owner are the state's."""
-    states = [a for a in fighting if a.side and a.side.code]
-    if len(fighting) != 2 or len(states) != 1:
-        return
-    for draft in drafts:
-        if draft.type != "ASSAULT" or draft.actors or states[0] in draft.recipients:
-            continue
-        if any(is_a(doc.tokens[j].lemma, "state-force") and _ownerless(doc, j) for j in draft.subjects):
-            draft.actors = tuple(states)
-            others = tuple(a for a in fighting if a is not states[0])
-            draft.recipients = draft.recipients or (others if draft.seizes else ())
-
-
-def _ownerless(doc: Document, head: int) -> bool:
-    return all(t.dep == "det" and t.lower == "the" for t in doc.children(head) if t.i < head)
-
-
 def implied(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[Actor, ...]) -> None:
     """In a war of two parties, an attack by heavy weapons, or on one party's forces and equipment, is the
     other party's, unless disputed. Bombs, murders and attacks on outsiders are left without an actor."""
@@ -226,7 +208,7 @@ def _before(doc: Document, drafts: Sequence[Draft], claim: Claim) -> Draft | Non
     sent = doc.tokens[i].sent
     toll: Draft | None = None
     for draft in reversed(drafts[: _index(drafts, i)]):
-        if sent - doc.tokens[draft.i].sent > _REACH:
+        if sent - doc.tokens[draft.i].sent > _REACH or _headed(doc, draft.i, i):
             break
         if draft.type == "ASSAULT":
             if draft.mutual or (draft.claim is claim):
@@ -236,6 +218,12 @@ def _before(doc: Document, drafts: Sequence[Draft], claim: Claim) -> Draft | Non
                 continue
             return toll if draft.actors else draft
     return toll
+
+
+def _headed(doc: Document, first: int, last: int) -> bool:
+    """Whether a heading stands between the two tokens."""
+    a, b = doc.sentence_of(first).block, doc.sentence_of(last).block
+    return any(doc.blocks[n].kind == "heading" for n in range(a + 1, b + 1))
 
 
 def _index(drafts: Sequence[Draft], token: int) -> int:

@@ -9,12 +9,13 @@ from counterclaim.reading.answers import Answer, find_answers
 from counterclaim.reading.attribution.scope import claim_of
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.reading.events import blame, disputes, status
+from counterclaim.reading.events import bare, blame, disputes, status, stories
 from counterclaim.reading.events.draft import Draft, own_side
 from counterclaim.reading.events.frames import verb_event
 from counterclaim.reading.events.merge import merged
 from counterclaim.reading.events.nominal import noun_event
 from counterclaim.reading.events.speech_acts import SPOKEN, party_of, speech_events
+from counterclaim.reading.events.triggers import is_a
 from counterclaim.record import Claim, Event, Figure, Span
 from counterclaim.syntax import Document, Token
 
@@ -51,7 +52,10 @@ def find_events(
     blame.assign(doc, cast, kept, claims)
     fighting = blame.belligerents(cast, kept)
     blame.fill(kept, cast, fighting)
-    blame.bare_forces(doc, kept, fighting)
+    bare.ours(doc, cast, kept)
+    bare.forces(doc, cast, kept, fighting)
+    bare.rebels(doc, cast, kept, fighting)
+    stories.own_stories(doc, cast, kept)
     blame.implied(doc, cast, kept, fighting)
     kept = [d for d in kept if _worth_telling(d)]
     undisputed = [_event(n, d) for n, d in enumerate(kept, 1)]
@@ -90,7 +94,9 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
         if status.unreal(doc, draft.i) and not _announced(doc, draft):
             continue
         if draft.claim and draft.claim.stance in status.SILENT and not _promised(draft):
-            continue
+            if not status.taken_for_granted(doc, draft.i):
+                continue
+            draft.claim = None
         if (
             draft.claim
             and draft.claim.stance == "accuse"
@@ -148,8 +154,10 @@ def _promised(draft: Draft) -> bool:
 
 def _lend_speaker(doc: Document, draft: Draft, speakers: tuple[Actor, ...]) -> None:
     """In "said that its forces had taken the town" the forces are the speaker's, unless it has none: monitors
-    and agencies."""
-    if any(s.kind == "body" for s in speakers):
+    and agencies, though a union's speaker may tell what "the Union" does."""
+    if any(s.kind == "body" for s in speakers) and not any(
+        is_a(doc.tokens[j].lemma, "own-body") for j in draft.subjects
+    ):
         return
     if speakers and any(own_side(doc, j, bool(draft.actors)) for j in draft.subjects):
         draft.actors = speakers
@@ -178,8 +186,15 @@ def _with_speech(doc: Document, told: list[Draft], spoken: list[Draft]) -> list[
 def _outermost(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """Without what stands inside the content of a spoken act ("urged both sides to stop shooting")."""
     spoken = {d.i: d for d in drafts if d.type in SPOKEN}
+    ended = {d.i for d in drafts if d.type in ("SANCTION", "REJECT")}
     kept = []
     for draft in drafts:
+        if (
+            draft.type in ("AGREE", "CONSULT")
+            and doc.tokens[draft.i].head in ended
+            and draft.rule[:4] == "noun"
+        ):
+            continue  # the agreement that is broken off
         below = doc.tokens[draft.i]
         inside = False
         for above in doc.ancestors(draft.i):

@@ -97,7 +97,7 @@ def own_side(doc: Document, head: int, named: bool) -> bool:
         return True
     if not named and (token.lower in _OWN or any(t.lower in _OWN for t in doc.children(head, "poss"))):
         return True
-    return is_a(token.lemma, "own-force") and not any(
+    return (is_a(token.lemma, "own-force") or is_a(token.lemma, "own-body")) and not any(
         t.dep not in ("det", "punct") or t.lower not in ("the", "our") for t in doc.children(head)
     )
 

@@ -8,7 +8,7 @@ from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.events.arguments import Arguments, arguments_of
 from counterclaim.reading.events.draft import Draft, classes_of, draft_of, parties
 from counterclaim.reading.events.nominal import noun_event
-from counterclaim.reading.events.triggers import Trigger, triggers, verb_rows
+from counterclaim.reading.events.triggers import Trigger, is_light, triggers, verb_rows
 from counterclaim.syntax import Document, Token
 
 _HARM = frozenset(("place", "building", "force", "person", "gear", "party", "line"))
@@ -72,7 +72,7 @@ def _has_what_it_needs(doc: Document, cast: Cast, row: Trigger, given: Arguments
     return any(  # "refused to withdraw", "asked them to leave"
         wanted & triggers().classes.get(t.lemma, frozenset()) or ("to" in wanted and _has_to(doc, t))
         for c in doc.children(verb.i, "xcomp", "ccomp")
-        for t in (c, *doc.children(c.i, "dobj"))
+        for t in (c, *(doc.children(c.i, "dobj") if row.type != "THREATEN" or is_light(doc, c) else ()))
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.events.draft import Draft
 from counterclaim.reading.events.triggers import is_a
-from counterclaim.record import Claim, EventType, Span, Stance
+from counterclaim.record import Claim, EventType, Side, Span, Stance
 from counterclaim.syntax import Document
 
 _ACTS: dict[Stance, tuple[EventType, str, str]] = {
@@ -51,13 +51,18 @@ def speech_events(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Dr
 
 
 def party_of(cast: Cast, actors: dict[str, Actor], ids: Iterable[str]) -> tuple[Actor, ...]:
-    """The parties that the entities ``ids`` are or speak for; one that has no side stands for itself."""
+    """The parties that the entities ``ids`` are or speak for; one that has no side stands for itself, and
+    rebels of whom no more is told are a party by their noun."""
     found: dict[str, Actor] = {}
     for id_ in ids:
         actor = actors.get(id_)
         if actor is not None:
-            party = cast.party(actor.side) if actor.side else actor
-            if actor.side or actor.kind in ("body", "group", "state"):
+            bare = (
+                actor.side is None and actor.kind == "person" and is_a(actor.name.lower()[:-1], "bare-rebel")
+            )
+            side = Side(None, actor.name.lower()) if bare else actor.side
+            party = cast.party(side) if side else actor
+            if side or actor.kind in ("body", "group", "state"):
                 found[party.id] = party
     return tuple(found.values())
 

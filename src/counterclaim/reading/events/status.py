@@ -19,6 +19,7 @@ _UNREAL = frozenset(("would", "could", "may", "might", "should", "must", "can", 
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _PURPOSE = frozenset(("acl", "advcl", "relcl"))  # "sent troops to take the town", "a deadline to surrender"
 _BOUNDS = frozenset(("since", "until", "till"))  # "since fighting began" only tells a time
+_KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _NONE = frozenset(("no", "without", "neither", "nor", "any", "never"))
 _FEW_DATES = 20  # time expressions of a sentence that are looked at
 _LONG_AGO = 300  # days: background from an earlier war or year
@@ -59,6 +60,19 @@ def unreal(doc: Document, i: int) -> bool:
         and any(t.dep == "neg" for t in doc.children(head.i))
         and not is_a(head.lemma, "fail")
     )
+
+
+def taken_for_granted(doc: Document, i: int) -> bool:
+    """Whether the deed at ``i`` is a fact to whoever promises or demands to look into it: "promised to
+    investigate its air strike on the village", "urged the Council to condemn the attack on"."""
+    noun = doc.tokens[i]
+    known = any(t.lower in _KNOWN or t.dep == "poss" for t in doc.children(i, "det", "poss"))
+    if noun.pos != "NOUN" or not known or not doc.children(i, "prep"):
+        return False
+    above = doc.tokens[noun.head]
+    if noun.dep == "pobj" and above.lower in ("into", "over", "of", "for"):
+        above = doc.tokens[above.head]
+    return is_a(above.lemma, "looks-at")
 
 
 def _governing(doc: Document, token: Token) -> Token | None:
