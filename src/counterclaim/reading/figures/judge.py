@@ -268,6 +268,8 @@ def _settle(
     elif previous is not None:
         draft.follows = previous
         draft.whole = previous if link == "part" else previous.whole
+    elif draft.loss.rule == "bare-count" and latest is not None:
+        draft.follows = latest
     elif _elides(doc, count) and latest is not None and count.noun is not None:
         draft.follows = latest  # "About 200 others" goes on from the sentence before
     if draft.category != "unknown" or not draft.people or not _elides(doc, count):

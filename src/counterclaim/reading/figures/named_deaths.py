@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim.reading.cast import Cast
+from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.draft import Draft, Loss
 from counterclaim.reading.figures.losses import together
 from counterclaim.reading.figures.losswords import LossWord, adjective_word, verb_word
@@ -72,7 +72,7 @@ def _single_person(doc: Document, cast: Cast, t: Token) -> str:
     if len(actors) == 1 and actors[0].kind == "person":
         if t.pos == "PRON":
             return ""
-        return actors[0].category or _office(doc, t) or "civilian"
+        return actors[0].category or _office(doc, t) or _kind(cast, actors[0]) or "civilian"
     if t.tag == "NNP":
         return (_office(doc, t) or "unknown") if t.ent == "PERSON" and not actors else ""
     noun = noun_at(doc, t.i, first)
@@ -103,6 +103,12 @@ def _single_person(doc: Document, cast: Cast, t: Token) -> str:
     if doc.children(t.i, "poss") or not any(c.lower in _DEFINITE for c in doc.children(t.i, "det")):
         return ""
     return noun.category
+
+
+def _kind(cast: Cast, person: Actor) -> str:
+    """What the people of a person's own armed group count as."""
+    groups = {a.category for a in cast.actors if a.side == person.side and a.side and a.kind == "group"}
+    return "militant" if "militant" in groups else ""
 
 
 def _office(doc: Document, t: Token) -> str:

@@ -17,6 +17,8 @@ _FORCES = frozenset({"army", "military", "navy", "force", "forces", "command", "
 
 def own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor, ...]) -> None:
     """Set the category of people whom no noun tells apart, where their side or the verb does."""
+    if draft.people and draft.category in ("military", "unknown", "civilian"):
+        draft.category = _affiliated(doc, cast, draft) or draft.category
     if draft.category != "unknown" or not draft.people:
         return
     if _lost_men(doc, draft):
@@ -29,6 +31,32 @@ def own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor,
             draft.category = _kind(actor) or "military"
     elif draft.loss.rule in _OWN_DEAD:
         _counted_by_an_army(doc, cast, draft, speakers)
+
+
+def _affiliated(doc: Document, cast: Cast, draft: Draft) -> str:
+    """What staff and leaders are by whose they are: "Hamas commanders", "two staff of Save the Children"."""
+    last = doc.tokens[draft.last]
+    leads, serves = last.lemma in _LEADERS, last.lemma in _STAFF
+    heads = [draft.last]
+    if not (leads or serves):
+        heads = [i for i in range(draft.first, draft.last) if doc.tokens[i].lemma in _STAFF]
+        serves = bool(heads)
+        if not serves:
+            return ""
+    end = min(doc.sentence_of(draft.last).last, draft.last + 6)
+    near = [*range(draft.first, draft.last + 1)]
+    if end > draft.last and doc.tokens[draft.last + 1].lower in ("of", "from", "for", "with"):
+        near += range(draft.last + 2, end + 1)
+    kinds = {a.category for i in near for a in cast.at(i)}
+    if leads and draft.category == "military":
+        return "militant" if "militant" in kinds else ""
+    return "aid_worker" if serves and "aid_worker" in kinds else ""
+
+
+_LEADERS = frozenset({"commander", "leader", "chief", "official", "operative", "member"})
+_STAFF = frozenset(
+    {"staff", "staffer", "employee", "worker", "member", "volunteer", "driver", "nurse", "doctor"}
+)
 
 
 def _lost_men(doc: Document, draft: Draft) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from counterclaim import lexicon
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.draft import Draft
+from counterclaim.record import Span
 from counterclaim.syntax import Document, Sentence
 
 _WHERE = frozenset(
@@ -25,34 +27,24 @@ _WHERE = frozenset(
 )
 _FROM = _WHERE - {"into", "on", "over"}  # where the displaced come from, not where they go
 _BODIES = frozenset({"council", "parliament", "assembly", "government", "authority", "administration"})
-_VIOLENCE = frozenset(
-    {"attack", "kill", "die", "wound", "injure", "shell", "strike", "bomb", "hit", "fall", "fight", "dead"}
-    | {
-        "raid",
-        "missile",
-        "battle",
-        "offensive",
-        "massacre",
-        "victim",
-        "clash",
-        "capture",
-        "explosion",
-        "flee",
-    }
-)
+_OFFICES = frozenset({"university", "institute", "college", "headquarters", "office", "bureau", "court"})
+_STEPS = 4
 _BACK = 250  # tokens
 _FAR = 80  # tokens
 _EXACT = 3  # UCDP where_prec: a district at least; a province is no place of a figure
 
 
-def place_of(doc: Document, cast: Cast, draft: Draft) -> tuple[Actor | None, Actor | None]:
+def place_of(
+    doc: Document, cast: Cast, draft: Draft, source: Span | None
+) -> tuple[Actor | None, Actor | None]:
     """The exact place of the figure (None: not told), and the place, region or state that it lies in for the
-    question whose people they are."""
+    question whose people they are; ``source`` are the words that name who says so, whose seat is neither."""
     where = _FROM if draft.outcome == "displaced" else _WHERE
     own = _right_behind(doc, cast, draft.last, where)
     if own is not None:
         return own, own
-    return _nearest(doc, cast, doc.sentence_of(draft.first), draft.loss.trigger, draft.first, where)
+    said = frozenset(doc.tokens_in(source.start, source.end)) if source else frozenset()
+    return _nearest(doc, cast, doc.sentence_of(draft.first), draft.loss.trigger, draft.first, where, said)
 
 
 def _right_behind(doc: Document, cast: Cast, last: int, where: frozenset[str]) -> Actor | None:
@@ -81,11 +73,19 @@ def exact_place(doc: Document, cast: Cast, sentence: Sentence, trigger: int) -> 
 
 
 def _nearest(
-    doc: Document, cast: Cast, sentence: Sentence, trigger: int, first: int, where: frozenset[str]
+    doc: Document,
+    cast: Cast,
+    sentence: Sentence,
+    trigger: int,
+    first: int,
+    where: frozenset[str],
+    said: frozenset[int] = frozenset(),
 ) -> tuple[Actor | None, Actor | None]:
     exact: tuple[int, Actor] | None = None
     wide: tuple[int, Actor] | None = None
     for i in range(sentence.first, sentence.last + 1):
+        if i in said:
+            continue
         for actor in cast.at(i):
             if actor.kind not in ("place", "state") or not _stands_for_place(doc, i, where):
                 continue
@@ -121,9 +121,13 @@ def _seat(doc: Document, cast: Cast, i: int) -> bool:
     noun = doc.tokens[doc.tokens[i].head]
     if doc.tokens[i].dep in ("compound", "amod", "nmod") and noun.lemma in _BODIES:
         return True
+    if any(t.lemma in ("cite", "quote") for t, _ in zip(doc.ancestors(i), range(_STEPS), strict=False)):
+        return True  # "Human Rights Watch, citing the hospital in Tyre, said"
     prep = noun
     if prep.dep != "prep" or prep.lower not in ("in", "of", "from", "at"):
         return False
+    if doc.tokens[prep.head].lemma in _OFFICES:
+        return True
     return any(a.kind in ("body", "person", "outlet", "group") for a in cast.at(prep.head))
 
 
@@ -186,13 +190,21 @@ def _only_written_from(doc: Document, cast: Cast, i: int, place: Actor) -> bool:
     return land is not None and not any(m.start >= dateline[1] for m in land.mentions)
 
 
+@lexicon.compiled
+def _violence() -> frozenset[str]:
+    """Words by which a sentence tells of loss or attack."""
+    losses = {r["phrase"] for r in lexicon.rows("losses") if " " not in r["phrase"] and r["people"]}
+    return frozenset(losses | {r["word"] for r in lexicon.rows("assaults")})
+
+
 def main_side(doc: Document, cast: Cast) -> Actor | None:
     """The theatre of the report: the land that more than half of the places lie in which its sentences of
     loss and attack name, or two in three of all its places."""
     fought: dict[str, int] = {}
     named: dict[str, int] = {}
     parties: dict[str, Actor] = {}
-    hot = {t.sent for t in doc.tokens if t.lemma.lower() in _VIOLENCE}
+    violence = _violence()
+    hot = {t.sent for t in doc.tokens if t.lemma.lower() in violence}
     for actor in list(cast.actors):
         side = cast.side_of_place(actor) if actor.kind == "place" and actor.mentions else None
         if side is None:

@@ -12,7 +12,7 @@ from counterclaim.reading.figures.dates import date
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.incidents import beyond, incidents, inherit
 from counterclaim.reading.figures.own_dead import own_category
-from counterclaim.reading.figures.places import headline_place, main_side, place_before, place_meant, place_of
+from counterclaim.reading.figures.places import place_before, place_meant, place_of
 from counterclaim.reading.figures.sides import (
     Foes,
     done_by_others,
@@ -21,8 +21,8 @@ from counterclaim.reading.figures.sides import (
     of_several,
     own_side,
     speaker_of,
-    unnamed_party,
 )
+from counterclaim.reading.figures.theatre import from_the_report, treats
 from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
@@ -39,6 +39,7 @@ def set_scope(
     foes = Foes(cast)
     where: dict[int, Actor | None] = {}
     homes: dict[int, Actor] = {}  # the people of who counts its own patients and dead
+    told_by: dict[int, Actor] = {}  # the party that states a figure
     running = incidents(doc, cast, calendar)
     for n, draft in enumerate(found):
         earlier = found[n - 1] if n else None
@@ -46,7 +47,9 @@ def set_scope(
         draft.claim = claim.id if claim else None
         speakers = tuple(actors[i] for i in (claim.claimants if claim else ()) if i in actors)
         speaker = speaker_of(cast, speakers)
-        healer = next((a for a in speakers if speaker and _treats(a)), None)
+        if speaker:
+            told_by[id(draft)] = speaker
+        healer = next((a for a in speakers if speaker and treats(a)), None)
         if healer and speaker:
             homes[id(draft)] = home_of(cast, speaker, healer.name)
         if speaker and any(a.category == "military" for a in speakers):
@@ -54,7 +57,7 @@ def set_scope(
         own_category(doc, cast, draft, speakers)
         if draft.elided and draft.people and draft.category == "unknown" and draft.follows:
             draft.category = draft.follows.category if draft.follows.people else "unknown"
-        exact, around = place_of(doc, cast, draft)
+        exact, around = place_of(doc, cast, draft, claim.source if claim else None)
         dated = date(doc, calendar, draft, claim)
         side, told = own_side(doc, cast, draft, earlier)
         admitted = claim is not None and claim.stance == "confirm" and not told
@@ -102,95 +105,4 @@ def set_scope(
         if boast and speaker and speaker.kind != "body" and (not draft.people or draft.category in _ARMED):
             foes.learn(speaker, side)
         actors.update((a.id, a) for a in (side, by) if a)
-    _from_the_report(doc, cast, found, foes, where, homes)
-
-
-def _from_the_report(
-    doc: Document,
-    cast: Cast,
-    found: list[Draft],
-    foes: Foes,
-    where: dict[int, Actor | None],
-    homes: dict[int, Actor],
-) -> None:
-    """Victims whose clause names no place are those of the place that the block, the headline or the
-    report is about."""
-    headline = headline_place(doc, cast)
-    main = main_side(doc, cast)
-    parties = {a.id: a for a in cast.actors}
-    lands = {a.id for a in parties.values() if a.kind in ("state", "group")}
-    issuer = _issuer(doc, cast)
-    for n, draft in enumerate(found):
-        if of_several(doc, cast, draft):
-            continue
-        civilian = draft.people and draft.category not in _ARMED
-        near = [
-            d.side
-            for d in found[max(0, n - _NEAR) : n]
-            if d.side in lands
-            and d.side != draft.by
-            and _same_block(doc, d, draft)
-            and (not civilian or (d.people and d.category not in _ARMED))
-        ]
-        if draft.side is None and draft.loss.rule != "withheld" and not draft.sides_open:
-            foe = foes.of(parties[draft.by]) if draft.by in parties else None
-            around = where[id(draft)]
-            own = draft.claim is None and not draft.people and doc.tokens[draft.loss.trigger].lemma == "lose"
-            if own and issuer:
-                draft.side = issuer.id  # what a statement says was lost, it says of its own
-            elif draft.category == "militant":
-                draft.side = _id(unnamed_party(doc, cast, draft)) or (near[-1] if near else None)
-            elif near:
-                draft.side = near[-1]
-            elif civilian and id(draft) in homes:
-                draft.side = homes[id(draft)].id
-            elif foe and foe.side and foe.side.code:
-                draft.side = foe.id
-            elif draft.category in ("military", "police") and around and not draft.by:
-                draft.side = _id(cast.side_of_place(around))
-            elif civilian or draft.category == "building":
-                draft.side = (_id(cast.side_of_place(headline)) if headline else None) or _id(main)
-        entry = doc.block_of(draft.first).time is not None
-        if draft.place is None and headline and civilian and entry and draft.loss.rule != "toll":
-            at = cast.side_of_place(headline)
-            draft.place = headline.id if at and at.id == draft.side else None
-
-
-_TREAT = (
-    "health",
-    "hospital",
-    "medic",
-    "ambulance",
-    "rescue",
-    "civil defence",
-    "civil defense",
-    "red crescent",
-)
-
-
-def _treats(actor: Actor) -> bool:
-    """Whether a claimant counts the victims of its own land: hospitals, health ministries, rescuers."""
-    name = actor.name.lower()
-    return any(word in name for word in _TREAT)
-
-
-def _issuer(doc: Document, cast: Cast) -> Actor | None:
-    """The party whose ministry or army issues the report, as its first line tells."""
-    if not doc.sentences:
-        return None
-    first = doc.sentences[0]
-    bodies = {
-        cast.party(a.side).id: cast.party(a.side)
-        for i in range(first.first, first.last + 1)
-        for a in cast.at(i)
-        if a.kind == "body" and a.side
-    }
-    return next(iter(bodies.values())) if len(bodies) == 1 else None
-
-
-def _id(actor: Actor | None) -> str | None:
-    return actor.id if actor else None
-
-
-def _same_block(doc: Document, a: Draft, b: Draft) -> bool:
-    return doc.sentence_of(a.first).block == doc.sentence_of(b.first).block
+    from_the_report(doc, cast, found, foes, where, homes, told_by)

@@ -187,10 +187,10 @@ def home_of(cast: Cast, party: Actor, body: str) -> Actor:
         land = side_named(word) if word[0].isupper() else None
         if land is not None:
             return cast.party(land)
-    return party if _holds_land(cast, party) else _homeland(cast, party) or party
+    return party if _holds_land(cast, party) else homeland(cast, party) or party
 
 
-def _homeland(cast: Cast, group: Actor) -> Actor | None:
+def homeland(cast: Cast, group: Actor) -> Actor | None:
     """The state that an armed group is based in: the civilians it speaks of are that state's."""
     known = next((a for a in cast.actors if a.side == group.side and a.kind == "group" and a.country), None)
     codes = known.country.split("|") if known and known.country else []
