@@ -23,6 +23,9 @@ __all__ = ["find_dates"]
 _FIXED = frozenset({"iso", "slashed", "month_year", "year", "years", "decade", "short_decade", "century"})
 _BOUNDING = frozenset({"since", "until", "till", "from"})
 _WITH_YEAR = frozenset({"iso", "slashed", "month_year", "day_month", "month_day", "month_of_year"})
+_OF_CHRONICLES = _WITH_YEAR | {"year", "years", "month", "season", "next_one", "shift", "day_range"}
+_ASIDE = 15  # years: a bare year farther from those told of before and after is an aside in a chronicle
+_HEADINGS = frozenset({"headline", "heading"})
 
 
 def find_dates(doc: Document, published: str | None) -> Calendar:
@@ -38,9 +41,11 @@ def find_dates(doc: Document, published: str | None) -> Calendar:
     blocks = [(b, expressions(low, b.start, b.end)) for b in doc.blocks]
     anchor.history = is_history([e for _, found in blocks for e in found], anchor.published)
     mentions: list[DateMention] = []
+    section: date | None = None
     for block, found in blocks:
+        heading = block.kind in _HEADINGS
         if not anchor.history:
-            anchor.year = None
+            anchor.year = None if heading else section
         true = [e for e in found if is_time(doc, e)]
         for one in in_full(low, block.start, true):
             meaning = _meaning(doc, one, anchor)
@@ -48,6 +53,10 @@ def find_dates(doc: Document, published: str | None) -> Calendar:
                 continue
             _move(anchor, one.expression, meaning, _is_bound(doc, one.expression))
             mentions.extend(_mentions(len(mentions) + 1, one.expression, meaning))
+            if heading and one.expression.kind == "year":
+                anchor.year = meaning.first
+        if heading:
+            section = anchor.year  # "1999: the second war" holds until the next heading
     return Calendar(published, tuple(mentions))
 
 
@@ -78,11 +87,15 @@ def _after(doc: Document, found: Expression, anchor: Anchor, i: int) -> Resolved
 
 
 def _is_bound(doc: Document, found: Expression) -> bool:
-    """Whether the expression only bounds a span ("since Sunday") or points back to another event ("two days
-    after"): "the same day" never means it."""
-    if found.kind == "shift" and found.parts["way"] == "after":
-        return True
+    """Whether the expression only bounds a span ("since Sunday"), points back to another event ("two days
+    after") or ahead in an aside ("to be freed a week later"): "the same day" never means it."""
     i = doc.token_at(found.start)
+    if found.kind == "shift" and i is not None:
+        verb = next((t for t in doc.ancestors(i) if t.pos in ("VERB", "AUX")), None)
+        if found.parts["way"] == "after" or (
+            verb and any(t.lower == "to" for t in doc.children(verb.i, "aux"))
+        ):
+            return True
     return bool(i) and i is not None and doc.tokens[i - 1].lower in _BOUNDING
 
 
@@ -95,7 +108,13 @@ def _move(anchor: Anchor, found: Expression, meaning: Resolved, bound: bool) -> 
     if not meaning.first:
         return
     named = found.kind in _WITH_YEAR and ("year" in found.parts or "which" in found.parts)
-    if named or (anchor.history and meaning.type == "DATE"):
+    if (
+        found.kind in ("year", "years")
+        and anchor.year
+        and abs(anchor.year.year - meaning.first.year) > _ASIDE
+    ):
+        return
+    if named or (anchor.history and found.kind in _OF_CHRONICLES):
         anchor.year = meaning.first
 
 

@@ -77,8 +77,8 @@ def _year_of(month: int, day: int, anchor: Anchor, ahead: Direction) -> int | No
     published = anchor.published
     if anchor.year and (anchor.history or published is None or anchor.year.year < published.year - 1):
         year = anchor.year.year
-        if anchor.history and month >= anchor.year.month - 2:
-            return year
+        if anchor.history:  # a chronicle looks back by some months before it goes on
+            return year if anchor.year.month - month <= _HALF else year + 1
         return year if (month, day) >= (anchor.year.month, anchor.year.day) else year + 1
     if published is None:
         return None
@@ -92,6 +92,7 @@ def _year_of(month: int, day: int, anchor: Anchor, ahead: Direction) -> int | No
     return this if ahead == 0 and months < _SOON else this - 1
 
 
+_HALF = 6  # months
 _SOON = 2  # months: a bare day that lies no farther ahead is meant, where no verb tells of the past
 
 
@@ -122,13 +123,32 @@ def month_year(p: dict[str, str], _anchor: Anchor, _ahead: Direction) -> Resolve
 
 
 def _part(text: str | None) -> str | None:
-    return next((w for w in ("early", "mid", "late", "beginning", "start", "end") if w in (text or "")), None)
+    """The part of a month or year that ``text`` says; "the first days of" is its beginning."""
+    words = (
+        "early",
+        "mid",
+        "late",
+        "beginning",
+        "start",
+        "end",
+        "first",
+        "last",
+        "opening",
+        "final",
+        "closing",
+    )
+    part = next((w for w in words if w in (text or "")), None)
+    return {"first": "early", "opening": "early", "last": "late", "final": "late", "closing": "late"}.get(
+        part or "", part
+    )
 
 
 def month(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
     month, which, published = _month_number(p["month"]), p.get("which"), anchor.published
     if which in ("each", "every"):
         return Resolved("SET", f"XXXX-{month:02d}")
+    if "year" in p:
+        return month_year(p, anchor, ahead)
     if published is None and anchor.year is None:
         return Resolved("DATE", f"XXXX-{month:02d}")
     if which is None or published is None:

@@ -36,6 +36,8 @@ def is_time(doc: Document, found: Expression) -> bool:
         return False
     if found.kind == "next_one" and found.parts.get("way") == "that":
         return _points(doc, i)
+    if found.kind == "duration" and found.parts.get("unit", "").startswith("quarter"):
+        return not doc.shadow[found.start : found.end].lower().endswith(("a quarter", "-quarters"))
     if found.kind == "duration" and found.parts.get("unit", "").startswith("second"):
         return found.parts.get("count", "").isdigit()
     return True

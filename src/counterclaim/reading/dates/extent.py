@@ -23,7 +23,7 @@ _EARLY = re.compile(r"\b(?:early|late|mid)(?:-|\s+(?:on\s+)?)$")
 _ZONE = r"\(?(?:\d{4}\s*)?(?:gmt|utc|[ecmp][ds]t|bst|cet|msk|(?:local|\w+)\s+time)\)?,?\s*"
 _NEXT_TO = re.compile(rf",?\s*(?:{_ZONE})?(?:early\s+|late\s+)?")
 _APART = re.compile(rf"\W*(?:{_ZONE})?(?:on|at|around|about)?\s*(?:about\s+|around\s+)?(?:the\s+)?")
-_LOOK_BACK = 28  # code points in front of an expression in which its modifiers stand
+_LOOK_BACK = 28  # code points in which the modifiers of an expression, or the day of a clock time, stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def _is_day(low: str, one: Expression, other: Expression, between: re.Pattern[st
     """Whether one of two expressions in a row is a day, the other a time of it."""
     if not any(e.kind in _DAYS for e in (one, other)):
         return False
-    return between.fullmatch(low, one.last, other.start) is not None
+    near = other.start - one.last <= _LOOK_BACK
+    return near and between.fullmatch(low, one.last, other.start) is not None
 
 
 def _widened(low: str, floor: int, one: Expression) -> Expression:

@@ -56,7 +56,8 @@ def triggers() -> re.Pattern[str]:
     v = vocabulary()
     units = _any(v.units.keys() - {"night", "weekend"})
     return re.compile(
-        rf"(?P<digit>\d)|\b(?:(?P<month>{_any(v.months)})|(?P<weekday>{_any(v.weekdays)})s?|(?P<season>{_any(v.seasons)})"
+        rf"(?P<digit>\d)|\b(?:(?P<month>{_any(v.months)})|(?P<weekday>{_any(v.weekdays)})s?"
+        rf"|(?P<season>{_any(v.seasons)})"
         rf"|(?P<holiday>{_any(v.holidays)})|(?P<unit>{units}s?|centuries|weekly|monthly)"
         r"|(?P<near>today|yesterday|tomorrow|tonight|overnight)"
         r"|(?P<part>(?:night|morning|evening|afternoon|weekend)s?|noon|midnight|midday|dawn|dusk)"
@@ -94,12 +95,16 @@ def _calendar_forms(v: Vocabulary) -> list[tuple[str, str, str]]:
             rf"\b(?P<lead>between|from)\s+(?P<month>{month})(?P<gap>\s+(?:and|to|until|till|through)\s+)"
             rf"(?P<month2>{month})\b(?!\s+\d)"),
         ("month_range", "digit+month",
-            rf"\b(?P<month>{month})(?P<gap>\s*(?:-|–|to|and|until)\s*)(?P<month2>{month})\s+(?:of\s+)?(?P<year>{_YEAR})\b"),
+            rf"\b(?P<month>{month})(?P<gap>\s*(?:-|–|to|and|until)\s*)(?P<month2>{month})\s+"
+            rf"(?:of\s+)?(?P<year>{_YEAR})\b"),
         ("month_year", "digit+month",
             rf"\b(?:(?P<part>{_PART})[\s-]+)?(?P<month>{month})(?:\s+of)?,?\s+(?P<year>{_YEAR})\b(?![,.]\d)"),
         ("month", "month",
             rf"\b(?:(?P<which>last|this|next|this\s+past|each|every)\s+)?(?:(?P<part>{_PART})[\s-]+)?"
             rf"(?P<month>{month})"),
+        ("month", "month",
+            r"\bthe\s+(?P<part>first|opening|last|final|closing)\s+(?:(?:two|three|few)\s+)?"
+            rf"(?:days|weeks?|half)\s+of\s+(?P<month>{month})(?:,?\s+(?P<year>{_YEAR})\b)?"),
         ("month_of_year", "month",
             rf"\b(?:(?P<part>{_PART})[\s-]+)?(?P<month>{month})\s+(?:of\s+)?"
             r"(?:(?:the\s+)?(?P<which>last|this|next)|(?P<that>that|the\s+same)|the\s+(?P<way>following|previous))"
@@ -108,7 +113,8 @@ def _calendar_forms(v: Vocabulary) -> list[tuple[str, str, str]]:
             rf"(?<![\d,.$€£/-])\b(?:the\s+year\s+)?(?:(?P<part>{_PART})[\s-]+)?(?P<year>{_YEAR})\b"
             r"(?![,.:/]\d|-\w|%|s\b)"),
         ("years", "digit",
-            rf"\b(?P<lead>between|from)\s+(?P<year>{_YEAR})(?P<gap2>\s*(?:and|to|until|till|-|–)\s*)(?P<year2>{_YEAR})\b"
+            rf"\b(?P<lead>between|from)\s+(?P<year>{_YEAR})(?P<gap2>\s*(?:and|to|until|till|-|–)\s*)"
+            rf"(?P<year2>{_YEAR})\b"
             rf"|(?<![\d-])\b(?P<y1>{_YEAR})(?P<gap>\s?[-–]\s?)(?P<y2>{_YEAR}|\d\d)\b(?![-\d])"),
         ("bc", "digit",
             rf"(?<![\d,.-])\b(?:(?P<month>{month})\s+)?(?P<from>[1-9]\d{{0,3}})(?P<gap>\s*(?:-|–|to|and)\s*)"
@@ -128,7 +134,8 @@ def _calendar_forms(v: Vocabulary) -> list[tuple[str, str, str]]:
             rf"\b(?:(?:the\s+)?(?P<which>last|this\s+past|this|next|following|previous)\s+|the\s+(?=\w))?"
             rf"(?P<part>(?:early|late|mid)[\s-]+)?(?P<season>{season})"
             rf"(?:(?:\s+of)?\s+(?P<year>{_YEAR}))?\b(?!-)"),
-        ("holiday", "holiday", rf"\b(?P<holiday>{_any(v.holidays)})\b(?:,?\s+(?P<year>{_YEAR})\b)?"),
+        ("holiday", "holiday",
+            rf"\b(?:(?P<which>last|this|next)\s+)?(?P<holiday>{_any(v.holidays)})\b(?:,?\s+(?P<year>{_YEAR})\b)?"),
         ("day_of", "digit", rf"\bthe\s+(?P<day>{_ORDINAL_DAY})\b(?=[.,;]|\s+(?:of\s+)?(?:the\s+)?month\b)"),
     ]  # fmt: skip
 
@@ -163,7 +170,7 @@ def _count(v: Vocabulary) -> str:
         _any(w for w, n in v.numbers.items() if n >= 20 and "-" not in w),
         _any(w for w, n in v.numbers.items() if n < 10 and len(w) > 2),
     )
-    one = rf"(?:\d{{1,3}}|{tens}[\s-]{ones}|{_any(v.numbers)})"
+    one = rf"(?:\d{{1,3}}(?:\s1/2|\.\d)?|{tens}[\s-]{ones}|{_any(v.numbers)})"
     return (
         rf"(?:(?:a\s+)?(?:couple\s+of|few|dozen)|several|many|some"
         rf"|{one}(?:(?:\s+(?:to|or)\s+|[-–]){one})?(?:\s+(?:hundred|thousand))?)"
@@ -178,7 +185,8 @@ def _relative_forms(v: Vocabulary) -> list[tuple[str, str, str]]:
     half = r"(?:\s+and\s+a\s+half)?"
     return [
         ("this_unit", "unit",
-            rf"\b{_EARLY}(?P<which>last|this|next|the\s+coming|the\s+current)\s+(?P<unit>{wholes})\b(?!-)"),
+            rf"\b{_EARLY}(?P<which>last|this|next|the\s+coming|the\s+current)\s+(?P<unit>{wholes})\b"
+            r"(?!-|\s+of\s+(?!the\b|this\b|last\b)\w)"),
         ("this_unit", "part",
             rf"\b{_EARLY}(?:(?P<which>last|this|next|the\s+coming)\s+|(?P<the>the)\s+)(?P<unit>weekend)\b(?!-)"),
         ("end_of_unit", "unit",
@@ -191,7 +199,8 @@ def _relative_forms(v: Vocabulary) -> list[tuple[str, str, str]]:
             r"|\bthe\s+(?P<way3>next)\s+(?P<unit3>day)\b"
             r"|\bthe\s+(?P<unit2>day|week|month|year)\s+(?P<way2>before|after)\b(?!\s+yesterday|\s+tomorrow)"),
         ("next_one", "part",
-            r"\b(?:(?:earlier|later|late|early)\s+)?(?P<way>(?:the|that)\s+same|that\s+very|that|the\s+(?:following|previous|next))\s+"
+            r"\b(?:(?:earlier|later|late|early)\s+)?(?P<way>(?:the|that)\s+same|that\s+very|that"
+            r"|the\s+(?:following|previous|next))\s+"
             r"(?P<unit>night|evening|morning|afternoon|weekend)\b"
             r"|\bthe\s+(?P<unit2>night)\s+(?P<way2>before|after)\b"),
         ("past_units", "unit",
@@ -213,16 +222,19 @@ def _period_forms() -> list[tuple[str, str, str]]:
     )
     return [
         ("quarter", "unit",
-            rf"\b(?:(?:the\s+)?(?:(?P<year2>{_YEAR})\s+)?(?:fiscal\s+)?|(?P<which>this|last|next)\s+year's\s+)"
+            rf"\b(?:(?:the\s+(?!\w+-))?(?:(?P<year2>{_YEAR})\s+)?(?:fiscal\s+)?|(?P<which>this|last|next)\s+year's\s+)"
             rf"{_QUARTER}\b{of_year}"),
         ("period", "unit",
             rf"\b(?:the\s+)?(?:(?P<ago>{ago})|(?P<year>{_YEAR})|latest|most\s+recent|same|corresponding|comparable)\s+"
             r"(?P<unit>quarter|fiscal\s+year|half)\b|\bthe\s+(?P<unit2>quarter)\b(?!-)"),
         ("period", "unit", rf"\b(?P<ago>{ago})\b"),
-        ("period", "unit", rf"\bthe\s+(?:(?P<ago>{ago})|(?P<year>{_YEAR}))\s+period\b"),
+        ("period", "unit", rf"\bthe\s+(?P<ago>{ago})\s+period\b"),
+        ("period", "digit", rf"\bthe\s+(?P<year>{_YEAR})\s+period\b"),
+        ("period", "", r"\bthe\s+(?:latest|most\s+recent|corresponding|comparable)\s+period\b"),
         ("fiscal_year", "unit",
             r"\bthe\s+(?:(?P<which>current|last|latest|next|previous)\s+)?(?P<full>full|fiscal)\s+year\b"
-            r"|\bthe\s+(?P<year_>year)\b(?P<ended>(?=\s+end(?:ed|ing)))?(?!-|\s+(?:before|after|of|in|that|when)\b|\s+\d)"),
+            r"|\bthe\s+(?P<year_>year)\b(?P<ended>(?=\s+end(?:ed|ing)))?"
+            r"(?!-|\s+(?:before|after|of|in|that|when)\b|\s+\d)"),
         ("fiscal_year", "digit", rf"\bfiscal\s+(?P<year>{_YEAR})\b"),
     ]  # fmt: skip
 
@@ -233,7 +245,8 @@ def _length_forms(v: Vocabulary) -> list[tuple[str, str, str]]:
     not_age = r"(?!-olds?\b|\s+olds?\b)"
     return [
         ("duration", "unit",
-            rf"\b(?P<the>the\s+(?:(?:first|final|entire|whole)\s+)?(?=\w))?(?:(?P<count>{count})(?:\s+(?:more|straight|full|long|whole))?[\s-]+"
+            rf"\b(?P<the>the\s+(?:(?:first|final|entire|whole)\s+)?(?!days|weeks|months|years|decades|\w+-))?"
+            rf"(?:(?P<count>{count})(?:\s+(?:more|straight|full|long|whole))?[\s-]+"
             rf"(?P<unit>{unit})\b{not_age}(?P<half>\s+and\s+a\s+half\b)?"
             r"|(?P<vague>(?:days|weeks|months|years|decades|centuries))\b)(?!\s+(?:ago|earlier|later)\b)"),
         ("duration", "unit", r"\b(?P<halved>half\s+an?)\s+(?P<unit>hour|day|year|century)\b"),
@@ -248,5 +261,5 @@ def _length_forms(v: Vocabulary) -> list[tuple[str, str, str]]:
             r"|\bcurrent\b(?=\s+\w)(?!-)"),
         ("recent", "vague",
             r"\b(?:(?:more\s+|most\s+)?recently|lately|recent|(?<=\bin\s)the\s+(?:recent\s+|distant\s+)?past)\b(?!-)"),
-        ("coming", "vague", r"\b(?:the\s+(?:near\s+|foreseeable\s+)?future|future)\b(?!-|s\b)"),
+        ("coming", "vague", r"\b(?:the\s+(?:near\s+)?future|future)\b(?!-|s\b)"),
     ]  # fmt: skip

@@ -9,7 +9,7 @@ from counterclaim.reading.dates.grammar import Expression
 
 _NEAR = frozenset({"near_day", "weekday", "overnight", "ago", "this_unit"})
 _FEW = 6  # years that a text must name before it can be a chronicle
-_SHARE = 0.8
+_SHARE = 0.6
 
 
 def is_history(found: Sequence[Expression], published: date | None) -> bool:
@@ -23,4 +23,4 @@ def is_history(found: Sequence[Expression], published: date | None) -> bool:
         return False
     old = sum(y < published.year - 1 for y in named)
     near = sum(e.kind in _NEAR for e in found)
-    return old >= _SHARE * len(named) and near * 4 <= len(named)
+    return old >= _SHARE * len(named) and near * 3 <= len(named)

@@ -20,6 +20,7 @@ def count_of(text: str | None) -> int:
     lower one, of a vague word three."""
     if not text:
         return 1
+    text = text.replace(" 1/2", "").partition(".")[0]
     words = text.replace("-", " ").replace("–", " ").split()
     if "couple" in words:
         return 2
@@ -98,10 +99,11 @@ def duration(p: dict[str, str], _anchor: Anchor, _ahead: Direction) -> Resolved:
     if "count" not in p:  # "the year-long siege", "months-long"
         return Resolved("DURATION", duration_value(1, code))
     count = None if is_vague(p["count"]) else count_of(p["count"])
-    number = "X" if count is None else f"{count}.5" if "half" in p else str(count)
+    half = "half" in p or "1/2" in p["count"]
+    number = "X" if count is None else f"{count}.5" if half else str(count)
     if timed:
         return Resolved("DURATION", f"PT{number}{code}")
-    if "half" in p:
+    if half:
         return Resolved("DURATION", f"P{number}{code}")
     return Resolved("DURATION", duration_value(count, code))
 

@@ -178,7 +178,13 @@ def next_one(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved |
     base = anchor.reference
     if base is None:
         return Resolved("DATE", "PAST_REF" if "before" in way or "previous" in way else "FUTURE_REF")
-    step = 0 if "same" in way or way == "that" or "very" in way else -1 if way.endswith(("previous", "before")) else 1
+    step = (
+        0
+        if "same" in way or way == "that" or "very" in way
+        else -1
+        if way.endswith(("previous", "before"))
+        else 1
+    )
     if unit in ("week", "month", "year"):
         whole = {
             "week": lambda: interval.a_week(base + timedelta(weeks=step)),

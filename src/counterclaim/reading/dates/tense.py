@@ -11,8 +11,10 @@ Direction = Literal[-1, 0, 1]
 """-1: the clause tells of the past; 1: of the future; 0: it does not say."""
 
 _UP_TO = frozenset({"by", "until", "till"})
-_HAVE = frozenset({"had", "has", "have", "'ve", "was", "were", "been"})
+_HAVE = frozenset({"had", "has", "have", "'ve", "was", "were"})
 _MUST = frozenset({"should", "must", "would", "may", "might"})
+_TERMS = frozenset({"deadline", "ultimatum"})
+_WITH_TO = frozenset({"set", "bound", "going"})
 _HEADINGS = frozenset({"headline", "heading", "entry"})
 
 
@@ -20,32 +22,39 @@ def direction(doc: Document, i: int) -> Direction:
     """Which way the clause around token ``i`` looks: "will be released on Friday", "due to meet on Thursday",
     "the talks resume on Monday", "wants it done by Friday"; "arrived on Friday"."""
     words = vocabulary().future
-    before = doc.tokens[i - 1].lower if i else ""
-    if before in words or before == "for" or (before == "soon" and i > 1 and doc.tokens[i - 2].lower == "as"):
+    before, earlier = (doc.tokens[j].lower if j >= 0 else "" for j in (i - 1, i - 2))
+    if before == "since":
+        return -1
+    if before == "for" or before in words:
+        return 1
+    if before == "as" and earlier in ("soon", "early"):
         return 1
     nominal = False
     for token in doc.ancestors(i):
-        if token.pos in ("NOUN", "ADJ") and token.lower in words:
+        if token.lower in words and (token.pos == "ADJ" or token.lower in _TERMS):
             return 1
         if token.pos in ("VERB", "AUX"):
-            return _of_verb(doc, token, before, nominal)
+            return _of_verb(doc, token, i, before, nominal)
         nominal = nominal or token.pos in ("NOUN", "PROPN")
     return 1 if before in _UP_TO else 0
 
 
-def _of_verb(doc: Document, verb: Token, before: str, nominal: bool) -> Direction:
-    """Which way a day under ``verb`` looks; ``before``: the word in front of the day; ``nominal``: the day hangs
+def _of_verb(doc: Document, verb: Token, day: int, before: str, nominal: bool) -> Direction:
+    """Which way the token ``day`` under ``verb`` looks; ``before``: the word in front of it; ``nominal``: it hangs
     on a noun under the verb."""
     v, up_to = vocabulary(), before in _UP_TO
-    helpers = {c.lower for c in doc.children(verb.i, "aux", "auxpass")}
-    if helpers & v.future or verb.lower in v.future:
+    auxiliaries = doc.children(verb.i, "aux", "auxpass")
+    helpers = {w for c in auxiliaries for w in (c.lower, c.lower.removesuffix("s"))}
+    if helpers & v.future or _is_future(doc, verb):
         return 1
+    if doc.tokens[day].dep == "poss":
+        return 0  # "asked them to obey Thursday's ruling"
     governor = doc.tokens[verb.head]
     if "to" in helpers and (verb.tag == "VB" or "be" in helpers):
         return 1 if up_to or governor.lemma == "be" or _looks_ahead(doc, governor) else 0
     if up_to:
-        set_by = verb if verb.tag != "VBN" or helpers else governor
-        if set_by.lemma in v.term or _looks_ahead(doc, governor):
+        set_by = governor if verb.tag == "VBN" and not helpers else verb
+        if set_by.lemma in v.term or helpers & v.term or _looks_ahead(doc, governor):
             return 1
     elif nominal and before == "from" and verb.lemma in v.term:
         return 1  # "agreed on a truce from Friday"
@@ -57,11 +66,19 @@ def _of_verb(doc: Document, verb: Token, before: str, nominal: bool) -> Directio
     return -1 if (verb.tag == "VBD" or helpers & _HAVE) and not nominal else 0
 
 
+def _is_future(doc: Document, verb: Token) -> bool:
+    """Whether the word itself looks ahead: "planned", and "set to" but not "a record set on"."""
+    if verb.lower not in vocabulary().future:
+        return False
+    after = doc.tokens[verb.i + 1].lower if verb.i + 1 < len(doc.tokens) else ""
+    return verb.lower not in _WITH_TO or after in ("to", "for")
+
+
 def _looks_ahead(doc: Document, verb: Token) -> bool:
     """Whether what hangs on ``verb`` is yet to come: "planned to", "agreed to", "will be forced to"."""
     v = vocabulary()
     return (
-        verb.lower in v.future
+        _is_future(doc, verb)
         or verb.lemma in v.term
         or any(c.lower in v.future for c in doc.children(verb.i, "aux"))
     )
