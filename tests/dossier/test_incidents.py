@@ -24,21 +24,21 @@ def incidents(readings: Sequence[Reading]) -> tuple[Incident, ...]:
 
 def attack(
     id: str, *, day: str | None = "2020-10-04", town: tuple[float, float] | None = GANJA, name: str = "Ganja", by: str = "ARM",
-    on: str = "AZE", status: str = "reported", said: str | None = None, toll: int | None = None, mode: str | None = None,
+    on: str = "AZE", status: str = "reported", said: str | None = None, toll: int | None = None, target: str = "people", mode: str | None = None,
     published: str = "2020-10-05",
 ) -> Reading:  # fmt: skip
     """A report of one attack, with its sides and place as told."""
-    text = f"Rockets killed people, {id} says."
+    text = f"Rockets killed {target}, {id} says."
     draft, armenia, azerbaijan = clash(text, published, id=id)
     draft._events.clear()  # only the attack itself
     sides = {"ARM": [armenia], "AZE": [azerbaijan], "": []}
     claim = draft.claim("says", by=[azerbaijan], said=said) if said else None
     place = draft.place(name, town, "AZE") if town else None
-    draft.figure("people", 1, "wounded", side=azerbaijan, by=armenia, place=azerbaijan)  # shows the war
+    draft.figure(target, 1, "wounded", side=azerbaijan, by=armenia, place=azerbaijan)  # shows the war
     if toll:
         draft.figure("killed", toll, "killed")
     draft.event(
-        "Rockets killed", "ASSAULT", sides[by], sides[on], status=status, start=day, place=place, claim=claim,  # type: ignore[arg-type]
+        f"Rockets killed {target}", "ASSAULT", sides[by], sides[on], status=status, start=day, place=place, claim=claim,  # type: ignore[arg-type]
         mode=mode,
     )  # fmt: skip
     return draft.reading()
@@ -98,6 +98,15 @@ def test_unplaced_attacks_of_one_day_need_more_than_the_same_sides() -> None:
     assert (
         len(incidents([attack("r1", town=None, mode="aerial"), attack("r2", town=None, mode="aerial")])) == 1
     )
+
+
+def test_what_was_struck_tells_attacks_of_one_day_apart_and_together() -> None:
+    queue, again, school = "18 in a bread queue", "many in the queue at a bakery", "12 at a school"
+    placed, unplaced = attack("r1", target=queue), attack("r2", target=again, town=None, on="")
+    (incident,) = incidents([placed, unplaced])
+    assert incident.reasons == ("r2: ASSAULT, the same day (2020-10-04), by ARM, bakery in both",)
+    assert len(incidents([placed, attack("r2", target=school)])) == 2
+    assert len(incidents([placed, attack("r2", target=school, town=None)])) == 2
 
 
 def test_events_of_one_report_stay_apart() -> None:

@@ -32,6 +32,7 @@ class Happening:
     _blamed: set[str] = field(default_factory=set)
     _recipients: set[str] = field(default_factory=set)
     _tolls: set[tuple[str, int]] = field(default_factory=set)
+    _targets: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self._take(self.seed)
@@ -58,6 +59,7 @@ class Happening:
         self._actors.update(told.actors)
         self._recipients |= told.recipients
         self._tolls |= told.tolls
+        self._targets |= told.targets
         if told.event.status != "denied":
             self._blamed |= told.actors
 
@@ -70,21 +72,24 @@ class Happening:
         who = self._parties(told, near=bool(where))
         if when is None or where is None or who is None:
             return None
-        toll = self._toll(told)
-        if not where and not toll and not self._enough_without_place(told):
+        details = self._details(told)
+        if not details and told.targets and self._targets and not told.targets & self._targets:
+            return None
+        if not where and not details and not self._enough_without_place(told):
             return None
         mode = self.seed.event.mode == told.event.mode
         rank = (
             told.first == self.seed.first,
             bool(where),
-            bool(toll),
+            bool(details),
             told.actors == set(self._actors),
             bool(who),
             mode,
         )
         return Agreement(
             rank,
-            f"{told.report[:8]}: " + ", ".join(part for part in (self.type, when, where, who, toll) if part),
+            f"{told.report[:8]}: "
+            + ", ".join(part for part in (self.type, when, where, who, details) if part),
         )
 
     def _day(self, told: Told) -> str | None:
@@ -125,13 +130,14 @@ class Happening:
         ]
         return " ".join(filter(None, words))
 
-    def _toll(self, told: Told) -> str:
-        """A count that both give of one day that both name; empty for none."""
+    def _details(self, told: Told) -> str:
+        """A count or a thing struck that both tell of, on a day that both name; empty for none."""
         if not told.event.start or told.event.start != self.seed.event.start:
             return ""
-        return ", ".join(
-            f"{number} {outcome} in both" for outcome, number in sorted(told.tolls & self._tolls)
-        )
+        counts = [f"{number} {outcome}" for outcome, number in sorted(told.tolls & self._tolls)]
+        if any(side in self._actors for side in told.actors):
+            counts += sorted(told.targets & self._targets)
+        return f"{', '.join(counts)} in both" if counts else ""
 
     def _enough_without_place(self, told: Told) -> bool:
         """Whether parties and day alone tell that both are one; many attacks of a day have the same parties."""

@@ -98,7 +98,7 @@ def _join_unplaced(found: Sequence[Appearance], places: Sequence[int], clusters:
 
 def cell(lat: float | None, lon: float | None) -> tuple[int, int] | None:
     """The cell of the map that holds a point."""
-    if lat is None or lon is None:
+    if lat is None or lon is None or not math.isfinite(lat) or not math.isfinite(lon):
         return None
     return math.floor(lat / _CELL[0]), math.floor(lon / _CELL[1])
 

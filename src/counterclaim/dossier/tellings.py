@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from counterclaim import lexicon
 from counterclaim.dossier.localities import extent
 from counterclaim.dossier.parties import Parties
 from counterclaim.dossier.records import Source
 from counterclaim.dossier.wording import day_number
+from counterclaim.lexicon import values
 from counterclaim.record import Entity, Event, Figure, Reading
+
+_WORD = re.compile(r"[\w-]+")
 
 SMALLEST_TOLL = 3
 """A count from which it is no chance that two attacks of one day have the same."""
@@ -33,7 +38,7 @@ class Told:
     ``dated`` is true where the report says on which day it happened, not only when it was said. ``spot`` is the point
     where it happened, ``area`` the party id of a wider place. ``actors`` and ``recipients`` are side keys, or party
     ids of what has no side. ``tolls`` are the counts in its words, running totals left out, as outcome and number, from
-    :data:`SMALLEST_TOLL` on.
+    :data:`SMALLEST_TOLL` on; ``targets`` the things struck that tell it from others (:file:`targets.csv`).
     """
 
     report: str
@@ -51,6 +56,7 @@ class Told:
     recipient_parties: tuple[str, ...]
     claimants: tuple[str, ...]
     tolls: frozenset[tuple[str, int]]
+    targets: frozenset[str]
 
 
 def tellings(readings: Sequence[Reading], sources: Sequence[Source], parties: Parties) -> Iterator[Told]:
@@ -74,6 +80,7 @@ def tellings(readings: Sequence[Reading], sources: Sequence[Source], parties: Pa
                 _sides(report.id, event.actors, parties), _sides(report.id, event.recipients, parties),
                 _ids(report.id, event.actors, parties), _ids(report.id, event.recipients, parties),
                 _ids(report.id, claim.claimants if claim else (), parties), _tolls(event, reading.figures),
+                _targets(report.text, event),
             )  # fmt: skip
 
 
@@ -102,3 +109,31 @@ def _tolls(event: Event, figures: Iterable[Figure]) -> frozenset[tuple[str, int]
         if figure.low is not None and figure.low >= SMALLEST_TOLL and not figure.cumulative
         if any(f.start < e.end and e.start < f.end for f in figure.evidence for e in event.evidence)
     )
+
+
+def _targets(text: str, event: Event) -> frozenset[str]:
+    found = set()
+    for span in event.evidence:
+        words = _WORD.findall(text[span.start : span.end].lower())
+        for i, word in enumerate(words):
+            for length in _target_words().get(word, ()):
+                if target := _targets_struck().get(" ".join(words[i : i + length])):
+                    found.add(target)
+    return frozenset(found)
+
+
+@lexicon.compiled
+def _targets_struck() -> dict[str, str]:
+    """The everyday word for each thing struck, by its words in the singular and the plural."""
+    rows = [values(row["words"]) for row in lexicon.rows("targets")]
+    return {phrase + ending: words[0] for words in rows for phrase in words for ending in ("", "s", "es")}
+
+
+@lexicon.compiled
+def _target_words() -> dict[str, tuple[int, ...]]:
+    """How many words the names of things struck have that begin with a word."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in _targets_struck():
+        words = phrase.split()
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(found)) for word, found in lengths.items()}
