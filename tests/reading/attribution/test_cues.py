@@ -39,7 +39,11 @@ def _holds(doc: Document, start: int, end: int, sense: Sense) -> bool:
 
 
 def test_lexicon_is_broad_and_without_double_rows() -> None:
-    keys = [(row["cue"], row["pos"], row["act"], row["content"]) for name in ("cues", "attitudes") for row in lexicon.rows(name)]
+    keys = [
+        (row["cue"], row["pos"], row["act"], row["content"])
+        for name in ("cues", "attitudes")
+        for row in lexicon.rows(name)
+    ]
     assert len(keys) >= 350
     assert len(keys) == len(set(keys))
 

@@ -164,7 +164,7 @@ def test_two_spokesmen_that_are_taken_for_one(hear) -> None:  # type: ignore[no-
 @pytest.mark.parametrize(
     ("text", "against"),
     [
-        ("The king demanded that Libya withdraw its troops.", ("Libya",)),
+        ("The Security Council demanded that Libya withdraw its troops.", ("Libya",)),
         ("Tripoli rejected talks with Chad.", ("Chad",)),
         ("Tripoli rejected claims by Chad that it had fired.", ("Chad",)),
         ("Tripoli rejected the rumours.", ()),
@@ -185,3 +185,22 @@ def test_a_cue_after_what_befell_others_is_the_speakers(hear) -> None:  # type: 
 def test_who_opposes_a_party_refuses_nothing(hear) -> None:  # type: ignore[no-untyped-def]
     heard = hear("The National Unity Government, which opposes the junta, condemned the raid.")
     assert [c.stance for c in heard.claims] == ["accuse"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No injuries were reported.",
+        "No group has acknowledged the raid.",
+    ],
+)
+def test_nobodys_silence_is_no_claim(hear, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert not hear(text).claims
+
+
+def test_a_speaker_that_is_taken_for_an_apposition(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear(
+        "A US drone killed Wali Khan, the head of the Pakistani Taliban, security officials in Quetta said."
+    )
+    assert len(heard.who(heard.claims[0])) == 1
+    assert "officials" in heard.who(heard.claims[0])[0]

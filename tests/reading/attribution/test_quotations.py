@@ -1,18 +1,25 @@
-"""Whose a quotation is, and that a cue inside it belongs to nobody but its speaker."""
+"""Each quotation has one speaker."""
 
 from __future__ import annotations
 
 
-def test_words_inside_a_quotation_are_no_cues(hear) -> None:  # type: ignore[no-untyped-def]
-    heard = hear('"The rebels say they hold the bridge. They want war," the colonel told Radio Okapi.')
-    assert heard.stances() == [("told", "assert")]
-    assert heard.others == ()
+def test_a_quotation_is_its_own_speakers(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear('Kigali denied the charge. "This is a lie," the envoy told Reuters.')
+    denial, lie = heard.claims
+    assert (denial.quoted, lie.quoted) == (False, True)
+    assert heard.said(denial) == "the charge"
 
 
-def test_a_quotation_of_several_sentences_is_one_content(hear) -> None:  # type: ignore[no-untyped-def]
-    heard = hear(
-        "The nurse described the raid. “We heard the jets. We saw the smoke. Nobody came to help,” she said."
-    )
-    said = heard.claims[-1]
-    assert heard.words(said.cue) == "said"
-    assert heard.said(said) == "“We heard the jets. We saw the smoke. Nobody came to help,”"
+def test_a_quotation_without_a_cue_goes_on(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear('The envoy denied the charge. "This is a lie."')
+    assert "lie" in heard.said(heard.claims[0])
+
+
+def test_scare_quotes_are_no_utterance(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear('The militia "categorically" denied the raid.')
+    assert heard.said(heard.claims[0]) == "the raid"
+
+
+def test_a_claim_keeps_clear_of_the_next_quotation(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear('The Shabaab claimed the attack. "We demand justice," the mayor said.')
+    assert [c.stance for c in heard.claims] == ["assert", "demand"]

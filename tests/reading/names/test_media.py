@@ -38,3 +38,20 @@ def test_reporters_see_for_their_outlet(stage: Stage) -> None:
 def test_fallen_reporters_are_people(stage: Stage) -> None:
     staged = stage("Two AFP photographers were killed.")
     assert staged.names("photographers") != ("Agence France-Presse",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("Baghdad Radio quoted a colonel.", "Radio", "IRQ"),
+        ("Radio Hanoi said a plane was shot down.", "Hanoi", "VNM"),
+        ("Serbian television showed the wreck.", "television", "SRB"),
+    ],
+)
+def test_stations_speak_for_their_state(stage: Stage, text: str, words: str, side: str) -> None:
+    assert stage(text).side(words) == side
+
+
+def test_a_bodys_person_is_on_its_side(stage: Stage) -> None:
+    staged = stage("The ICRC's Franz Rauchenstein said in a tweet that 40 survivors were being treated.")
+    assert staged.side("Rauchenstein") == "International Committee of the Red Cross"

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.reading.attribution import continuation, filters, relays, stance
+from counterclaim.reading.attribution import (
+    continuation,
+    filters,
+    quotations,
+    relays,
+    stance,
+    witness,
+)
 from counterclaim.reading.attribution.assemble import rows
 from counterclaim.reading.attribution.cues import is_verb
 from counterclaim.reading.attribution.draft import Draft
@@ -26,8 +33,10 @@ def find_claims(
     quoted = continuation.quotes_by_sentence(doc, quotes)
     drafts = filters.merge(doc, relays.one_a_cue(doc, _drafts(doc, quotes, cast), cast))
     drafts = filters.take_over(doc, filters.say_it_once(drafts))
+    filters.find_lost(doc, drafts, cast)
     continuation.lend_speakers(doc, drafts, cast)
     drafts = filters.speaking(doc, drafts, quoted, cast)
+    quotations.settle_speakers(doc, drafts)
     continuation.before_semicolon(doc, drafts)
     continuation.close_quotes(doc, drafts, quoted)
     continuation.run_on(doc, drafts, quoted)
@@ -54,7 +63,7 @@ def _drafts(doc: Document, quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
         if token.tag == "VBG":
             draft = phrases.read(doc, token) or clausal.read(doc, token, beside)
         elif token.pos == "ADJ" or is_verb(doc, token):
-            draft = clausal.read(doc, token, beside)
+            draft = witness.read(doc, token, cast) or clausal.read(doc, token, beside)
         elif token.pos in ("NOUN", "PROPN"):
             draft = nominal.read(doc, token, cast)
         elif token.pos == "ADV":

@@ -18,6 +18,7 @@ DOCUMENTS = frozenset(
         "inquiry", "investigation", "probe", "survey", "study", "analysis", "communication",
     )
 )  # fmt: skip
+_OWNERS = frozenset(("state", "group", "body", "people"))
 OUTLET_NOUNS = frozenset(
     ("agency", "radio", "television", "tv", "newspaper", "daily", "paper", "broadcaster", "channel", "medium",
      "website", "magazine", "weekly", "station")
@@ -29,7 +30,7 @@ _NOT_SPEAKERS = frozenset(
     )
 )  # fmt: skip
 _HEARSAY = frozenset(("report", "rumour", "rumor", "account", "claim", "allegation", "estimate", "word"))
-_BOTH = frozenset(("both", "each", "neither", "either", "two", "the", "of"))
+_BOTH = frozenset(("both", "each", "neither", "either", "two", "the", "of", "no"))
 _VOICES = frozenset(("official", "officer", "source", "spokesman", "spokeswoman", "spokesperson", "minister"))
 
 
@@ -61,7 +62,9 @@ def claimants(doc: Document, draft: Draft, cast: Cast, via: str | None = None) -
         found.extend(_of(doc, head, cast))
     relayer = next((a for a in cast.actors if a.id == via), None) if via else None
     for actor in found:
-        if relayer is not None and relayer.side and actor.side is None and _is_official(actor):
+        if relayer is None or relayer.side is None or not _is_official(actor):
+            continue
+        if actor.side is None or not _is_owned(doc, draft.source, cast):
             actor.side = relayer.side
     return tuple(dict.fromkeys(a.id for a in found if a.kind not in ("place", "equipment")))
 
@@ -71,6 +74,12 @@ def _is_official(actor: Actor) -> bool:
     return actor.rule in ("organ", "named-organ") or (
         actor.rule in ("unnamed", "unnamed-source") and bool(_VOICES.intersection(actor.name.lower().split()))
     )
+
+
+def _is_owned(doc: Document, head: int, cast: Cast) -> bool:
+    """Whether the phrase itself tells whose official it is: "a Chadian officer", not "an officer"."""
+    first, last = phrase(doc, head)
+    return any(a.side and a.kind in _OWNERS for i in range(first, last + 1) for a in cast.at(i))
 
 
 def _is_reporter(doc: Document, draft: Draft) -> bool:

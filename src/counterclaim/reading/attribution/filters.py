@@ -15,6 +15,7 @@ _OF_THE_QUOTED = frozenset(("i", "we", "you", "me", "us"))
 _ANYONE = frozenset(
     ("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "everything", "nothing")
 )
+_PARTIES = frozenset(("group", "party", "side", "organisation", "organization", "faction", "state"))
 _FOES = frozenset(("oppose", "defy"))
 _REACH = 8  # cues before this one that may be its host
 _WEAK = frozenset(
@@ -37,6 +38,35 @@ def say_it_once(drafts: list[Draft]) -> list[Draft]:
             elif draft.act in ("deny", "refuse") and noun.rule != "noun-that":
                 gone.add(head)  # "rejected a proposal for a truce" is one row
     return [d for d in drafts if d.anchor not in gone]
+
+
+def find_lost(doc: Document, drafts: list[Draft], cast: Cast) -> None:
+    """The speaker of a cue that ends its sentence, whom the parser took for an apposition: "... the head of the
+    front, officials in Goma said."."""
+    for draft in drafts:
+        token = doc.tokens[draft.anchor]
+        last = doc.sentence_of(token.i).last
+        if draft.rule != "verb-that" or token.tag != "VBD" or token.i + 1 < last:
+            continue
+        if draft.source is not None and not any(a.kind == "place" for a in cast.at(draft.source)):
+            continue
+        comma = next(
+            (i for i in range(token.i - 1, max(token.i - 9, 0), -1) if doc.tokens[i].text == ","), None
+        )
+        if comma is None:
+            continue
+        head = next(
+            (
+                t
+                for t in doc.tokens[comma + 1 : token.i]
+                if t.lemma in speakers() and t.pos == "NOUN" and t.dep != "compound"
+            ),
+            None,
+        )
+        if head is not None and not any(t.pos == "VERB" for t in doc.tokens[comma : token.i]):
+            draft.source, draft.source_range = head.i, (comma + 1, token.i - 1)
+            end = doc.tokens[comma - 1].end
+            draft.content = [Span(c.start, min(c.end, end)) for c in draft.content if c.start < end]
 
 
 def take_over(doc: Document, drafts: list[Draft]) -> list[Draft]:
@@ -105,7 +135,9 @@ def _speaks(
     if not draft.is_claim or doc.tokens[draft.anchor].pos == "ADJ":
         return not nested
     if draft.source is None:
-        return True
+        return not _none_reported(doc, draft)
+    if draft.act == "withhold" and doc.tokens[draft.source].lemma in _PARTIES and _is_none(doc, draft.source):
+        return False  # "no group has acknowledged the raid" says nothing of anybody
     if draft.act == "refuse" and doc.tokens[draft.anchor].lemma in _FOES and _are_parties(draft, cast):
         return False  # "the front, which opposes the junta"
     if any(
@@ -135,6 +167,20 @@ def _speaks(
     named = source.ent in ("PERSON", "ORG", "GPE", "NORP")
     known = named or source.lemma in speakers() or source.lemma in DOCUMENTS or source.lower in speakers()
     return bool(known or cast.named_by(draft.source) or cast.parties(draft.source))
+
+
+def _none_reported(doc: Document, draft: Draft) -> bool:
+    """ "No injuries were reported" keeps nothing back."""
+    return draft.act == "withhold" and doc.tokens[draft.anchor].lemma in (
+        "report",
+        "record",
+        "note",
+        "register",
+    )
+
+
+def _is_none(doc: Document, head: int) -> bool:
+    return any(c.lower == "no" for c in doc.children(head, "det"))
 
 
 def _are_parties(draft: Draft, cast: Cast) -> bool:

@@ -148,6 +148,8 @@ def is_outlet(doc: Document, head: int, cast: Cast, bare: bool = False) -> bool:
     if named:
         return any(relays(a) for a in named) or (len(named) == 1 and named[0].name.lower() in outlets())
     token = doc.tokens[head]
+    if token.text in ("X", "X.") and doc.tokens[head - 1].lower == "on":
+        return True  # the platform that was Twitter
     if token.pos == "PROPN" and token.lower in outlets():
         return True
     if token.lemma not in OUTLET_NOUNS:

@@ -68,6 +68,8 @@ def settle(doc: Document, draft: Draft, cast: Cast) -> None:
         draft.act = _turn(doc, draft)
     elif draft.act == "withhold" and _verifying(doc, draft):
         draft.act = "unverified"
+    elif draft.act == "unverified" and _nor_denies(doc, draft):
+        draft.act = "withhold"
     elif draft.act == "pledge" and doc.tokens[draft.anchor].lemma in ("assure", "reassure"):
         mains = _mains(doc, draft)
         if draft.rule == "verb-that" and not any(
@@ -283,6 +285,11 @@ def _keeps_losses_back(doc: Document, draft: Draft) -> bool:
         if words & losses and (is_negated(doc, main.i) or ("only" in words and words & _LATER)):
             return True
     return False
+
+
+def _nor_denies(doc: Document, draft: Draft) -> bool:
+    """ "could neither confirm nor deny" is silence."""
+    return any(c.lemma == "deny" for c in doc.children(draft.anchor, "conj"))
 
 
 def _verifying(doc: Document, draft: Draft) -> bool:

@@ -118,6 +118,10 @@ class Anaphora:
         for actor in self._scene.cast.actors:
             if actor.side is not None and word in actor.side.name.lower().split():
                 return self._scene.cast.party(actor.side)
+        tokens = self._scene.doc.tokens
+        for t in tokens:  # "the CSP, a Tuareg-led alliance"
+            if t.lower == word and t.dep == "appos":
+                return next((a for a in self._scene.cast.at(t.head) if a.kind == "group"), None)
         return None
 
     def _medium(self, phrase: Phrase[Organ]) -> Actor | None:

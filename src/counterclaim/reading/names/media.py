@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from counterclaim.knowledge import side_named
 from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.bodies import Bodies
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.words import Organ, Role
 
 MEDIUM = "agency"
 _OUTLETS = frozenset((MEDIUM, "paper", "broadcaster", "platform"))
+_STATIONS = frozenset(("radio", "television", "tv"))
+_STATE_MEDIA = Organ("state media", "state media", "medium", MEDIUM, True)
 _SUFFERS = frozenset(("nsubjpass", "dobj"))
 
 
@@ -36,6 +39,27 @@ def beside(scene: Scene, phrase: Phrase[Organ]) -> Actor | None:
                 actor.side = side_named(hit.entry.country)
             return actor
     return None
+
+
+def mark_stations(scene: Scene, bodies: Bodies) -> None:
+    """ "Baghdad Radio", "Radio Hanoi", "Serbian television" speak for the state whose seat or name is in them."""
+    tokens = scene.doc.tokens
+    for t in tokens:
+        if t.lower not in _STATIONS or t.i in scene.taken:
+            continue
+        for first, last, at in ((t.i - 1, t.i, t.i - 1), (t.i, t.i + 1, t.i + 1)):
+            if at < 0 or at >= len(tokens) or tokens[at].sent != t.sent or (at > t.i and t.lower != "radio"):
+                continue
+            hit = scene.hits.get(at)
+            side = hit.entry.side if hit is not None and hit.entry.table == "states" else None
+            party = scene.seats.get(at)
+            side = side or (party.side if party is not None else None)
+            if side is not None:
+                station = bodies.of(_STATE_MEDIA, side, scene.doc.name(first, last))
+                scene.mark(first, last, "name", station)
+                if at == last:
+                    scene.mark(at, at, "name", station)  # "Radio Hanoi": the town is not meant
+                break
 
 
 def employer(scene: Scene, phrase: Phrase[Role]) -> Actor | None:

@@ -95,7 +95,7 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
         return None
     if any(p.what.kind == "folk" for p in held):
         side = None
-    actor = people.named(name, side or _side_after(scene, run), office, entry)
+    actor = people.named(name, side or _side_beside(scene, run), office, entry)
     if actor.side is None and side is not None:
         actor.side = side
     people.offices.setdefault(actor.id, set()).update(ranks)
@@ -128,6 +128,15 @@ def _own_body(held: list[Phrase[Role]]) -> Side | None:
                 if owner.kind == "body" and owner.side is None:
                     return Side(None, owner.name)
     return None
+
+
+def _side_beside(scene: Scene, run: Run) -> Side | None:
+    """The side in "X of Human Rights Watch" and in "the ICRC's X"."""
+    if run.first > 1 and scene.doc.tokens[run.first - 1].tag == "POS":
+        for actor in scene.cast.at(run.first - 2):
+            if actor.kind in ("body", "group") and actor.side is not None:
+                return actor.side
+    return _side_after(scene, run)
 
 
 def _side_after(scene: Scene, run: Run) -> Side | None:
