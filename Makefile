@@ -20,20 +20,21 @@ demo: install ## install, read an example report, print its ledger, write demo.h
 
 test: install services lint types contracts unit ## install, then lint, types, import contracts and all tests
 
-install: .venv/installed $(GAZETTEER) $(STATIC)/reading.js ## the virtual environment, the gazetteer and the pages' bundle
+install: .venv/installed $(GAZETTEER) $(STATIC)/dossier.js ## the virtual environment, the gazetteer and the pages' bundles
 
 .venv/installed: requirements.lock pyproject.toml hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed, this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(MAKE) $(GAZETTEER) $(STATIC)/reading.js
+	$(MAKE) $(GAZETTEER) $(STATIC)/dossier.js
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(GAZETTEER): $(wildcard src/counterclaim/gazetteer/*.py) src/counterclaim/lexicon/overlay.csv src/counterclaim/lexicon/regions.csv
 	cd src && ../$(BIN)/python -m counterclaim.gazetteer.build
 
-$(STATIC)/reading.js: $(wildcard $(PAGES)/*.mjs $(PAGES)/src/*.js $(PAGES)/src/*.css $(PAGES)/src/*/*.js) $(PAGES)/package-lock.json
+# one run of esbuild makes the scripts and styles of all pages
+$(STATIC)/dossier.js: $(wildcard $(PAGES)/*.mjs $(PAGES)/src/*.js $(PAGES)/src/*.css $(PAGES)/src/*/*.js $(PAGES)/src/*/*.css) $(PAGES)/package-lock.json
 	cd $(PAGES) && npm ci --silent --no-audit --no-fund && npm run --silent build
 
 services:

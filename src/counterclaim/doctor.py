@@ -79,7 +79,8 @@ def _lexicon() -> Finding:
 
 
 def _pages() -> Finding:
-    bundle = files("counterclaim.web") / "static" / "reading.js"
-    if bundle.is_file():
-        return Finding("pages", True, f"reading.js, {len(bundle.read_bytes()) // 1024} KiB")
+    bundles = [files("counterclaim.web") / "static" / name for name in ("reading.js", "dossier.js")]
+    if all(bundle.is_file() for bundle in bundles):
+        sizes = (f"{bundle.name}, {len(bundle.read_bytes()) // 1024} KiB" for bundle in bundles)
+        return Finding("pages", True, "; ".join(sizes))
     return Finding("pages", False, "not bundled", "make install (needs Node 20 and npm)")

@@ -42,7 +42,7 @@ def _whole(dossier: Dossier, view: View | None) -> RenderableType:
     if shared:
         parts += [_title("One happening in several reports"), _incidents(dossier, names)]
     parts += [_title("Reports"), _sources(dossier, names)]
-    parts += [Text(f"note: {safe(note)}", style="yellow") for note in dossier.notes]
+    parts += [Text(f"note: {names.told(note)}", style="yellow") for note in dossier.notes]
     return Group(*parts)
 
 
@@ -135,7 +135,9 @@ def _differences(dossier: Dossier, names: Names) -> list[RenderableType]:
         table = _table("whose loss", "what", "why")
         for pair in clashes:
             tally = by_tally[pair.tally]
-            table.add_row(names.side(tally.side), f"{tally.outcome}, {tally.category}", safe(pair.reason))
+            table.add_row(
+                names.side(tally.side), f"{tally.outcome}, {tally.category}", names.told(pair.reason)
+            )
         parts += [_title("Numbers that cannot both be right"), table]
     others = Counter(p.verdict for p in dossier.pairs if p.verdict != "contradiction")
     if others:
@@ -147,7 +149,7 @@ def _differences(dossier: Dossier, names: Names) -> list[RenderableType]:
         for tally, flag in flags:
             table.add_row(
                 names.side(tally.side), f"{tally.outcome}, {tally.category}", Text(flag.kind, style="yellow"),
-                safe(flag.text),
+                names.told(flag.text),
             )  # fmt: skip
         parts += [_title("Worth a look"), table]
     return parts
@@ -182,7 +184,7 @@ def _incidents(dossier: Dossier, names: Names) -> Table:
             days(incident.start, incident.until) or "?", incident.type,
             f"{actors} → {recipients}" if recipients else actors, names.party(incident.place),
             "\n".join(names.report(r) for r in reports),
-            "\n".join(dict.fromkeys(map(safe, incident.reasons))),
+            "\n".join(dict.fromkeys(map(names.told, incident.reasons))),
         )  # fmt: skip
     return table
 
@@ -192,7 +194,7 @@ def _sources(dossier: Dossier, names: Names) -> Table:
     columns = ("report", "title", "copies", "theatre") if len(theatres) > 1 else ("report", "title", "copies")
     table = _table(*columns)
     for source in dossier.sources:
-        copied = f"{names.report(source.copy_of)}: {safe(source.reason)}" if source.copy_of else ""
+        copied = f"{names.report(source.copy_of)}: {names.told(source.reason)}" if source.copy_of else ""
         cells = [names.report(source.report), shortened(safe(source.title or ""), 70), copied]
         table.add_row(*cells, *([str(theatres.index(source.theatre) + 1)] if len(theatres) > 1 else []))
     return table

@@ -1,23 +1,14 @@
-"""The self-contained HTML page of a reading: its data, the bundle and the style in one file.
-
-Report text is hostile: it goes into the page only as JSON inside an ``application/json`` script element,
-with ``<`` escaped so that it can never end that element, and the bundle puts it into the document as text
-nodes. The page's policy allows no script and no style but the bundle's (by hash) and no request at all.
-"""
+"""The self-contained HTML page of a reading: rows in words beside the text that they were read from."""
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import html
-import json
 from collections import Counter
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
 from counterclaim.record import Claim, Entity, Event, Figure, Link, Reading
 from counterclaim.show.segments import segments
+from counterclaim.show.shell import shell
 from counterclaim.show.words import OWN_VOICE, Names, days, heading, number, quote, safe, saying, what
 
 
@@ -26,32 +17,7 @@ def page(reading: Reading) -> str:
 
     :raises FileNotFoundError: when the bundle of the pages was not built (``make install``).
     """
-    static = files("counterclaim.web") / "static"
-    script = (static / "reading.js").read_text(encoding="utf-8").replace("</script", "<\\/script")
-    style = (static / "reading.css").read_text(encoding="utf-8").replace("</style", "<\\/style")
-    data = _embedded(page_data(reading))
-    policy = (
-        f"default-src 'none'; script-src 'sha256-{_sha256(script)}'; style-src 'sha256-{_sha256(style)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    title = html.escape(f"{heading(reading)} | counterclaim")
-    return f"""<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="{html.escape(reading.engine)}">
-<title>{title}</title>
-<style>{style}</style>
-</head>
-<body>
-<main id="page"><p>This page needs JavaScript; it runs from this file alone and asks no network.</p></main>
-<script type="application/json" id="reading">{data}</script>
-<script>{script}</script>
-</body>
-</html>
-"""
+    return shell("reading", heading(reading), page_data(reading), reading.engine)
 
 
 def page_data(reading: Reading) -> dict[str, Any]:
@@ -164,13 +130,3 @@ def _proof(reading: Reading, row: Figure | Claim | Event | Link) -> dict[str, An
         "rule": row.rule,
         "confidence": round(row.confidence, 2),
     }
-
-
-def _embedded(data: dict[str, Any]) -> str:
-    """JSON that can stand inside a script element: nothing in it can be read as markup."""
-    text = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-
-
-def _sha256(script: str) -> str:
-    return base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")

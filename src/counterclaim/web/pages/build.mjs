@@ -2,7 +2,7 @@
 import { build } from "esbuild";
 
 await build({
-  entryPoints: { reading: "src/reading.js" },
+  entryPoints: { reading: "src/reading.js", dossier: "src/dossier.js" },
   bundle: true,
   minify: true,
   charset: "ascii", // the script is embedded in pages of any encoding

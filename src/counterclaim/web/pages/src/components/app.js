@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { html } from "../html.js";
+import { rowKeys } from "../keys.js";
 import { flash, scrollTo } from "../scroll.js";
 import { kindsOf, labelsOf, pageState } from "../state.js";
 import { Claims } from "./claims.js";
@@ -44,9 +45,11 @@ export function App({ data }) {
     flash(words);
   };
   useEffect(() => {
-    const onKey = (event) => keyed(event, root.current, state, prove);
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
+    const keys = rowKeys(() => root.current.querySelectorAll(`${OPEN} [data-row]`), () => state.selected.value, prove, () => {
+      state.selected.value = null;
+    });
+    addEventListener("keydown", keys);
+    return () => removeEventListener("keydown", keys);
   }, []);
   return html`
     <div ref=${root}>
@@ -57,7 +60,7 @@ export function App({ data }) {
           <${ReportText} segments=${data.text} kinds=${kinds} labels=${labels} selected=${state.selected} onPick=${pick} />
         </section>
         <section class="ledger" aria-label="The ledger">
-          <${Tabs} panels=${PANELS} data=${data} current=${state.panel}>
+          <${Tabs} label="Views of the ledger" panels=${PANELS} data=${data} current=${state.panel}>
             ${(Panel) => html`<${Panel} data=${data} state=${state} onProve=${prove} />`}
           <//>
         </section>
@@ -72,19 +75,4 @@ export function App({ data }) {
       </footer>
     </div>
   `;
-}
-
-function keyed(event, root, state, prove) {
-  if (event.target.closest("input, select, textarea") || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "Escape") state.selected.value = null;
-  if (event.key !== "j" && event.key !== "k") return;
-  const rows = [...root.querySelectorAll(`${OPEN} [data-row]`)];
-  if (!rows.length) return;
-  const held = rows.indexOf(document.activeElement);
-  const at = held >= 0 ? held : rows.findIndex((row) => row.dataset.row === state.selected.value);
-  const next = event.key === "j" ? at + 1 : (at < 0 ? 0 : at) - 1;
-  const row = rows[(next + rows.length) % rows.length];
-  row.focus({ preventScroll: true });
-  scrollTo(row);
-  prove(row.dataset.row);
 }

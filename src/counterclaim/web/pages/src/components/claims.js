@@ -1,4 +1,5 @@
 import { html } from "../html.js";
+import { Choice } from "./choice.js";
 import { Facts, Row } from "./row.js";
 import { Stance } from "./stance.js";
 
@@ -24,17 +25,5 @@ export function Claims({ data, state, onProve }) {
         <//>
       `,
     )}
-  `;
-}
-
-function Choice({ name, chosen, options }) {
-  const values = [...new Set(options)].sort();
-  return html`
-    <label>${name}${" "}
-      <select value=${chosen.value} onChange=${(event) => (chosen.value = event.target.value)}>
-        <option value="">all</option>
-        ${values.map((v) => html`<option value=${v}>${v}</option>`)}
-      </select>
-    </label>
   `;
 }

@@ -13,8 +13,16 @@ export function Head({ data }) {
     <header class="head">
       <h1>${data.title}</h1>
       <p class="facts">${source.join(" · ")}</p>
-      <p class="counts">${counts.map(([n, one, many]) => html`<span><b>${n}</b> ${n === 1 ? one : many}</span> `)}</p>
-      ${data.notes.length > 0 && html`<ul class="notes" aria-label="What could not be told">${data.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+      <${Totals} counts=${counts} />
+      <${Notes} notes=${data.notes} />
     </header>
   `;
 }
+
+// Numbers of rows: [number, word for one, word for more].
+export const Totals = ({ counts }) => html`
+  <p class="counts">${counts.map(([n, one, many]) => html`<span><b>${n}</b> ${n === 1 ? one : many}</span> `)}</p>
+`;
+
+export const Notes = ({ notes }) =>
+  notes.length > 0 && html`<ul class="notes" aria-label="What could not be told">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;

@@ -3,7 +3,7 @@ import { html } from "../html.js";
 
 // Tabs by the ARIA pattern: arrow keys, Home and End move, only the current one is in the tab order; print shows
 // all panels.
-export function Tabs({ panels, data, current, children }) {
+export function Tabs({ label, panels, data, current, children }) {
   const bar = useRef(null);
   const show = typeof children === "function" ? children : children[0];
   const move = (event) => {
@@ -16,7 +16,7 @@ export function Tabs({ panels, data, current, children }) {
     bar.current.querySelectorAll("[role=tab]")[n].focus();
   };
   return html`
-    <div class="tabs" ref=${bar} role="tablist" aria-label="Views of the ledger" onKeyDown=${move}>
+    <div class="tabs" ref=${bar} role="tablist" aria-label=${label} onKeyDown=${move}>
       ${panels.map(
         ([id, name, , count]) => html`
           <button

@@ -1,6 +1,5 @@
 // Labels that keep out of each other's way: each dot takes the first free spot around it.
 const WIDE = 6.7; // px, a letter at 12 px
-const PRECISE = { 1: 5, 2: 6, 3: 8, 4: 11, 5: 14, 6: 18, 7: 14 }; // px radius by UCDP GED where_prec
 
 const inside = (box, width, height) => box[0] > 4 && box[2] < width - 4 && box[1] > 4 && box[3] < height - 4;
 const meets = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
@@ -13,15 +12,16 @@ function boxed(anchor, x, y, words, letter = WIDE) {
   return [left, y - 11, left + width, y + 4];
 }
 
-// The places on the map as dots with their labels, precise ones first; those without room keep only their title.
+// The places on the map as dots with their labels, in the order of their rank; those without room keep only their
+// title. The dots come back small ones first.
 export function placed(places, projection, width, height) {
   const dots = places
     .map((place) => {
       const [x, y] = projection([place.lon, place.lat]);
-      return { place, x, y, r: PRECISE[place.precision] ?? 6 };
+      return { place, x, y, r: place.r };
     })
     .filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height)
-    .sort((a, b) => (a.place.precision ?? 9) - (b.place.precision ?? 9));
+    .sort((a, b) => a.place.rank - b.place.rank);
   const rounds = dots.map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
   const taken = [];
   for (const dot of dots) {
@@ -35,6 +35,7 @@ export function placed(places, projection, width, height) {
       break;
     }
   }
+  dots.sort((a, b) => a.r - b.r);
   return { dots, taken: [...taken, ...rounds] };
 }
 
