@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from counterclaim.reading.attribution.cues import answers, telling_verbs
+from counterclaim.reading.attribution.frames.surroundings import TOLD
 from counterclaim.reading.attribution.grammar import is_passive, objects, own_subject
 from counterclaim.syntax import Document, Token
 
@@ -107,6 +108,7 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
                 and mark.lower == "that"
                 and mark.head > i
                 and _below(doc, mark.head, anchor)
+                and (doc.tokens[anchor].lemma in TOLD or not _in_object(doc, mark.head, anchor))
             ):
                 return [doc.subtree(mark.head)]
     if is_passive(doc, anchor):  # "is believed to have died": the subject belongs to what is believed
@@ -135,6 +137,16 @@ def _below(doc: Document, i: int, anchor: int) -> bool:
             return True
         if token.dep == "ccomp":
             return False
+        token = above
+    return False
+
+
+def _in_object(doc: Document, i: int, anchor: int) -> bool:
+    """Whether ``i`` hangs on the object of ``anchor``: "refuted a story that", which holds its own content."""
+    token = doc.tokens[i]
+    for above in doc.ancestors(i):
+        if above.i == anchor:
+            return token.dep == "dobj"
         token = above
     return False
 
