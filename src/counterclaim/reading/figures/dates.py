@@ -10,6 +10,7 @@ from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.lists import lead_tokens
+from counterclaim.reading.figures.places import violence
 from counterclaim.record import Claim, DateMention
 from counterclaim.syntax import Document, Sentence
 
@@ -41,6 +42,8 @@ _SAY = frozenset(
     ]
 )
 _RESTATED = frozenset({"toll", "bare-count"})
+_BACK = 250  # tokens
+_CLOSE = 2  # sentences
 _FAR_SINCE = 8  # tokens
 _HISTORY_YEARS = 1  # a figure that ends more than this many whole years before publication is background
 _EARLIER = frozenset({"earlier", "previous", "former", "past"})
@@ -153,12 +156,17 @@ def _day_of_the_incident(doc: Document, calendar: Calendar, draft: Draft) -> str
     """The day that the block told last before the figure; in an entry with a clock time the day of
     publication."""
     block = doc.block_of(draft.first)
+    span = doc.tokens[max(0, draft.first - _BACK) : draft.first]
+    hot = {t.sent for t in span if t.lemma.lower() in violence()}
     for m in reversed(calendar.within(block.start, doc.tokens[draft.first].start)):
         i = doc.token_at(m.start)
         verb = _governor(doc, i) if i is not None else None
         spoken = verb is not None and doc.tokens[verb].lemma in _SAY
         if m.first and m.first == m.last and not spoken and i is not None and _before(doc, m) != "since":
-            return m.first
+            here = doc.sentence_of(draft.first)
+            far = here.i - doc.tokens[i].sent > _CLOSE and doc.tokens[i].sent not in hot
+            past = any(o.last and o.last < m.first for o in calendar.within(here.start, here.end))
+            return None if far or past else m.first
     return calendar.published if block.time else None
 
 

@@ -69,7 +69,7 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
             if current is not None and told.by is None and _same_victims(doc, current, sentence):
                 told.by = current.by
             current = told
-            if current.place is None and current.start and headline:
+            if current.place is None and current.start and headline and not _elsewhere(doc, cast, sentence):
                 current.place = headline
         elif told is None and current is not None and current.by is None:
             if sentence.i - current.sentence.i <= _CLAIMED and sentence.block == current.sentence.block:
@@ -78,11 +78,24 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
             current.start, current.until = current.start or told.start, current.until or told.until
             current.place = current.place or told.place
             current.target = current.target or told.target
+            current.targeted = current.targeted or told.targeted
             if sentence.i - current.sentence.i <= _REPLY and sentence.block == current.sentence.block:
                 current.by = current.by or told.by
         if current is not None and _reaches(doc, current, sentence):
             running[sentence.i] = current
     return running
+
+
+def _elsewhere(doc: Document, cast: Cast, sentence: Sentence) -> bool:
+    """Whether a sentence names a place that nobody knows ("on the bridge at Grdelica")."""
+    return any(
+        t.tag == "NNP"
+        and t.dep == "pobj"
+        and not cast.at(t.i)
+        and t.ent not in ("DATE", "PERSON", "ORG")
+        and doc.tokens[t.head].lower in ("in", "at", "near", "on")
+        for t in doc.tokens[sentence.first : sentence.last + 1]
+    )
 
 
 def _owner(doc: Document, cast: Cast, sentence: Sentence) -> Actor | None:
@@ -221,11 +234,22 @@ def _targeted(doc: Document, t: Token) -> str:
     return ""
 
 
-def inherit(doc: Document, cast: Cast, incident: Incident, draft: Draft, dated: bool, placed: bool) -> None:
+def inherit(
+    doc: Document,
+    cast: Cast,
+    incident: Incident,
+    draft: Draft,
+    dated: bool,
+    placed: bool,
+    around: Actor | None,
+) -> None:
     """Give ``draft`` what the incident tells and its own words leave open: day, place, side, author.
 
-    :param dated: its own clause tells the day; :param placed: its own sentence tells the place.
+    :param dated: its own clause tells the day; :param placed: its own sentence tells the place;
+    :param around: the region or state that it names.
     """
+    if around and incident.place and cast.side_of_place(around) is not cast.side_of_place(incident.place):
+        return
     if not goes_on(doc, incident, draft, dated, placed):
         return
     if not dated and incident.start:
@@ -252,7 +276,8 @@ def goes_on(doc: Document, incident: Incident, draft: Draft, dated: bool, placed
     sentence = doc.sentence_of(draft.first)
     gap = sentence.i - incident.sentence.i
     counted = draft.people and draft.outcome in _OUTCOMES
-    if not (counted or gap == 0) or draft.low is None or draft.history:
+    withheld = draft.low is None and draft.category in _ARMED
+    if not (counted or gap == 0) or withheld or draft.history:
         return False
     if (draft.low == 0 or draft.category in _ARMED) and gap > 2:
         return False

@@ -81,24 +81,32 @@ def _nearest(
     where: frozenset[str],
     said: frozenset[int] = frozenset(),
 ) -> tuple[Actor | None, Actor | None]:
-    exact: tuple[int, Actor] | None = None
-    wide: tuple[int, Actor] | None = None
+    dateline = (doc.blocks[sentence.block].dateline or (0, 0))[1]
+    exact: tuple[int, Actor, int] | None = None
+    wide: tuple[int, Actor, int] | None = None
     for i in range(sentence.first, sentence.last + 1):
-        if i in said:
+        if i in said or doc.tokens[i].start < dateline:
             continue
         for actor in cast.at(i):
             if actor.kind not in ("place", "state") or not _stands_for_place(doc, i, where):
                 continue
-            if actor.kind == "place" and _seat(doc, cast, i):
+            if doc.tokens[i].lower == "country" or (actor.kind == "place" and _seat(doc, cast, i)):
                 continue
             away = abs(i - trigger) + (0 if i > first else 4)
             if is_exact(actor):
                 if exact is None or away < exact[0]:
-                    exact = (away, actor)
+                    exact = (away, actor, i)
             elif wide is None or away < wide[0]:
-                wide = (away, actor)
+                wide = (away, actor, i)
+    if exact and wide and wide[0] < exact[0] and _clause(doc, wide[2]) == trigger != _clause(doc, exact[2]):
+        exact = None  # "... a house in Qana, while rockets killed eight in northern Israel"
     found = exact[1] if exact else None
     return found, found or (wide[1] if wide else None)
+
+
+def _clause(doc: Document, i: int) -> int:
+    """The verb of the clause that token ``i`` stands in, -1 for none."""
+    return next((t.i for t in doc.ancestors(i) if t.pos == "VERB"), -1)
 
 
 def _stands_for_place(doc: Document, i: int, where: frozenset[str]) -> bool:
@@ -126,6 +134,8 @@ def _seat(doc: Document, cast: Cast, i: int) -> bool:
     prep = noun
     if prep.dep != "prep" or prep.lower not in ("in", "of", "from", "at"):
         return False
+    if doc.tokens[prep.head].dep in ("dobj", "nsubjpass"):
+        return False  # "struck the embassy in Damascus"
     if doc.tokens[prep.head].lemma in _OFFICES:
         return True
     return any(a.kind in ("body", "person", "outlet", "group") for a in cast.at(prep.head))
@@ -145,7 +155,7 @@ def place_meant(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
         if there or (town and not cast.at(t.i)):
             for i in range(t.i - 1, max(-1, t.i - _BACK), -1):
                 for actor in cast.at(i):
-                    if is_exact(actor) and not _seat(doc, cast, i):
+                    if is_exact(actor) and (there or not _seat(doc, cast, i)):
                         return actor
             return None
     return None
@@ -191,7 +201,7 @@ def _only_written_from(doc: Document, cast: Cast, i: int, place: Actor) -> bool:
 
 
 @lexicon.compiled
-def _violence() -> frozenset[str]:
+def violence() -> frozenset[str]:
     """Words by which a sentence tells of loss or attack."""
     losses = {r["phrase"] for r in lexicon.rows("losses") if " " not in r["phrase"] and r["people"]}
     return frozenset(losses | {r["word"] for r in lexicon.rows("assaults")})
@@ -203,8 +213,8 @@ def main_side(doc: Document, cast: Cast) -> Actor | None:
     fought: dict[str, int] = {}
     named: dict[str, int] = {}
     parties: dict[str, Actor] = {}
-    violence = _violence()
-    hot = {t.sent for t in doc.tokens if t.lemma.lower() in violence}
+    words = violence()
+    hot = {t.sent for t in doc.tokens if t.lemma.lower() in words}
     for actor in list(cast.actors):
         side = cast.side_of_place(actor) if actor.kind == "place" and actor.mentions else None
         if side is None:

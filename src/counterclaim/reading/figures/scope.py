@@ -55,7 +55,8 @@ def set_scope(
         if speaker and any(a.category == "military" for a in speakers):
             foes.enlist(speaker)
         own_category(doc, cast, draft, speakers)
-        if draft.elided and draft.people and draft.category == "unknown" and draft.follows:
+        goes_on = draft.follows is not None and draft.loss.rule != "bare-count"
+        if goes_on and draft.elided and draft.people and draft.category == "unknown" and draft.follows:
             draft.category = draft.follows.category if draft.follows.people else "unknown"
         exact, around = place_of(doc, cast, draft, claim.source if claim else None)
         dated = date(doc, calendar, draft, claim)
@@ -90,7 +91,7 @@ def set_scope(
         draft.place = exact.id if exact else None
         incident = running.get(doc.sentence_of(draft.first).i)
         if incident is not None:
-            inherit(doc, cast, incident, draft, dated, exact is not None)
+            inherit(doc, cast, incident, draft, dated, exact is not None, around)
         if not dated and draft.follows is None and beyond(doc, draft):
             draft.start = draft.until = None  # the day told last is that of an incident
         where[id(draft)] = around

@@ -81,7 +81,7 @@ def _owners(doc: Document, draft: Draft) -> list[int]:
         found.append(trigger.i)
     verb = losing_verb(doc, draft)
     loses = verb >= 0 and tokens[verb].lemma in _LOSES and draft.outcome != "captured"
-    if loses or (verb >= 0 and draft.loss.rule == "withheld"):
+    if loses or (verb >= 0 and draft.loss.rule == "withheld" and draft.category in _ARMED):
         subject = subject_of(doc, verb)
         if subject >= 0:
             found.append(subject)
@@ -128,7 +128,7 @@ def inferred_side(
     civilians = draft.people and draft.category not in _ARMED
     fights = speaker is not None and foes.fights(speaker)
     if draft.loss.rule == "withheld":
-        return speaker
+        return speaker if draft.category in _ARMED else None
     if place is not None and (civilians or draft.category == "building"):
         found = cast.side_of_place(place)
         if found:

@@ -54,7 +54,7 @@ def from_the_report(
             and _same_block(doc, d, draft)
             and (not civilian or (d.people and d.category not in _ARMED))
         ]
-        if draft.side is None and draft.loss.rule != "withheld" and not draft.sides_open:
+        if draft.side is None and (draft.loss.rule != "withheld" or civilian) and not draft.sides_open:
             foe = foes.of(parties[draft.by]) if draft.by in parties else None
             around = where[id(draft)]
             own = draft.claim is None and not draft.people and doc.tokens[draft.loss.trigger].lemma == "lose"

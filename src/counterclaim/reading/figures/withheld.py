@@ -10,6 +10,7 @@ from counterclaim.reading.figures.losswords import adjective_word, noun_word, ve
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.syntax import Document, Token
 
+_ARMED = frozenset({"military", "militant", "police"})
 _TELL = frozenset(
     [
         "disclose",
@@ -106,7 +107,7 @@ def _hidden_by(doc: Document, t: Token) -> Draft | None:
         outcome,
         loss,
     )
-    draft.owner = subject
+    draft.owner = subject if category in _ARMED else -1
     return draft
 
 
@@ -196,6 +197,8 @@ def _asked_before(doc: Document, t: Token) -> tuple[str, int, str] | None:
 
 def _category(doc: Document, first: int, last: int) -> str:
     for i in range(max(first, 0), min(last + 1, len(doc.tokens))):
+        if doc.tokens[i].lower in ("people", "persons") and doc.tokens[i - 1].lower == "many":
+            return "unknown"  # whoever they were, and whosever
         if doc.tokens[i].lower in ("civilian", "civilians"):
             return "civilian"
         noun = noun_at(doc, i)
