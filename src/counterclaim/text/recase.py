@@ -7,18 +7,23 @@ for a name. What is an ordinary word goes to lower case, what is a name keeps it
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
+from counterclaim.text.casing import Casing, Run, Told, capital, cased, told_names
 from counterclaim.text.layout import Block
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_ENDS_SENTENCE = re.compile(r"[.!?:\]\n]|--|—|\u2022")
+_ENDS_SENTENCE = re.compile(r"[.!?:\u2022](?!\d)")  # the end of a line does not: it is wrapped
+_DASH = re.compile(r"--|—|–")
+_DATELINE = 120  # code points from the beginning in which a dash ends the dateline
+_PLACE = 3  # words before the dash of a dateline without a date
+_DATED = re.compile(r"[\d(\]]")
+_BRACKET = 200  # code points that a remark in brackets may have
 _BRACKETED = re.compile(r"\(([^\W\d_]{2,12})\)")  # an acronym, where it is introduced
-_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 _FUNCTION_WORDS = frozenset(
     {"of", "and", "the", "for", "in", "on", "to", "de", "del", "la", "las", "los", "y", "el"}
 )
+_FEWEST_LETTERS = 4  # a shorter word in brackets is an acronym even where it is known as a name
 _FEWEST_WORDS = 3  # a shorter run of capitals is an acronym or two, not shouting
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'", "´": "'", "\u00a0": " ",
@@ -26,24 +31,6 @@ _PLAIN = str.maketrans(
      "\u061c": " ", "\u200e": " ", "\u200f": " ", "\u202a": " ", "\u202b": " ", "\u202c": " ", "\u202d": " ",
      "\u202e": " ", "\u2066": " ", "\u2067": " ", "\u2068": " ", "\u2069": " ", "\u2010": "-", "\u2011": "-"}
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Casing:
-    """What is known of case.
-
-    ``names`` gives the cased form of a single word that is a name by its lower form, ``given`` that of a word
-    that is part of people's names; ``phrases`` names of several words by their first one (lower-case words,
-    cased words), the longest first; ``dates`` months and weekdays; ``ordinary`` tells of a lower-case word
-    whether it is an ordinary English one, ``noun`` whether it is one that is a noun only.
-    """
-
-    names: Mapping[str, str]
-    given: Mapping[str, str]
-    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], tuple[str, ...]]]]
-    dates: frozenset[str]
-    ordinary: Callable[[str], bool]
-    noun: Callable[[str], bool]
 
 
 def shouts(text: str, blocks: Sequence[Block]) -> bool:
@@ -59,12 +46,14 @@ def plain(text: str) -> str:
 def recased(text: str, blocks: Sequence[Block], casing: Casing) -> str:
     """``text`` with its runs of capitals in ordinary case; as many code points as before."""
     letters = list(text)
-    acronyms = set(_BRACKETED.findall(text))
-    for block in blocks:
-        for run in _runs(text, block.start, block.end):
-            for match, word in zip(run, _cased(text, run, casing, acronyms), strict=True):
-                if len(word) == match.end() - match.start():
-                    letters[match.start() : match.end()] = word
+    runs = [run for block in blocks for run in _runs(text, block.start, block.end)]
+    known = ((w, casing.names.get(w.lower(), w)) for w in _BRACKETED.findall(text))
+    acronyms = frozenset(w for w, name in known if w == name or len(w) < _FEWEST_LETTERS)
+    told = Told(acronyms, told_names(text, runs, casing))
+    for run in runs:
+        for match, word in zip(run, _cased(text, run, casing, told), strict=True):
+            if len(word) == match.end() - match.start():
+                letters[match.start() : match.end()] = word
     return "".join(letters)
 
 
@@ -82,77 +71,65 @@ def _runs(text: str, start: int, end: int) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
-def _is_shouting(run: list[re.Match[str]]) -> bool:
+def _is_shouting(run: Run) -> bool:
     return sum(len(m[0]) > 2 for m in run) >= _FEWEST_WORDS and any(
         m[0].isalpha() and len(m[0]) > 4 for m in run
     )
 
 
-def _cased(text: str, run: list[re.Match[str]], casing: Casing, acronyms: set[str]) -> list[str]:
-    """The words of ``run`` in ordinary case; ``acronyms`` keep their capitals wherever they recur."""
+def _cased(text: str, run: Run, casing: Casing, told: Told) -> list[str]:
+    """The words of ``run`` in ordinary case."""
     words: list[str | None] = [None] * len(run)
     for i in range(len(run)):
         if words[i] is None:
             phrase = _phrase(run, i, casing)
             if phrase:
                 words[i : i + len(phrase)] = phrase
-    named = _spelled_out(text, run, acronyms)
+    named = _spelled_out(text, run, told.acronyms)
     found = []
     for i in range(len(run)):
-        word = words[i] or _one(text, run, i, casing, acronyms)
+        word = words[i] or cased(text, run, i, casing, told)
         if i in named and word.lower() not in _FUNCTION_WORDS:
-            word = _capital(word)
-        found.append(_capital(word) if _begins(text, run, i) else word)
+            word = capital(word)
+        found.append(capital(word) if _begins(text, run, i) else word)
     return found
 
 
-def _one(text: str, run: list[re.Match[str]], i: int, casing: Casing, acronyms: set[str]) -> str:
-    match = run[i]
-    word, lower = match[0], match[0].lower()
-    if (
-        word in acronyms
-        or _INITIALS.match(text, match.start())
-        or text[match.end() : match.end() + 1].isdigit()
-    ):
-        return word
-    if len(word) == 1 and lower not in ("a", "i"):
-        return word
-    stem = lower.removesuffix("'s").removesuffix("’s")
-    if stem in casing.dates:
-        around = text[max(0, match.start() - 3) : match.end() + 3]
-        doubtful = lower in ("may", "march") and not any(c.isdigit() for c in around)
-        return lower if doubtful else _capital(lower)
-    beside = _is_name(run, i - 1, casing) or _is_name(run, i + 1, casing)
-    known = casing.names.get(stem) or (casing.given.get(stem) if beside else None)
-    if casing.ordinary(stem) and not (known and casing.noun(stem)):
-        return lower
-    if known:
-        return known + word[len(stem) :].lower()
-    return "-".join(p.capitalize() for p in word.split("-"))
-
-
-def _is_name(run: list[re.Match[str]], i: int, casing: Casing) -> bool:
-    """Whether the word ``i`` of the run is surely a name: no ordinary word."""
-    return 0 <= i < len(run) and not casing.ordinary(run[i][0].lower())
-
-
-def _begins(text: str, run: list[re.Match[str]], i: int) -> bool:
+def _begins(text: str, run: Run, i: int) -> bool:
     """Whether a sentence begins with the word ``i``."""
     if i == 0:
         return True
-    gap = text[run[i - 1].end() : run[i].start()]
+    start, end = run[i - 1].end(), run[i].start()
+    gap = text[start:end]
+    if "]" in gap and not _ENDS_SENTENCE.search(gap):
+        # a remark changes nothing: "after 6 [number as heard] days"
+        opened = text.rfind("[", max(0, start - _BRACKET), start)
+        before = text[max(0, opened - 3) : max(0, opened)].rstrip()
+        return opened < 0 or not before or before[-1] in ".!?:]-—–"
+    if _DASH.search(gap):
+        return _ends_dateline(text, run, i)
     return bool(_ENDS_SENTENCE.search(gap)) and len(run[i - 1][0]) > 1
 
 
-def _phrase(run: list[re.Match[str]], i: int, casing: Casing) -> list[str] | None:
-    for lower, cased in casing.phrases.get(run[i][0].lower(), ()):
+def _ends_dateline(text: str, run: Run, i: int) -> bool:
+    """Whether the dash before the word ``i`` is the one after a dateline."""
+    first, last = run[0].start(), run[i - 1].end()
+    return (
+        last - first <= _DATELINE
+        and not _DASH.search(text, first, last)
+        and (i <= _PLACE or bool(_DATED.search(text, first, last)))
+    )
+
+
+def _phrase(run: Run, i: int, casing: Casing) -> list[str] | None:
+    for lower, written in casing.phrases.get(run[i][0].lower(), ()):
         here = run[i : i + len(lower)]
         if len(here) == len(lower) and all(m[0].lower() == w for m, w in zip(here, lower, strict=True)):
-            return list(cased)
+            return list(written)
     return None
 
 
-def _spelled_out(text: str, run: list[re.Match[str]], acronyms: set[str]) -> set[int]:
+def _spelled_out(text: str, run: Run, acronyms: frozenset[str]) -> set[int]:
     """The words before a bracketed acronym that it stands for: back to the article before them."""
     named: set[int] = set()
     for i, match in enumerate(run):
@@ -162,7 +139,3 @@ def _spelled_out(text: str, run: list[re.Match[str]], acronyms: set[str]) -> set
                     break
                 named.add(j)
     return named
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
