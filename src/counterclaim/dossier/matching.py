@@ -6,26 +6,17 @@ department" of one state), the sounds of a name. Those that share a key are one 
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterclaim import knowledge, lexicon
 from counterclaim.dossier.appearances import OWN, Appearance
 from counterclaim.dossier.clusters import Clusters
+from counterclaim.dossier.organs import is_organ, organs_in
 from counterclaim.dossier.wording import name_key
-from counterclaim.lexicon import values
 from counterclaim.reading.names.spelling import fold, sound
 
 _KNOWN = ("bodies", "groups", "outlets", "territories")
-# Organs of which a party has one, by whatever word it is called; others are one only under the same word.
-_SINGLE = frozenset({
-    "defence ministry", "foreign ministry", "interior ministry", "health ministry", "emergency service", "army",
-    "information ministry", "justice ministry", "finance ministry", "prosecutor", "navy", "police", "air force",
-    "government", "parliament", "presidency", "authorities", "press service",
-})  # fmt: skip
-# Organs of which a party has many: the full name decides.
-_MANY = frozenset({"ministry", "organisation", "group", "embassy", "city council", "delegation", "court"})
 _SHORTEST = 5  # letters of a name that may be told by its sounds
 
 
@@ -81,15 +72,15 @@ def _party_keys(appearance: Appearance) -> Iterator[Key]:
     entry = known(appearance)
     if entry:
         yield Key(("known", entry, side), f"names of {entry}")
-    organs = organs_in(appearance.name)
+    organs = organs_in(appearance.name, None if side in ("", OWN) else side)
     if organs and appearance.side not in (None, OWN):
         party = knowledge.state(side)
         yield Key(
             ("organ", side, *organs), f"one organ ({', '.join(organs)}) of {party.name if party else side}"
         )
         return
-    if appearance.kind == "body" and appearance.side is None and (organs or appearance.name.islower()):
-        return  # "the ministry" of nobody in particular
+    if appearance.kind == "body" and not entry and (organs or is_organ(appearance.name)):
+        return  # "the ministry" of nobody in particular, "the city council" of some city
     for name in _names(appearance):
         yield Key(("name", name, side, appearance.theatre), "the same name")
     if not entry and side in ("", OWN) and len(appearance.key) >= _SHORTEST:
@@ -127,51 +118,6 @@ def known(appearance: Appearance) -> str:
         if entry := _entries().get((name, "" if appearance.side == OWN else appearance.side or "")):
             return entry
     return ""
-
-
-@functools.lru_cache(1 << 14)
-def organs_in(name: str) -> tuple[str, ...]:
-    """The organs that ``name`` speaks of, by code ("defence ministry"), or by their own words where a party has several
-    of a kind; empty where a full name of its own is needed."""
-    words = name_key(name).split()
-    found = []
-    i = 0
-    while i < len(words):
-        for length in range(min(_longest(), len(words) - i), 0, -1):
-            phrase = " ".join(words[i : i + length])
-            if code := _organs().get(phrase):
-                if code in _MANY or "guard" in phrase:
-                    return ()
-                found.append(code if code in _SINGLE else phrase)
-                i += length - 1
-                break
-        i += 1
-    return tuple(dict.fromkeys(sorted(found)))
-
-
-def is_organ(name: str) -> bool:
-    """Whether ``name`` is a word for an organ and nothing else: "Defence Ministry", "authorities"."""
-    return name_key(name) in _organs()
-
-
-def everyday(organ: str) -> str:
-    """The everyday name of an organ that :func:`organs_in` found."""
-    return _everyday().get(organ, organ)
-
-
-@lexicon.compiled
-def _everyday() -> dict[str, str]:
-    return {row["code"]: values(row["words"])[0] for row in lexicon.rows("organs") if row["code"] in _SINGLE}
-
-
-@lexicon.compiled
-def _organs() -> dict[str, str]:
-    return {name_key(w): row["code"] for row in lexicon.rows("organs") for w in values(row["words"])}
-
-
-@lexicon.compiled
-def _longest() -> int:
-    return max(len(phrase.split()) for phrase in _organs())
 
 
 @lexicon.compiled

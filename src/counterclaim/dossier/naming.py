@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from counterclaim import knowledge
 from counterclaim.dossier.appearances import Appearance
-from counterclaim.dossier.matching import everyday, is_organ, known, organs_in
-from counterclaim.dossier.wording import name_key
+from counterclaim.dossier.matching import known
+from counterclaim.dossier.organs import everyday, is_organ, organs_in, owner_words
 
 _SHORTEST_SHOUT = 5  # shorter names in capitals may be acronyms
 
@@ -21,7 +21,7 @@ def best_name(who: Sequence[Appearance]) -> str:
     if first.kind in ("group", "body"):
         if names := Counter(name for a in who if (name := known(a))):
             return min(names, key=lambda n: (-names[n], n))
-        if first.side and (organs := organs_in(first.name)):
+        if first.side and (organs := next(filter(None, (organs_in(a.name, a.side) for a in who)), ())):
             return _organ_name(who, organs, first.side)
     sure = [a for a in who if a.entity.rule == "known-person"]
     return _commonest(sure or who) or next((t for a in who for t in a.titles if t), "") or first.kind
@@ -43,7 +43,8 @@ def _quiet(appearance: Appearance, seen: Container[str]) -> str:
 
 def _organ_name(who: Sequence[Appearance], organs: Sequence[str], side: str) -> str:
     """The name of an organ with its owner: as a report gives it, else put together."""
-    owned = [a for a in who if _tells_owner(a.key, side)]
+    owners = owner_words(side)
+    owned = [a for a in who if not owners.isdisjoint(a.key.split())]
     if owned:
         return _commonest(owned)
     state = knowledge.state(side)
@@ -51,20 +52,3 @@ def _organ_name(who: Sequence[Appearance], organs: Sequence[str], side: str) -> 
     if len(organs) == 1 and not is_organ(name):
         name = everyday(organs[0])  # "own army", "the enclave's defence ministry"
     return f"{name[:1].upper()}{name[1:]} of {state.name if state else side}"
-
-
-def _tells_owner(name: str, side: str) -> bool:
-    padded = f" {name} "
-    return any(
-        f" {name_key(word)} " in padded or f" {name_key(word)}s " in padded for word in _words_for(side)
-    )
-
-
-def _words_for(side: str) -> Iterator[str]:
-    """The names and adjectives of a side."""
-    yield side
-    entry = (
-        knowledge.state(side) or knowledge.entry(f"territories:{side}") or knowledge.entry(f"groups:{side}")
-    )
-    if entry:
-        yield from (entry.name, *entry.aliases, *entry.demonyms)
