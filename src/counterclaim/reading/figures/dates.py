@@ -165,7 +165,10 @@ def _day_of_the_incident(doc: Document, calendar: Calendar, draft: Draft) -> str
         if m.first and m.first == m.last and not spoken and i is not None and _before(doc, m) != "since":
             here = doc.sentence_of(draft.first)
             far = here.i - doc.tokens[i].sent > _CLOSE and doc.tokens[i].sent not in hot
-            past = any(o.last and o.last < m.first for o in calendar.within(here.start, here.end))
+            past = any(
+                o.last and o.last < m.first and not _only_measures(doc, o)
+                for o in calendar.within(here.start, here.end)
+            )
             return None if far or past else m.first
     return calendar.published if block.time else None
 
@@ -182,10 +185,11 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
         own = any(t.i == draft.loss.trigger for t in doc.ancestors(i))  # "the death of 13 men on Friday"
         if own and verb is not None and verb != draft.loss.trigger and doc.tokens[verb].lemma in _SAY:
             verb = draft.loss.trigger
+        spoken = verb is not None and doc.tokens[verb].lemma in _SAY
         if (
-            verb is not None
-            and doc.tokens[verb].lemma in _SAY
+            spoken
             and verb not in (draft.loss.verb, draft.loss.trigger)
+            and not _long_ago(doc, calendar, m, verb)
         ):
             continue
         if _when_said(draft, claim, m, verb) or _of_a_superlative(doc, i) or _of_a_total(doc, i, draft):
@@ -198,6 +202,13 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
     return best[1] if best else None
 
 
+def _long_ago(doc: Document, calendar: Calendar, m: DateMention, verb: int | None) -> bool:
+    """Whether a verb of saying stands in the present and a day before today: that day is not when it was said
+    ("speaks of 600 dead on 9 November")."""
+    present = verb is not None and doc.tokens[verb].tag in ("VBZ", "VBP")
+    return present and calendar.published is not None and bool(m.last) and (m.last or "") < calendar.published
+
+
 def _when_said(draft: Draft, claim: Claim | None, m: DateMention, verb: int | None) -> bool:
     """Whether a day is the one on which the claim of the figure was made: the verb that it stands with puts
     forward a count and tells no loss itself ("on Monday the mayor raised the toll")."""
@@ -206,6 +217,11 @@ def _when_said(draft: Draft, claim: Claim | None, m: DateMention, verb: int | No
     if draft.loss.rule in _RESTATED:
         return True
     return verb is not None and verb != draft.loss.verb and verb != draft.loss.trigger
+
+
+def _only_measures(doc: Document, mention: DateMention) -> bool:
+    i = doc.token_at(mention.start)
+    return i is not None and (_before(doc, mention) == "since" or _of_a_superlative(doc, i))
 
 
 def _of_a_superlative(doc: Document, i: int) -> bool:
@@ -255,7 +271,8 @@ def _is_history(doc: Document, calendar: Calendar, draft: Draft) -> bool:
         )
         return more_than_a_year or int(draft.until[:4]) < year - _HISTORY_YEARS
     for m in calendar.within(sentence.start, sentence.end):
-        if m.last and int(m.last[:4]) < year - _HISTORY_YEARS and m.value[:1].isdigit():
+        old = m.last is not None and int(m.last[:4]) < year - _HISTORY_YEARS
+        if old and m.value[:1].isdigit() and not _only_measures(doc, m):
             return True
     tokens = doc.tokens[sentence.first : sentence.last + 1]
     return any(a.lower in _EARLIER and b.lemma in _WARS for a, b in pairwise(tokens))

@@ -256,6 +256,11 @@ def _elides(doc: Document, count: Count) -> bool:
     return count.noun is None or doc.tokens[count.counted.head].lower in _OTHERS
 
 
+def _that_of(doc: Document, draft: Draft, latest: Draft) -> bool:
+    words = [t.lower for t in doc.tokens[latest.last : draft.loss.trigger]]
+    return doc.tokens[latest.head].sent == doc.tokens[draft.head].sent and "that" in words and "of" in words
+
+
 def _settle(
     doc: Document, count: Count, draft: Draft, previous: Draft | None, latest: Draft | None, link: str
 ) -> None:
@@ -268,6 +273,8 @@ def _settle(
     elif previous is not None:
         draft.follows = previous
         draft.whole = previous if link == "part" else previous.whole
+    elif draft.loss.rule == "toll" and latest is not None and _that_of(doc, draft, latest):
+        draft.follows = latest  # "the dead at 11 and that of the injured at seven"
     elif draft.loss.rule == "bare-count" and latest is not None:
         draft.follows = latest
     elif _elides(doc, count) and latest is not None and count.noun is not None:

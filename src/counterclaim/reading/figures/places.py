@@ -90,6 +90,8 @@ def _nearest(
         for actor in cast.at(i):
             if actor.kind not in ("place", "state") or not _stands_for_place(doc, i, where):
                 continue
+            if actor.kind == "state" and _demonym(doc, actor, i):
+                continue  # "killed one Yemeni"
             if doc.tokens[i].lower == "country" or (actor.kind == "place" and _seat(doc, cast, i)):
                 continue
             away = abs(i - trigger) + (0 if i > first else 4)
@@ -102,6 +104,11 @@ def _nearest(
         exact = None  # "... a house in Qana, while rockets killed eight in northern Israel"
     found = exact[1] if exact else None
     return found, found or (wide[1] if wide else None)
+
+
+def _demonym(doc: Document, state: Actor, i: int) -> bool:
+    start = doc.tokens[i].start
+    return any(m.kind == "demonym" and m.start <= start < m.end for m in state.mentions)
 
 
 def _clause(doc: Document, i: int) -> int:

@@ -74,6 +74,8 @@ def from_the_report(
             elif draft.category == "military" and draft.low == 0 and not draft.claim:
                 party = next((told_by[id(d)] for d in reversed(found[:n]) if id(d) in told_by), None)
                 draft.side = party.id if party and party.side and party.side.code else None
+            elif draft.category == "military" and draft.people and issuer and not draft.by and not around:
+                draft.side = issuer.id
             elif draft.category in ("military", "police") and around and not draft.by:
                 draft.side = _id(cast.side_of_place(around))
             elif civilian or draft.category == "building":
