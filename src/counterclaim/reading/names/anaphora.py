@@ -116,7 +116,10 @@ class Anaphora:
     def _alliance(self, word: str) -> Actor | None:
         """ "The coalition": a party that the report, or somebody's side, calls by that word."""
         for actor in self._scene.cast.actors:
-            if actor.side is not None and word in actor.side.name.lower().split():
+            if actor.side is None:
+                continue
+            called = actor.side.name.lower().split()
+            if word in called or (word == "alliance" and called == ["nato"]):
                 return self._scene.cast.party(actor.side)
         tokens = self._scene.doc.tokens
         for t in tokens:  # "the CSP, a Tuareg-led alliance"
