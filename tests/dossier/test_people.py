@@ -33,6 +33,7 @@ def same(
         ("Levon Petrosyan", "Petrosyan"),
         ("Levon Petrosyan", "L. Petrosyan"),
         ("LEVON PETROSYAN", "Levon Petrosyan"),
+        ("Mehmet Tayyar Demir", "Tayyar Demir"),
     ],
 )
 def test_spellings_of_one_name_on_one_side(first: str, second: str) -> None:

@@ -122,12 +122,13 @@ def known(appearance: Appearance) -> str:
 
 @lexicon.compiled
 def _entries() -> dict[tuple[str, str], str]:
-    """The name of each known party by its names and side ("" where it is its own)."""
+    """The name of each known party by its names and side ("" and its name where it is its own)."""
     found: dict[tuple[str, str], set[str]] = {}
     for table in _KNOWN:
         for entry in knowledge.entries(table):
             own = entry.side is None or entry.side.name == entry.name
-            side = "" if own or entry.side is None else entry.side.code or entry.side.name
+            sides = ("", entry.name) if own or entry.side is None else (entry.side.code or entry.side.name,)
             for name in (entry.name, *entry.aliases):
-                found.setdefault((name_key(name), side), set()).add(entry.name)
+                for side in sides:
+                    found.setdefault((name_key(name), side), set()).add(entry.name)
     return {key: min(names) for key, names in found.items() if len(names) == 1}

@@ -17,7 +17,7 @@ from counterclaim.dossier.matching import join_first
 from counterclaim.dossier.wording import day_number
 from counterclaim.knowledge.spelling import plain_key
 from counterclaim.lexicon import values
-from counterclaim.reading.names.spelling import alike, parts, same_parts, sound
+from counterclaim.reading.names.spelling import SAME, alike, parts, same_given, same_parts, sound
 
 _TERM = 400  # days within which one office of one side is taken to have one holder, if the names are near
 _NEAR_ENOUGH = 0.6  # how alike the surnames of one office's holder must sound
@@ -128,7 +128,7 @@ def _join_spellings(found: Sequence[Appearance], names: Sequence[_Name], cluster
                     and not clusters.together(name.bearers[0], other.bearers[0])
                     and name.reports.isdisjoint(other.reports)
                     and not _known_apart(found, name, other)
-                    and same_parts(name.parts, other.parts)
+                    and _alike(name, other)
                 ):
                     clusters.join(other.bearers[0], name.bearers[0], _spelled(found, name, other))
 
@@ -139,6 +139,15 @@ def _blocks(names: Sequence[_Name]) -> dict[tuple[str, str], list[_Name]]:
         for skeleton in _skeletons(name):
             blocks.setdefault((name.theatre, skeleton), []).append(name)
     return blocks
+
+
+def _alike(name: _Name, other: _Name) -> bool:
+    """Whether two names may be one as they are spelled: all words of the shorter are in the longer, so that a shared
+    middle name makes no one person of two."""
+    if not same_parts(name.parts, other.parts):
+        return False
+    short, long = sorted((name.parts, other.parts), key=len)
+    return all(any(alike(p, q) >= SAME or same_given(p, q) for q in long) for p in short)
 
 
 def _known_apart(found: Sequence[Appearance], name: _Name, other: _Name) -> bool:
@@ -165,7 +174,7 @@ def _attach(
         for other in blocks.get((name.theatre, skeleton), ()):
             if other is name or not other.full or (name.side and other.side != name.side):
                 continue
-            if same_parts(name.parts, other.parts):
+            if _alike(name, other):
                 fitting.setdefault(clusters.find(other.bearers[0]), other)
     if len(fitting) != 1:
         return
