@@ -33,7 +33,7 @@ def print_comparison(dossier: Dossier, comparison: Comparison, console: Console)
     for match in comparison.matches:
         row = match.row
         table.add_row(
-            str(row.line), days(row.start, row.until), safe(row.place or row.country),
+            str(row.line), days(row.start, row.until or row.start), safe(row.place or row.country),
             Text(match.finding, style=_STYLES.get(match.finding, "")), safe(match.why),
             shortened(safe(" / ".join(match.words)), 160),
         )  # fmt: skip

@@ -40,6 +40,7 @@ def _telling(book: Numbering, telling: Telling) -> dict[str, Any]:
         "row": telling.event,
         "status": telling.status,
         "who": ", ".join(map(book.names.party, telling.claimants)) or None,
+        "denier": book.stance(telling.report, telling.event) == "deny",
         "words": book.marked(telling.report, telling.event, telling.words),
     }
 

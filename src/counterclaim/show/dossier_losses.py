@@ -48,6 +48,7 @@ def _count(book: Numbering, count: Count) -> dict[str, Any]:
         "by": names.side(count.by) if count.by else None, "where": names.party(count.place) or None,
         "report": book.reports[count.report], "row": count.figure, "headline": count.headline,
         "running": bool(count.cumulative), "part": count.part_of is not None,
+        "own": not count.claimants and not count.claim,
         "denied": [names.side(s) for s in count.denied_by],
         "words": book.marked(count.report, count.figure, count.words), "confidence": round(count.confidence, 2),
     }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from counterclaim.dossier.compare import Comparison
@@ -89,10 +90,11 @@ def _party(book: Numbering, party: Party) -> dict[str, Any]:
 def _sheet(book: Numbering, comparison: Comparison) -> dict[str, Any]:
     sheet = comparison.sheet
     return {
-        "path": safe(sheet.path), "kind": sheet.kind, "rows": len(sheet.rows),
+        "path": safe(Path(sheet.path).name), "kind": sheet.kind, "rows": len(sheet.rows),
         "matches": [
             {
-                "line": m.row.line, "id": safe(m.row.id), "when": days(m.row.start, m.row.until),
+                "line": m.row.line, "id": safe(m.row.id) if m.row.id != str(m.row.line) else None,
+                "when": days(m.row.start, m.row.until or m.row.start),
                 "where": safe(m.row.place or m.row.country), "actors": [safe(a) for a in m.row.actors],
                 "finding": m.finding, "why": safe(m.why), "words": [safe(w) for w in m.words],
                 "incident": book.incidents.get(m.incident or ""),

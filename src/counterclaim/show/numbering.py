@@ -10,7 +10,7 @@ from typing import Any
 
 from counterclaim.dossier.passages import passage
 from counterclaim.dossier.records import Dossier
-from counterclaim.record import Claim, Event, Figure, Reading
+from counterclaim.record import Claim, Event, Figure, Reading, Stance
 from counterclaim.show.matrix import Names, matrix
 from counterclaim.show.words import safe
 
@@ -53,6 +53,14 @@ class Numbering:
         reading, evident = found
         words = [safe(reading.report.text[s.start : s.end]) for s in evident.evidence]
         return marked(safe(sentence or passage(reading, evident.evidence)), words)
+
+    def stance(self, report: str, event: str) -> Stance | None:
+        """How those who tell an event stand to it: whether its claimants assert or deny it."""
+        found = self._rows.get((report, event))
+        if found is None or not isinstance(found[1], Event):
+            return None
+        told = self._rows.get((report, found[1].claim or ""))
+        return told[1].stance if told and isinstance(told[1], Claim) else None
 
 
 def evident(reading: Reading) -> Iterator[Figure | Claim | Event]:

@@ -15,6 +15,7 @@ export function IncidentMap({ data, state, open }) {
   const spots = useMemo(() => spotsOf(data, incidents.filter((i) => !type || i.type === type), tallies), [data, state.war.value, type]);
   const placed = useMemo(() => spots.filter((s) => s.lat !== null && s.lon !== null), [spots]);
   const apart = state.war.value === "" && data.wars.length > 1;
+  const highest = Math.max(0, ...spots.map((s) => s.dead ?? 0));
   const nowhere = incidents.filter((i) => i.place === null && (!type || i.type === type)).length;
   return html`
     <div class="filters">
@@ -27,7 +28,10 @@ export function IncidentMap({ data, state, open }) {
         places=${placed} unplaced=${spots.filter((s) => !placed.includes(s))} apart=${apart} label="Map of the incidents"
         chosen=${state.chosen()} onPick=${open}
       >
-        <p>The larger a dot, the more dead the highest telling has; hollow dots: no number of dead is told.</p>
+        <p>
+          The larger a dot, the more dead the highest telling has${highest > 0 && ` (the largest: ${highest.toLocaleString("en")})`};
+          ${" "}hollow dots: no number of dead is told.
+        </p>
         ${nowhere > 0 && html`<p>${nowhere} ${nowhere === 1 ? "incident has" : "incidents have"} no place.</p>`}
       <//>
     `}
@@ -53,6 +57,7 @@ function spotsOf(data, incidents, tallies) {
   return [...found].map(([n, { incidents: times, dead }]) => ({
     ...data.places[n],
     id: `p${n}`,
+    dead,
     told: [times === 0 ? "losses counted here" : times === 1 ? "1 incident" : `${times} incidents`, dead === null ? "no number of dead" : `up to ${dead.toLocaleString("en")} dead`].join(", "),
     r: dead ? LEAST + (MOST - LEAST) * Math.sqrt(dead / highest) : LEAST,
     rank: -(dead ?? 0),

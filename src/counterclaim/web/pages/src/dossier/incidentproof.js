@@ -2,7 +2,7 @@ import { Facts } from "../components/row.js";
 import { grouped } from "../grouped.js";
 import { html } from "../html.js";
 import { CountCard } from "./count.js";
-import { deed, Statuses } from "./incidents.js";
+import { deed, Statuses, teller } from "./incidents.js";
 import { Title } from "./title.js";
 import { ReportName, Words } from "./words.js";
 
@@ -24,7 +24,7 @@ function Tellings({ data, incident, open }) {
     ${incident.tellings.map(
       (t) => html`
         <article class="row telling">
-          <p><span class=${`status is-${t.status}`}>${t.status}</span> ${t.who && html`by <b>${t.who}</b> `}<span class="in">in <${ReportName} data=${data} n=${t.report} row=${t.row} open=${open} /></span></p>
+          <p><span class=${`status is-${t.status}`}>${t.status}${teller(t)}</span> <span class="in">in <${ReportName} data=${data} n=${t.report} row=${t.row} open=${open} /></span></p>
           <${Words} words=${t.words} />
         </article>
       `,

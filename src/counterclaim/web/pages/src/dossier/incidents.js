@@ -58,7 +58,7 @@ export function deed({ actors, recipients }) {
   return recipients.length ? `${who} → ${recipients.join(", ")}` : who;
 }
 
-// In which ways an incident is told, side by side: reported, claimed by whom, denied by whom.
+// In which ways an incident is told, side by side: reported, claimed by whom, denied.
 export const Statuses = ({ incident }) => [...statuses(incident)].map(
   ([status, own]) => html`<span class=${`status is-${status}`}>${status}${by(own)}${own.length > 1 && ` ×${own.length}`}</span> `,
 );
@@ -66,6 +66,12 @@ export const Statuses = ({ incident }) => [...statuses(incident)].map(
 const statuses = (incident) => grouped(incident.tellings, (t) => t.status);
 
 function by(tellings) {
-  const who = [...new Set(tellings.map((t) => t.who).filter(Boolean))];
-  return who.length === 1 ? ` by ${who[0]}` : who.length > 1 ? ` by ${who[0]} and others` : "";
+  const who = [...new Set(tellings.map(teller).filter(Boolean))];
+  return who.length > 1 ? `${who[0]} and others` : who.join("");
+}
+
+// Who tells it: of what is denied, those who deny it where the denial tells it, else those whose claim is denied.
+export function teller({ status, who, denier }) {
+  if (!who) return "";
+  return status === "denied" && !denier ? `, claimed by ${who}` : ` by ${who}`;
 }

@@ -19,7 +19,7 @@ export function Timeline({ data, state, open }) {
   const series = seriesOf(data, tally);
   const undated = tally.cells.flatMap((cell) => cell.counts.map((n) => data.counts[n])).filter((c) => !c.day);
   return html`
-    <div class="filters">
+    <div class="filters wide">
       <label>Loss${" "}
         <select value=${tally.n} onChange=${(event) => (state.tally.value = globalThis.Number(event.target.value))}>
           ${tallies.map((t) => html`<option value=${t.n}>${t.title}${t.where && `, ${t.where}`}${data.wars.length > 1 && state.war.value === "" && ` (${data.wars[t.war]})`}</option>`)}
