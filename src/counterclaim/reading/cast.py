@@ -53,6 +53,8 @@ class Cast:
         self.actors: list[Actor] = []
         self.rivals: tuple[Actor, ...] = ()
         """The two parties that fight each other in this report, where it tells."""
+        self.issuer: Actor | None = None
+        """The body whose own statement the report is, so that "we" in it are that body."""
         self._at: dict[int, tuple[Actor, ...]] = {}
         self._length: dict[int, int] = {}
         self._parties: dict[Side, Actor] = {}

@@ -53,7 +53,7 @@ def claimants(doc: Document, draft: Draft, cast: Cast, via: str | None = None) -
     if draft.source is None or draft.nobody:
         return ()
     if _is_reporter(doc, draft):
-        return ()
+        return (cast.issuer.id,) if cast.issuer is not None and doc.tokens[draft.source].lower == "we" else ()
     found: list[Actor] = []
     for head in doc.conjuncts(draft.source):
         for other in doc.children(head, "nmod"):  # "the spokesman X and the mayor Y", taken for one
@@ -148,7 +148,7 @@ def _unnamed(doc: Document, head: int, cast: Cast) -> Actor:
         doc.tokens[first].pos in ("DET", "PUNCT") or doc.tokens[first].ent in ("DATE", "TIME")
     ):
         first += 1
-    parties = cast.parties(head)
+    parties = cast.parties(head) or _seated(doc, head, cast)
     name = doc.name(first, max(last, head))
     for actor in cast.actors:
         if actor.name == name:
@@ -158,6 +158,18 @@ def _unnamed(doc: Document, head: int, cast: Cast) -> Actor:
     actor.mentions.append(Mention(doc.tokens[head].start, doc.tokens[head].end, "title"))
     cast.mark(Mention(doc.tokens[first].start, doc.tokens[max(last, head)].end, "title"), actor)
     return actor
+
+
+def _seated(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
+    """The party that officials in a place are of: "intelligence officials in Peshawar"."""
+    if doc.tokens[head].lemma not in _VOICES:
+        return ()
+    places = [
+        a for prep in doc.children(head, "prep") if prep.lower in ("in", "at")
+        for child in doc.children(prep.i, "pobj") for a in cast.at(child.i) if a.kind == "place"
+    ]  # fmt: skip
+    party = cast.side_of_place(places[0]) if places else None
+    return (party,) if party is not None else ()
 
 
 def against(doc: Document, draft: Draft, cast: Cast) -> tuple[str, ...]:

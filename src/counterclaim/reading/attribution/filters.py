@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.reading.attribution.claimants import DOCUMENTS, speakers
-from counterclaim.reading.attribution.draft import Draft, by_sentence
+from counterclaim.reading.attribution.draft import Draft, by_sentence, span
 from counterclaim.reading.cast import Cast
 from counterclaim.record import Span
 from counterclaim.syntax import Document
@@ -41,32 +41,35 @@ def say_it_once(drafts: list[Draft]) -> list[Draft]:
 
 
 def find_lost(doc: Document, drafts: list[Draft], cast: Cast) -> None:
-    """The speaker of a cue that ends its sentence, whom the parser took for an apposition: "... the head of the
-    front, officials in Goma said."."""
+    """The speakers of a cue that ends its sentence, whom the parser took for an apposition: "... killed X, the
+    head of the front, officials in Goma said."."""
     for draft in drafts:
         token = doc.tokens[draft.anchor]
-        last = doc.sentence_of(token.i).last
-        if draft.rule != "verb-that" or token.tag != "VBD" or token.i + 1 < last:
+        sentence = doc.sentence_of(token.i)
+        if not draft.rule.startswith("verb-") or token.tag != "VBD" or token.i + 1 < sentence.last:
             continue
-        if draft.source is not None and not any(a.kind == "place" for a in cast.at(draft.source)):
+        head = _before_cue(doc, token.i)
+        if head is None or head == draft.source:
             continue
-        comma = next(
-            (i for i in range(token.i - 1, max(token.i - 9, 0), -1) if doc.tokens[i].text == ","), None
-        )
-        if comma is None:
+        lost = draft.source is None or any(a.kind == "place" for a in cast.at(draft.source))
+        apposed = doc.tokens[head].head == draft.source and doc.tokens[head].dep == "appos"
+        if not lost and not (apposed and doc.tokens[head].tag == "NNS"):
             continue
-        head = next(
-            (
-                t
-                for t in doc.tokens[comma + 1 : token.i]
-                if t.lemma in speakers() and t.pos == "NOUN" and t.dep != "compound"
-            ),
-            None,
-        )
-        if head is not None and not any(t.pos == "VERB" for t in doc.tokens[comma : token.i]):
-            draft.source, draft.source_range = head.i, (comma + 1, token.i - 1)
-            end = doc.tokens[comma - 1].end
-            draft.content = [Span(c.start, min(c.end, end)) for c in draft.content if c.start < end]
+        comma = doc.subtree(head)[0] - 1
+        draft.source, draft.source_range = head, (comma + 1, token.i - 1)
+        whole = span(doc, sentence.first, comma - 1)
+        draft.content = [whole] if whole else draft.content
+
+
+def _before_cue(doc: Document, cue: int) -> int | None:
+    """The head of the phrase between a comma and the verb ``cue`` that ends its sentence, if it may speak."""
+    for i in range(cue - 1, max(cue - 9, 1), -1):
+        token = doc.tokens[i]
+        if token.pos == "VERB" or token.text in (",", ";", ":"):
+            return None
+        if token.pos == "NOUN" and token.dep != "compound" and token.lemma in speakers():
+            return i if doc.tokens[doc.subtree(i)[0] - 1].text == "," else None
+    return None
 
 
 def take_over(doc: Document, drafts: list[Draft]) -> list[Draft]:

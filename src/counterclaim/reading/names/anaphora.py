@@ -31,6 +31,23 @@ _STATE = frozenset(
 )
 
 
+# People of such a body are a state's, unless they are told to be a group's.
+_OF_STATE = frozenset(
+    (
+        "military",
+        "army",
+        "navy",
+        "naval",
+        "police",
+        "security",
+        "intelligence",
+        "government",
+        "official",
+        "state",
+    )
+)
+
+
 # What a statement calls by its bare name is the issuer's own; of its enemy the owner is told.
 _OWN = frozenset(
     ("army", "air force", "navy", "police", "security", "government", "ministry", "defence ministry")
@@ -246,7 +263,14 @@ class Anaphora:
                 return told
         if side is None and not phrase.owners and self._is_official(phrase, definite):
             side = self._seat_before(phrase.first) or self.side_here(phrase.first, role.kind == "office")
+            if side is not None and side.code is None and side != self._issuer and self._is_of_state(phrase):
+                side = self._home or self._embattled or side
         return self._unnamed.actors(phrase, side, self._focus)
+
+    def _is_of_state(self, phrase: Phrase[Role]) -> bool:
+        """Whether people speak for a state's forces ("military sources"), not for the group that fights it."""
+        words = self._scene.doc.tokens[phrase.first : phrase.last]
+        return any(t.lower in _OF_STATE for t in words)
 
     def _is_official(self, phrase: Phrase[Role], definite: bool) -> bool:
         """Whether an unnamed voice speaks for a party: "a military source", "the spokesman"."""
@@ -323,6 +347,31 @@ def issuer(scene: Scene) -> Side | None:
                 return party.side
         if i in scene.seats:
             return scene.seats[i].side
+    return None
+
+
+def issuing_body(scene: Scene) -> Actor | None:
+    """The body whose statement the report is: a headline without a verb that begins with its name, or with
+    "statement by", "communiqué of" it."""
+    doc = scene.doc
+    if len(doc.blocks) < 2 or doc.blocks[0].dateline:
+        return None
+    head = doc.tokens_in(doc.blocks[0].start, doc.blocks[0].end)
+    tokens = [doc.tokens[i] for i in head]
+    if not tokens or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[:_OPENING]):
+        return None
+    first = tokens[0].i
+    if tokens[0].lower in listed("statements"):
+        by = next((t.i for t in tokens[1:4] if t.lower in ("by", "of", "from")), None)
+        if by is None:
+            return None
+        first = by + 1
+    for i in range(first, min(first + 6, head[-1] + 1)):
+        for actor in scene.cast.at(i):
+            if actor.kind in ("body", "group") and actor.side is not None:
+                return actor
+        if i > first and doc.tokens[i].text in (",", ":", "."):
+            return None
     return None
 
 

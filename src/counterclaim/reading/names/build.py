@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.knowledge import Hit
 from counterclaim.reading.cast import Cast
-from counterclaim.reading.names.anaphora import Anaphora
+from counterclaim.reading.names.anaphora import Anaphora, issuing_body
 from counterclaim.reading.names.bodies import Bodies
 from counterclaim.reading.names.discourse import Focus
 from counterclaim.reading.names.known import mark_known, mark_places
@@ -28,6 +28,7 @@ def build(doc: Document, hits: Sequence[Hit], toponyms: Sequence[Toponym], publi
     bodies, people = Bodies(scene), People(scene)
     parts = find_parts(scene, bodies, people)
     scene.cast.rivals = rivals(scene)
+    scene.cast.issuer = issuing_body(scene)
     _walk(scene, bodies, people, parts)
     return scene.cast
 
