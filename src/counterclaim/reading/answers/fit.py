@@ -15,6 +15,7 @@ NEARBY = 3
 
 _ANSWERABLE = frozenset(("assert", "estimate", "accuse", "confirm", "warn", "deny"))
 _POINTED = 5  # sentences over which "it" and "any role" point back
+_DEED = 0.6
 _FAR = 1.5  # the most that distance takes away where the content itself matches
 _OWN = 2  # sentences of one's own at most that do not count as distance
 _HEAD = 60  # code points after a denial's cue in which the noun of the claim that is denied stands
@@ -79,7 +80,7 @@ def fit(
             score += 1.5
         if pointer.kind == "statement" and pointer.content and source.words and not shared:
             score -= 0.8  # "the reports of a massacre" are not those of something else
-    elif shared < _FORESTALLED and apart > NEARBY:
+    elif apart > NEARBY and shared - _DEED * bool(target.deeds & source.parties) < _FORESTALLED:
         return -1.0  # it neither points at it nor speaks plainly of it
     elif shared > 0:
         score += 0.6 - min(_FAR, 0.15 * apart)
@@ -97,7 +98,7 @@ def match(source: Statement, target: Statement) -> float:
     if source.losing and target.harmed & source.parties:
         score += 0.8
     if target.deeds & source.parties:
-        score += 0.6  # what is told of the answerer's own deeds
+        score += _DEED  # what is told of the answerer's own deeds
     return score
 
 
@@ -114,7 +115,7 @@ def _party_score(
             at_once = not pointer.near and apart <= 1 and target.claim.stance == "accuse"
             score += 3.0 if at_once else 2.0
         elif _accuses_another(source, target):
-            score -= 0.5 if pointer.near and apart <= 1 else 1.5
+            score -= 0.3 if pointer.near and apart <= 1 else 1.5
         if target.claim.stance == "accuse" and apart <= 1 and not target.against:
             score += 1.0  # the accused was not named, and answers at once
         if target.claim.stance == "deny" and pointer.kind != "denial":
@@ -154,10 +155,9 @@ def _accused_at_home(source: Statement, target: Statement) -> bool:
     """Whether the very person who answers is accused by their own side."""
     if source.claim is None or target.claim is None or target.claim.stance != "accuse":
         return False
-    at_once = 0 <= source.order - target.order <= 1
-    return (
-        at_once and bool(target.against & source.parties) and source.claim.claimants != target.claim.claimants
-    )
+    at_once = 0 <= source.order - target.order <= 1 and target.at < source.at
+    meant = not target.against or bool(target.against & source.parties)
+    return at_once and meant and source.claim.claimants != target.claim.claimants
 
 
 def _accuses_another(source: Statement, target: Statement) -> bool:
@@ -178,12 +178,12 @@ def _nested(source: Statement, target: Statement) -> bool:
 
 def _told_before(source: Statement, target: Statement) -> bool:
     """Whether a statement that stands later in the text was made earlier ("On Sunday he had said")."""
-    assert source.claim is not None
-    return bool(
-        target.claim and target.claim.said
-        and (source.claim.said is None or target.claim.said < source.claim.said)
-        and target.order - source.order <= 6
-    )  # fmt: skip
+    if source.claim is None or target.claim is None or not target.claim.said:
+        return False
+    ahead = target.order - source.order
+    if source.claim.said is None:
+        return ahead <= NEARBY
+    return target.claim.said < source.claim.said and ahead <= 2 * NEARBY
 
 
 def _forestalls(source: Statement, target: Statement, pointer: Pointer, shared: float) -> bool:

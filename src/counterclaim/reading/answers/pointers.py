@@ -68,6 +68,8 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
         elif token.dep in _OWNING and doc.tokens[token.head].lemma in nouns:
             continue  # whose statement it is, not what it says
         elif not inside_cue and token.pos in ("NOUN", "PROPN", "VERB", "NUM") and token.lemma not in idle:
+            if token.ent in ("DATE", "TIME"):
+                continue
             content += not _share(token)
         if content <= 1 and kind == "anything" and _share(token):
             near, kind = True, "share"

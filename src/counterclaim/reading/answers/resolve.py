@@ -118,7 +118,10 @@ def _admits(source: Statement, target: Statement) -> bool:
 
 
 def _owns_up(source: Statement, target: Statement) -> bool:
-    """Whether an admission follows at once on what tells a deed of those who admit."""
+    """Whether an admission follows on a charge against those who admit, or at once on what tells a deed of
+    theirs."""
+    if target.claim and target.claim.stance == "accuse" and target.against & source.parties:
+        return 0 <= source.order - target.order <= NEARBY
     if target.claim is None or not 0 <= source.order - target.order <= 1:
         return False
     return bool(target.deeds & source.parties and source.words & _DEEDS)

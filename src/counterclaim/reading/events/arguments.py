@@ -43,12 +43,22 @@ def arguments_of(doc: Document, i: int) -> Arguments:
         found.objects = [*grammatical, *found.objects]
         found.subjects = by
     else:
-        found.subjects = grammatical
+        found.subjects = grammatical or _behind_date(doc, verb)
     if found.passive and not found.subjects:
         found.subjects = _stray_agent(doc, verb)
     if verb.dep == "relcl" and not found.passive and not _of_time_or_place(doc, verb):
         _fill_gap(doc, verb, found)
     return found
+
+
+def _behind_date(doc: Document, verb: Token) -> list[int]:
+    """The subject that the parser took for a part of the date before it ("On 16 April units attacked")."""
+    for prep in doc.children(verb.i, "prep"):
+        for noun in doc.children(prep.i, "pobj") if prep.i < verb.i and prep.lower in ("on", "in") else ():
+            dated = [t for t in doc.children(noun.i, "compound", "nummod") if t.ent == "DATE"]
+            if noun.tag in ("NN", "NNS") and any(t.pos == "PROPN" for t in dated):
+                return [noun.i]
+    return []
 
 
 def _stray_agent(doc: Document, verb: Token) -> list[int]:
@@ -158,7 +168,8 @@ def _of_time_or_place(doc: Document, verb: Token) -> bool:
 
 def _fill_gap(doc: Document, verb: Token, found: Arguments) -> None:
     """In "the town which they shelled" the noun before the clause is what is shelled."""
-    if found.subjects == [verb.head]:
+    owner = any(t.lower == "whose" for j in found.subjects for t in doc.children(j, "poss"))
+    if found.subjects == [verb.head] or owner:
         return
     found.objects = [verb.head if doc.tokens[j].lower in RELATIVES else j for j in found.objects] or [
         verb.head

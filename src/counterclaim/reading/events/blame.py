@@ -16,6 +16,7 @@ from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
 _HEAVY = frozenset(("heavy-weapons", "aerial"))
+_HUMAN = frozenset(("force", "person"))
 _REACH = 4  # sentences
 _LOOK = 40  # tokens
 _HEAD = 60  # code points of a claim in which it speaks of responsibility
@@ -128,6 +129,8 @@ def implied(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[
     for draft in drafts:
         if draft.type != "ASSAULT" or draft.actors or draft.mutual or draft.disputed or len(fighting) != 2:
             continue
+        if any(_HUMAN & classes_of(doc, cast, j) for j in draft.subjects):
+            continue  # somebody did it whom the cast does not know
         on_forces = any({"gear", "force"} & classes_of(doc, cast, j) for j in draft.objects)
         if draft.mode not in _HEAVY and not (on_forces and draft.mode in (None, "destroy")):
             continue

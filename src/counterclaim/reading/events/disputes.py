@@ -32,6 +32,8 @@ def settle(
         told.setdefault(event.id, []).append(draft)
         if event.claim:
             told.setdefault(event.claim, []).append(draft)
+    admitted = {(a.target, party) for a in answers if a.type == "confirms"
+                for party in party_of(cast, known, by_id[a.source].claimants)}  # fmt: skip
     for answer in answers:
         source = by_id[answer.source]
         answering = party_of(cast, known, source.claimants)
@@ -41,6 +43,8 @@ def settle(
             if answer.type == "confirms":
                 _admit(draft, told.get(source.id, ()))
                 continue
+            if any((answer.target, party) in admitted for party in answering):
+                continue  # who owns up to the deed only denies a part of what is told of it
             if draft.status in ("claimed", "reported", "history"):
                 draft.status = "denied"
             if (

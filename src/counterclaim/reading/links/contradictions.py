@@ -77,7 +77,7 @@ def _taken_back(doc: Document, told: Sequence[Statement]) -> Iterator[Contradict
                 continue
             if denied.id in over or denied.sent == admitted.sent:
                 continue
-            if denied.parties & admitted.parties and _formerly(doc, denied):
+            if denied.parties & admitted.parties and (_formerly(doc, denied) or _turns(doc, admitted)):
                 over.add(denied.id)
                 yield Contradiction(admitted.id, denied.id, "admits-what-was-denied", 0.65)
                 break
@@ -92,6 +92,13 @@ def _formerly(doc: Document, statement: Statement) -> bool:
     before = {t.lower for t in doc.tokens[max(first, cue - _BEFORE) : cue + 1]}
     opening = {t.lower for t in doc.tokens[first : first + _BEFORE]}
     return bool((before | opening) & words().sets["formerly"])
+
+
+def _turns(doc: Document, statement: Statement) -> bool:
+    """Whether a word of contrast stands before the cue: "a day later, however, it admitted"."""
+    first = doc.sentences[statement.sent].first
+    cue = doc.token_at(statement.at) or first
+    return any(t.lower in words().sets["contrast"] for t in doc.tokens[first:cue])
 
 
 def _other_picture(doc: Document, told: Sequence[Statement]) -> Iterator[Contradiction]:
