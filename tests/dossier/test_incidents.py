@@ -109,6 +109,15 @@ def test_what_was_struck_tells_attacks_of_one_day_apart_and_together() -> None:
     assert len(incidents([placed, attack("r2", target=school, town=None)])) == 2
 
 
+def test_an_event_lies_where_and_when_the_counts_in_its_words_do() -> None:
+    draft, armenia, azerbaijan = clash("Rockets killed 7 people.", id="r2")
+    ganja = draft.place("Ganja", GANJA, "AZE")
+    draft.event("Rockets killed 7 people", "ASSAULT", [armenia], [azerbaijan])
+    draft.figure("7 people", 7, "killed", side=azerbaijan, start="2020-10-04", place=ganja)
+    (incident,) = [i for i in incidents([attack("r1"), draft.reading()]) if len(i.tellings) == 2]
+    assert (incident.start, incident.until, incident.place) == ("2020-10-04", "2020-10-04", "place:ganja")
+
+
 def test_events_of_one_report_stay_apart() -> None:
     draft, armenia, azerbaijan = clash("Shelling at dawn, Shelling at dusk.", id="r1")
     town = draft.place("Ganja", GANJA, "AZE")

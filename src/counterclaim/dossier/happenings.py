@@ -99,10 +99,10 @@ class Happening:
             return None
         if told.dated and seed.dated:
             same = told.first == seed.first and abs(told.last - seed.last) <= 1
-            return f"the same day ({seed.event.start})" if same else None
+            return f"the same day ({seed.start})" if same else None
         if abs(told.first - seed.first) > 1 or max(told.last - told.first, seed.last - seed.first) > 1:
             return None
-        day = seed.event.start or told.event.start or "that of the reports"
+        day = seed.start or told.start or "that of the reports"
         return f"the same day ({day}) or the day on which it was said"
 
     def _place(self, told: Told) -> str | None:
@@ -132,7 +132,7 @@ class Happening:
 
     def _details(self, told: Told) -> str:
         """A count or a thing struck that both tell of, on a day that both name; empty for none."""
-        if not told.event.start or told.event.start != self.seed.event.start:
+        if not told.start or told.start != self.seed.start:
             return ""
         counts = [f"{number} {outcome}" for outcome, number in sorted(told.tolls & self._tolls)]
         if any(side in self._actors for side in told.actors):
@@ -146,7 +146,7 @@ class Happening:
         modes = {self.seed.event.mode, told.event.mode}
         struck = bool(told.recipients & self._recipients)
         if not told.dated and not self.seed.dated:
-            named = bool(told.event.start and self.seed.event.start)
+            named = bool(told.start and self.seed.start)
             alike = struck or (named and not (told.recipients or self._recipients))
             return alike and len(modes) == 1 and self.type != "ASSAULT"
         if self.type == "ASSAULT":
@@ -156,8 +156,8 @@ class Happening:
 
     def days(self) -> tuple[str | None, str | None]:
         """The ISO days on which it happened, as most of the surest tellings have them."""
-        sure = [t for t in self.tellings if t.dated] or [t for t in self.tellings if t.event.start]
-        counted = Counter((t.event.start or "", t.event.until or "") for t in sure)
+        sure = [t for t in self.tellings if t.dated] or [t for t in self.tellings if t.start]
+        counted = Counter((t.start or "", t.until or "") for t in sure)
         start, until = min(counted, key=lambda d: (-counted[d], d), default=("", ""))
         return start or None, until or None
 

@@ -34,7 +34,8 @@ class Spot:
 class Told:
     """One event of one report.
 
-    ``first`` and ``last`` are day numbers, those of the report where the event has none (0: neither has one);
+    ``start`` and ``until`` are its ISO days, those of the counts in its words where it has none itself;
+    ``first`` and ``last`` are day numbers, those of the report where there are none (0: nor has the report);
     ``dated`` is true where the report says on which day it happened, not only when it was said. ``spot`` is the point
     where it happened, ``area`` the party id of a wider place. ``actors`` and ``recipients`` are side keys, or party
     ids of what has no side. ``tolls`` are the counts in its words, running totals left out, as outcome and number, from
@@ -45,6 +46,8 @@ class Told:
     number: int
     theatre: str
     event: Event
+    start: str | None
+    until: str | None
     first: int
     last: int
     dated: bool
@@ -68,20 +71,37 @@ def tellings(readings: Sequence[Reading], sources: Sequence[Source], parties: Pa
         claims = {c.id: c for c in reading.claims}
         for number, event in enumerate(reading.events):
             claim = claims.get(event.claim or "")
-            start = day_number(event.start)
-            day = start if start is not None else day_number(report.published) or 0
-            last = day_number(event.until) if start is not None else None
-            said = claim is not None and claim.said is not None and claim.said == event.start == event.until
-            place = entities.get(event.place or "")
+            counts = [f for f in reading.figures if _in_its_words(f, event)]
+            start, until = event.start, event.until
+            if start is None and (days := _days_of(counts)):
+                start, until = days
+            first = day_number(start)
+            day = first if first is not None else day_number(report.published) or 0
+            last = day_number(until) if first is not None else None
+            said = claim is not None and claim.said is not None and claim.said == start == until
+            place = entities.get(event.place or next((f.place for f in counts if f.place), None) or "")
             spot, area = _where(report.id, place, parties)
             yield Told(
-                report.id, number, theatres.get(report.id, ""), event, day, max(last or day, day),
-                start is not None and not said, spot, area,
+                report.id, number, theatres.get(report.id, ""), event, start, until, day, max(last or day, day),
+                first is not None and not said, spot, area,
                 _sides(report.id, event.actors, parties), _sides(report.id, event.recipients, parties),
                 _ids(report.id, event.actors, parties), _ids(report.id, event.recipients, parties),
-                _ids(report.id, claim.claimants if claim else (), parties), _tolls(event, reading.figures),
+                _ids(report.id, claim.claimants if claim else (), parties), _tolls(counts),
                 _targets(report.text, event),
             )  # fmt: skip
+
+
+def _in_its_words(figure: Figure, event: Event) -> bool:
+    """Whether ``figure`` is counted in the words that tell ``event``, as what the event did: no running total."""
+    return not figure.cumulative and any(
+        f.start < e.end and e.start < f.end for f in figure.evidence for e in event.evidence
+    )
+
+
+def _days_of(figures: Iterable[Figure]) -> tuple[str, str] | None:
+    """The day on which all of ``figures`` fell that have one."""
+    days = {(f.start, f.until) for f in figures if f.start and f.start == f.until}
+    return (day, day) if len(days) == 1 and (day := min(days)[0]) else None
 
 
 def _where(report: str, place: Entity | None, parties: Parties) -> tuple[Spot | None, str | None]:
@@ -102,13 +122,8 @@ def _sides(report: str, entities: Iterable[str], parties: Parties) -> frozenset[
     return frozenset(f for f in found if f)
 
 
-def _tolls(event: Event, figures: Iterable[Figure]) -> frozenset[tuple[str, int]]:
-    return frozenset(
-        (figure.outcome, figure.low)
-        for figure in figures
-        if figure.low is not None and figure.low >= SMALLEST_TOLL and not figure.cumulative
-        if any(f.start < e.end and e.start < f.end for f in figure.evidence for e in event.evidence)
-    )
+def _tolls(figures: Iterable[Figure]) -> frozenset[tuple[str, int]]:
+    return frozenset((f.outcome, f.low) for f in figures if f.low is not None and f.low >= SMALLEST_TOLL)
 
 
 def _targets(text: str, event: Event) -> frozenset[str]:
