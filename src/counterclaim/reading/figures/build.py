@@ -9,6 +9,7 @@ from counterclaim.reading.figures.judge import judge
 from counterclaim.reading.figures.named_deaths import named_deaths
 from counterclaim.reading.figures.numbers import find_numbers
 from counterclaim.reading.figures.parts import sum_up
+from counterclaim.reading.figures.shootings import settle
 from counterclaim.reading.figures.withheld import withheld
 from counterclaim.reading.figures.zero import zeros
 from counterclaim.syntax import Document
@@ -41,6 +42,7 @@ def drafts(doc: Document, cast: Cast) -> list[Draft]:
             found.append(extra)
             taken.update(range(extra.first, extra.last + 1))
     found += named_deaths(doc, cast, frozenset(taken))
+    settle(doc, found)
     return sorted(found, key=lambda d: (d.first, d.last))
 
 

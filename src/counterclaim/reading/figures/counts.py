@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.figures.bounds import bound_of
 from counterclaim.reading.figures.coordination import coordinated
-from counterclaim.reading.figures.losswords import noun_word
+from counterclaim.reading.figures.losswords import noun_word, verb_word
 from counterclaim.reading.figures.nouns import Counted, Noun, counted_by, noun_at
 from counterclaim.reading.figures.numbers import Number
 from counterclaim.record import Bound
@@ -51,8 +51,28 @@ def counts(doc: Document, numbers: list[Number], cast: Cast) -> list[Count]:
         if number.vague and bound == "about":
             bound = None
         found.append(Count(number, bound, first, max(last, counted.last), counted))
+    found += [c for c in _all_told(doc) if c.first not in taken]
     found += [c for c in _articles(doc) if not taken.intersection(range(c.first, c.last + 1))]
     found.sort(key=lambda c: c.number.first)
+    return found
+
+
+def _all_told(doc: Document) -> list[Count]:
+    """ "Every one was shot down", "all of them died": as many as were counted before."""
+    found = []
+    for t in doc.tokens:
+        one = t.lower == "one" and doc.tokens[t.i - 1].lower in ("every", "each")
+        if not one and not (t.lower == "all" and t.dep in ("nsubj", "nsubjpass")):
+            continue
+        if verb_word(doc, t.head) is None and verb_word(doc, doc.tokens[t.head].head) is None:
+            continue
+        last = t.i
+        if doc.tokens[min(last + 1, len(doc.tokens) - 1)].lower == "of" and last + 2 < len(doc.tokens):
+            if doc.tokens[last + 2].lower not in ("them", "whom"):
+                continue
+            last += 2
+        number = Number(t.i - one, last, 0, repeats=True)
+        found.append(Count(number, None, number.first, last, Counted(last, last, None)))
     return found
 
 

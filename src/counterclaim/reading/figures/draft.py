@@ -51,6 +51,7 @@ class Draft:
     place: str | None = None
     cumulative: bool | None = None
     history: bool = False
+    side_told: bool = False  # by its own words, not by the place or the report
     sides_open: bool = False  # its words name several parties
     owner: int = -1  # the token whose party's loss a toll noun tells ("its losses")
     owner_alone: bool = False  # not the parties coordinated with it

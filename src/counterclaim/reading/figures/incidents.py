@@ -58,11 +58,15 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
     """The incident that runs at each sentence (by its index), where one does."""
     running: dict[int, Incident] = {}
     current: Incident | None = None
+    point: Incident | None = None  # that of a bullet
     headline = headline_place(doc, cast, told=bool(doc.blocks) and doc.blocks[0].kind == "headline")
     for sentence in doc.sentences:
         told = _told(doc, cast, calendar, sentence)
-        if told is not None and doc.blocks[sentence.block].kind == "bullet":
-            continue  # a list of key points tells each of them apart
+        if doc.blocks[sentence.block].kind == "bullet":  # a list of key points tells each of them apart
+            point = _of_the_point(doc, cast, sentence, told, point)
+            if point is not None or told is not None:
+                running |= {sentence.i: point} if point else {}
+                continue
         if told is not None and _is_new(current, told):
             if current is not None and told.start is None and _same_day(doc, sentence):
                 told.start, told.until = current.start, current.until
@@ -84,6 +88,16 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
         if current is not None and _reaches(doc, current, sentence):
             running[sentence.i] = current
     return running
+
+
+def _of_the_point(
+    doc: Document, cast: Cast, sentence: Sentence, told: Incident | None, before: Incident | None
+) -> Incident | None:
+    """The incident of a bullet, which ends with it; a later sentence in it may say who did it."""
+    if before is not None and before.sentence.block == sentence.block:
+        before.by = before.by or _owner(doc, cast, sentence) or (told.by if told else None)
+        return before
+    return told if told is not None and (told.start or told.place) else None
 
 
 def _elsewhere(doc: Document, cast: Cast, sentence: Sentence) -> bool:

@@ -36,7 +36,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     :param latest: the figure before it, wherever it stands.
     :param before: the count before it, whose value "as many" repeats.
     """
-    noun = count.noun or _ELIDED
+    noun = count.noun or (before.noun if count.number.repeats and before else None) or _ELIDED
     if noun.category == "munition":
         return None
     same = latest is not None and doc.tokens[latest.head].sent == doc.tokens[count.first].sent
@@ -75,7 +75,14 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
             or documented_loss(doc, count.counted.head)
             or lead_loss(doc, count.first, noun.people, noun.category)
         )
-    elif loss is not None and count.noun is None and owner < 0 and not link and loss.rule != "toll":
+    elif (
+        loss is not None
+        and count.noun is None
+        and noun.people
+        and owner < 0
+        and not link
+        and loss.rule != "toll"
+    ):
         _, noun, owner = _toll(doc, count, latest)
     if (
         loss is None
@@ -104,7 +111,9 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
             link, previous = "part", latest
     if loss is None or not loss.outcome or (count.article and loss.outcome == "damaged" and not link):
         return None
-    if (count.number.repeats and before is None) or (count.number.low == 0 and not count.number.repeats):
+    if count.number.repeats and (before is None or _told_already(before, latest, loss.outcome)):
+        return None
+    if count.number.low == 0 and not count.number.repeats:
         return None
     if (
         not link
@@ -122,6 +131,8 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         )
     draft = draft_of(count, loss, noun, before)
     draft.owner = owner
+    if count.number.repeats and before is not None and doc.tokens[count.first].lower != "as":
+        draft.first = min(draft.first, before.first)  # "170 drones were launched and every one was downed"
     _settle(doc, count, draft, previous if previous is not None and link else None, latest, link)
     return draft
 
@@ -178,6 +189,11 @@ def _closed(doc: Document, count: Count) -> bool:
         "-",
         "–",
     )
+
+
+def _told_already(before: Count, latest: Draft | None, outcome: str) -> bool:
+    """Whether the count that "all" stands for is a figure of the same outcome already."""
+    return latest is not None and latest.last >= before.first and latest.outcome == outcome
 
 
 def _in_part(doc: Document, count: Count, previous: Draft) -> bool:
@@ -276,7 +292,7 @@ def _settle(
     elif draft.loss.rule == "toll" and latest is not None and _that_of(doc, draft, latest):
         draft.follows = latest  # "the dead at 11 and that of the injured at seven"
     elif draft.loss.rule == "bare-count" and latest is not None:
-        draft.follows = latest
+        draft.follows = latest.whole or latest
     elif _elides(doc, count) and latest is not None and count.noun is not None:
         draft.follows = latest  # "About 200 others" goes on from the sentence before
     if draft.category != "unknown" or not draft.people or not _elides(doc, count):
@@ -285,6 +301,8 @@ def _settle(
         found = antecedent(doc, count.number.last)
         if found:
             draft.category, draft.owner = found
+    elif draft.loss.rule == "bare-count":
+        return  # another count of the same, of which nothing more is told
     elif draft.follows is not None and draft.follows.people:
         draft.category = draft.follows.category
     elif count.noun is None and latest is not None and latest.people and goes_on(doc, draft, latest):

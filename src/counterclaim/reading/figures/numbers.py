@@ -94,8 +94,8 @@ def _number_at(doc: Document, i: int) -> Number | None:
 
 
 def _nobody(doc: Document, i: int) -> bool:
-    """Whether token ``i`` is the "one" of "no one"."""
-    return doc.tokens[i].lower == "one" and _lower(doc, i - 1) == "no"
+    """Whether token ``i`` is the "one" of "no one" or "every one"."""
+    return doc.tokens[i].lower == "one" and _lower(doc, i - 1) in ("no", "every", "each")
 
 
 def _in_digits(doc: Document, i: int) -> Number | None:

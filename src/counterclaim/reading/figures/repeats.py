@@ -32,8 +32,11 @@ def merged(
             continue
         twin = kept[at]
         summary = _is_summary(doc, twin) and not _is_summary(doc, draft)
-        better = _fullness(draft) + summary > _fullness(twin)
+        better = _in_headline(doc, twin) > _in_headline(doc, draft) or (
+            _fullness(draft) + summary > _fullness(twin)
+        )
         full, other = (draft, twin) if better else (twin, draft)
+        _complete(full, other)
         full.extra += [span(doc, other), *other.extra]
         kept[at] = full
         fuller[id(other)] = full
@@ -42,6 +45,20 @@ def merged(
         whole = _fullest(draft.whole, fuller)
         draft.whole = whole if whole is not draft else None
     return list(kept.values())
+
+
+def _complete(full: Draft, other: Draft) -> None:
+    """Give ``full`` what only the other mention tells."""
+    full.by, full.place, full.claim = (
+        full.by or other.by,
+        full.place or other.place,
+        full.claim or other.claim,
+    )
+    full.side = full.side or other.side
+    if full.start is None and full.until is None:
+        full.start, full.until = other.start, other.until
+    if full.category == "unknown" and full.elided:
+        full.category = other.category
 
 
 def _fullest(draft: Draft | None, fuller: Mapping[int, Draft]) -> Draft | None:
@@ -71,19 +88,20 @@ def _fullness(draft: Draft) -> int:
 def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[tuple[str, str], ...]]) -> bool:
     if (a.low, a.high, a.outcome) != (b.low, b.high, b.outcome) or a.people != b.people:
         return False
-    if (a.side and b.side and a.side != b.side) or a.history != b.history:
+    summary = _is_summary(doc, a) or _is_summary(doc, b)
+    guessed = any(_in_headline(doc, d) and not d.side_told for d in (a, b))
+    if (a.side and b.side and a.side != b.side and not guessed) or a.history != b.history:
         return False
     if doc.sentence_of(a.first).i == doc.sentence_of(b.first).i:
         return False
     if a.low is None:
         return a.side == b.side
-    if a.place and b.place and a.place != b.place:
+    if a.place and b.place and a.place != b.place and not guessed:
         return False
-    if (a.whole is None) != (b.whole is None) and not (_is_summary(doc, a) or _is_summary(doc, b)):
+    if (a.whole is None) != (b.whole is None) and not summary:
         return False
     if a.category != b.category and not (a.elided or b.elided or "unknown" in (a.category, b.category)):
         return False
-    summary = _is_summary(doc, a) or _is_summary(doc, b)
     who_a, who_b = claimants.get(a.claim or "", ()), claimants.get(b.claim or "", ())
     sided = all(party != who for party, who in (*who_a, *who_b))
     if (
@@ -108,8 +126,12 @@ def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[tuple
     return summary or a.start is None or b.start is None or (a.start, a.until) == (b.start, b.until)
 
 
+def _in_headline(doc: Document, draft: Draft) -> bool:
+    return doc.block_of(draft.first).kind in _SUMMARY
+
+
 def _is_summary(doc: Document, draft: Draft) -> bool:
-    return doc.block_of(draft.first).kind in _SUMMARY or doc.sentence_of(draft.first).i == 0
+    return _in_headline(doc, draft) or doc.sentence_of(draft.first).i == 0
 
 
 def _same_person(doc: Document, a: Draft, b: Draft) -> bool:

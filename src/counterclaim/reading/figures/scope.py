@@ -86,7 +86,7 @@ def set_scope(
                 side = None  # a state's own fighters are told as such: here it would be a guess
         if by is None and told and speaker and side and foes.of(speaker) is side and boasted(doc, draft):
             by = speaker
-        draft.side = side.id if side else None
+        draft.side, draft.side_told = (side.id if side else None), told
         draft.by = by.id if by and by is not side else None
         draft.place = exact.id if exact else None
         incident = running.get(doc.sentence_of(draft.first).i)
