@@ -23,3 +23,13 @@ def test_scare_quotes_are_no_utterance(hear) -> None:  # type: ignore[no-untyped
 def test_a_claim_keeps_clear_of_the_next_quotation(hear) -> None:  # type: ignore[no-untyped-def]
     heard = hear('The Shabaab claimed the attack. "We demand justice," the mayor said.')
     assert [c.stance for c in heard.claims] == ["assert", "demand"]
+
+
+def test_a_statement_speaks_for_whoever_issued_it(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear("The Burmese army released a statement denying that its jets had bombed the school.")
+    assert heard.words(heard.claims[0].source) == "The Burmese army"
+
+
+def test_he_s_said_is_no_passive(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear("He's said he will never sign.")
+    assert heard.words(heard.claims[0].source) == "He"

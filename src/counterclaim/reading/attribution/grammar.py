@@ -10,6 +10,13 @@ from counterclaim.syntax import Document, Token
 
 NOBODY = frozenset(("nobody", "none", "noone", "nothing", "neither"))
 _DEEPEST = 8  # verbs joined in a row that are followed up: garbled text joins thousands
+_CLOSING = frozenset((",", '"', "''", "”", "’", "»", "'"))
+_ISSUING = frozenset(
+    (
+        "issue", "release", "make", "give", "deliver", "write", "send", "publish", "post", "put", "air", "run", "read",
+        "launch", "sign", "produce", "record", "circulate", "file", "broadcast", "plant", "offer", "pen", "draft",
+    )
+)  # fmt: skip
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _UNREAL = frozenset(("may", "might", "could", "can", "should", "must", "will", "would", "shall", "'ll", "'d"))
 _REAL_GOVERNORS = frozenset(
@@ -23,6 +30,8 @@ _REAL_GOVERNORS = frozenset(
 def is_passive(doc: Document, verb: int, depth: int = 0) -> bool:
     """Whether the verb's subject undergoes it: "was claimed", "claims denied by Baku"."""
     token = doc.tokens[verb]
+    if _is_perfect(doc, verb):
+        return False
     if any(c.dep in ("auxpass", "nsubjpass", "csubjpass") for c in doc.children(verb)):
         return True
     if token.tag == "VBN" and token.dep == "acl" and _follows_apposition(doc, token):
@@ -34,6 +43,16 @@ def is_passive(doc: Document, verb: int, depth: int = 0) -> bool:
     if token.tag == "VBN" and token.dep == "conj" and not any(doc.children(verb, "nsubj", "aux")):
         return depth < _DEEPEST and is_passive(doc, token.head, depth + 1)
     return False
+
+
+def _is_perfect(doc: Document, verb: int) -> bool:
+    """Whether a person "'s said that", where the parser takes "has" for "is"."""
+    short = [c for c in doc.children(verb, "auxpass") if c.lower in ("'s", "’s")]
+    return bool(
+        short
+        and any(c.lower in ("he", "she") for c in doc.children(verb, "nsubjpass"))
+        and any(doc.children(verb, "ccomp", "dobj"))
+    )
 
 
 def _follows_apposition(doc: Document, token: Token) -> bool:
@@ -136,6 +155,36 @@ def noun_before(doc: Document, verb: int) -> int | None:
         return None
     found = doc.tokens[i]
     return i if found.pos in ("PROPN", "PRON") and found.tag not in ("WDT", "PRP$") else None
+
+
+def noun_after(doc: Document, verb: int) -> int | None:
+    """The head of the noun phrase right after a finite verb that follows what was said, where the parser found
+    no subject: '"They fled", added Kabila, who ...'."""
+    token = doc.tokens[verb]
+    sentence = doc.sentence_of(verb)
+    i = verb + 1
+    if token.tag not in ("VBD", "VBZ") or not sentence.first < verb or i > sentence.last:
+        return None
+    if doc.tokens[verb - 1].text not in _CLOSING or doc.tokens[i].pos not in ("PROPN", "PRON", "DET", "NOUN"):
+        return None
+    for _ in range(_DEEPEST):
+        head = doc.tokens[i].head
+        if head <= i or doc.tokens[head].pos not in ("PROPN", "NOUN") or head > sentence.last:
+            break
+        i = head
+    found = doc.tokens[i]
+    if found.dep == "dobj" and doc.tokens[verb - 1].text == ",":
+        return None  # "the agency, quoting an officer, admitted the loss"
+    return i if found.pos in ("PROPN", "PRON", "NOUN") else None
+
+
+def maker(doc: Document, work: int) -> int | None:
+    """Who issues the statement, speech, film ... ``work`` in its sentence: "the junta released a statement"."""
+    token = doc.tokens[work]
+    head = doc.tokens[token.head]
+    if token.dep != "dobj" or head.lemma not in _ISSUING or is_passive(doc, head.i):
+        return None
+    return source_of(doc, head.i)
 
 
 def objects(doc: Document, verb: int, depth: int = 0) -> list[int]:

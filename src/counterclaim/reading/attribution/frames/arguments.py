@@ -10,11 +10,17 @@ from collections.abc import Callable
 
 from counterclaim.reading.attribution.cues import answers, telling_verbs
 from counterclaim.reading.attribution.frames.surroundings import TOLD
-from counterclaim.reading.attribution.grammar import is_passive, objects, own_subject
+from counterclaim.reading.attribution.grammar import is_passive, objects, own_subject, source_of
 from counterclaim.syntax import Document, Token
 
 Ranges = list[tuple[int, int]]
 _CLAUSES = ("ccomp", "acl", "xcomp", "advcl", "relcl", "pcomp")
+_DEBATED = frozenset(
+    (
+        "critic", "rival", "opponent", "candidate", "record", "policy", "plan", "proposal", "idea", "comment",
+        "statement", "decision", "law", "bill", "deal", "system", "press", "media", "establishment", "administration",
+    )
+)  # fmt: skip
 _HARMED = frozenset(("killed", "wounded", "injured", "missing", "kill", "wound", "injure", "slain"))
 _WH = frozenset(("what", "who", "whom", "which", "how", "why", "when", "where", "whether", "if", "whose"))
 
@@ -57,7 +63,7 @@ def target(doc: Document, tokens: tuple[int, ...], role: str) -> list[int]:
 
 
 def _has_to(doc: Document, token: Token) -> bool:
-    return token.tag == "VB" and any(c.tag == "TO" for c in doc.children(token.i, "aux"))
+    return token.tag in ("VB", "VBN") and any(c.tag == "TO" for c in doc.children(token.i, "aux"))
 
 
 def _finite(doc: Document, token: Token) -> bool:
@@ -303,14 +309,18 @@ def _seem(doc: Document, tokens: tuple[int, ...]) -> Ranges:
 
 
 def _person(doc: Document, tokens: tuple[int, ...]) -> Ranges:
-    """A named person as object, where the one who acts is a person too: words, not weapons."""
-    subject = own_subject(doc, tokens[0])
-    if subject is None or not (subject.ent == "PERSON" or subject.lower in ("he", "she")):
+    """A person, or what he says or plans, as object, where the one who acts is a person too: words, not weapons."""
+    source = source_of(doc, tokens[0])
+    if source is None or not (
+        doc.tokens[source].ent == "PERSON" or doc.tokens[source].lower in ("he", "she")
+    ):
         return []
     return [
         doc.subtree(i)
         for i in objects(doc, tokens[0])
-        if doc.tokens[i].ent == "PERSON" or any(c.ent == "PERSON" for c in doc.children(i, "poss"))
+        if doc.tokens[i].ent == "PERSON"
+        or doc.tokens[i].lemma in _DEBATED
+        or any(c.ent == "PERSON" for c in doc.children(i, "poss"))
     ]
 
 

@@ -10,7 +10,9 @@ from counterclaim.reading.attribution.grammar import (
     is_negated,
     is_passive,
     is_unreal,
+    maker,
     modal,
+    noun_after,
     noun_before,
     objects,
     own_subject,
@@ -24,6 +26,13 @@ from counterclaim.text.quotes import Quote
 _UNSAID = "other"  # what becomes of a cue that nobody is said to have uttered: an attitude at most
 _BARE = frozenset(("obj", "that", "for", "of", "ing"))  # "to support the truce" tells no attitude
 _SILENT = frozenset(("withhold", "unverified"))
+_WORKS = frozenset(
+    (
+        "statement", "speech", "letter", "video", "ad", "film", "tweet", "email", "memo", "message", "article",
+        "release", "post", "remark", "note", "clip", "leaflet", "communique", "resolution", "order", "declaration",
+        "report", "ruling", "decree",
+    )
+)  # fmt: skip
 _NOT_SAID = frozenset(("life", "live", "victim", "casualty"))  # "the blast claimed 40 lives"
 _TOLD_OF = frozenset(("assert", "estimate", "confirm", "demand", "accuse", "pledge", "warn"))
 
@@ -158,9 +167,13 @@ def _name_source(doc: Document, draft: Draft, match: Match, verb: int, frame: st
                 i for i in objects(doc, verb) if i > verb and doc.tokens[i].pos in ("PROPN", "NOUN", "PRON")
             ]
             draft.source = after[0] if after else None  # '"Why?" asked the king'
+    if draft.source is None and not is_passive(doc, verb):
+        draft.source = noun_after(doc, verb)
     if draft.source is None or draft.source in match.tokens:
         draft.source = None
         return
+    if doc.tokens[draft.source].lemma in _WORKS and not any(doc.children(draft.source, "poss")):
+        draft.source = maker(doc, draft.source) or draft.source
     first, last = phrase(doc, draft.source, frozenset((anchor, verb)))
     if subject is not None and 0 < subject.i - last <= 2 and subject.tag in ("WP", "WDT"):
         last = subject.i  # "the rebels, who denied it": both words name the source
