@@ -89,3 +89,28 @@ def test_that_a_party_speaks_of_itself_shows_no_topic(linked: Linked) -> None:
         "Talks go on in Paris. Hospitals are full. Russia denied that Russia wanted to topple any government."
     )
     assert found == []
+
+
+def test_a_third_party_joins_in_a_denial(linked: Linked) -> None:
+    found = linked(
+        "Washington accused Iran of attacking the oil plant. Tehran dismissed the accusation. "
+        "Baghdad, too, rejected it."
+    )
+    assert sorted(found) == [("denies", "dismissed", "accused"), ("denies", "rejected", "accused")]
+
+
+def test_a_bare_denial_answers_the_claim_and_not_what_only_goes_on(linked: Linked) -> None:
+    found = linked(
+        "Libya's spokesman said that NATO jets had killed 11 imams in Brega. They had come to pray, he said. "
+        "NATO dismissed that account."
+    )
+    assert len(found) == 1
+    assert found[0][0] == "denies"
+
+
+def test_the_accused_admit_a_part_of_the_charge(linked: Linked) -> None:
+    found = linked(
+        "Kinshasa accused Rwanda of sending tanks. Kigali denied the accusation. "
+        "It conceded that demobilised Rwandan soldiers might be among the rebels."
+    )
+    assert ("confirms", "conceded", "accused") in found

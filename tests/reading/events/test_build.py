@@ -49,3 +49,8 @@ def test_an_inquiry_that_is_announced_is_planned(tell: Callable[[str], Any]) -> 
 
 def test_a_word_inside_a_name_tells_no_event(tell: Callable[[str], Any]) -> None:
     assert not tell("The Government of National Accord met reporters in Tripoli.").of("AGREE")
+
+
+def test_an_accusation_of_a_massacre_names_its_author(tell: Callable[[str], Any]) -> None:
+    told = tell("Ghana accused the Syrian army of a massacre at Qubeir. Damascus denied it.")
+    assert [(told.names(e.actors), e.status) for e in told.of("ASSAULT")] == [({"Syria"}, "denied")]

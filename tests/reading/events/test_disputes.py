@@ -21,3 +21,11 @@ def test_what_the_enemy_admits_is_reported(tell: Callable[[str], Any]) -> None:
         "India admitted the loss of the helicopter."
     )
     assert told.short("ASSAULT")[2] == "reported"
+
+
+def test_who_admits_a_strike_only_denies_a_part_of_what_is_told(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "Residents of Togoga said that an air strike had killed 60 people. Ethiopia acknowledged the strike "
+        "but denied that civilians had been killed."
+    )
+    assert {e.status for e in told.of("ASSAULT")} == {"reported"}

@@ -58,3 +58,13 @@ def test_a_missile_comes_from_whom_it_came_from(tell: Callable[[str], Any]) -> N
 def test_what_falls_on_a_day_is_not_done_to_the_day(tell: Callable[[str], Any]) -> None:
     told = tell("The worst raid came on 22 June, when bombs fell on the market of Togoga.")
     assert len(told.of("ASSAULT")) == 1
+
+
+def test_the_object_names_the_other_party(tell: Callable[[str], Any]) -> None:
+    assert tell("Ecuador broke off relations with Colombia.").short("SANCTION") == (
+        {"Ecuador"}, {"Colombia"}, "reported",
+    )  # fmt: skip
+
+
+def test_a_participle_that_describes_is_no_deed(tell: Callable[[str], Any]) -> None:
+    assert tell("India and China gave clashing accounts of it.").of("ASSAULT") == []

@@ -31,3 +31,13 @@ def test_a_blast_is_not_the_deed_of_the_place_it_is_named_after(tell: Callable[[
 
 def test_a_compound_names_no_event(tell: Callable[[str], Any]) -> None:
     assert tell("France sold attack helicopters to Egypt.").of("ASSAULT") == []
+
+
+def test_whom_an_attack_is_blamed_on_is_no_target(tell: Callable[[str], Any]) -> None:
+    told = tell("Kyiv blamed the attack on the Donetsk People's Republic.")
+    assert told.of("ASSAULT") == []
+
+
+def test_who_died_in_clashes_fought_in_them(tell: Callable[[str], Any]) -> None:
+    told = tell("Twenty Indian soldiers died in clashes with Chinese troops in Ladakh.")
+    assert {"India", "China"} in [told.names(e.actors) for e in told.of("ASSAULT")]

@@ -34,3 +34,13 @@ def test_a_failed_try_is_failed(tell: Callable[[str], Any]) -> None:
 )
 def test_what_did_not_happen_is_no_event(tell: Callable[[str], Any], sentence: str) -> None:
     assert tell(sentence).of("ASSAULT") == []
+
+
+def test_what_is_admitted_is_reported(tell: Callable[[str], Any]) -> None:
+    told = tell("Jordan admitted that its air force had shot down Iranian drones.")
+    assert told.one("ASSAULT").status == "reported"
+
+
+def test_the_deed_that_is_to_be_investigated_is_a_fact(tell: Callable[[str], Any]) -> None:
+    told = tell("Israel promised to investigate its air strike on the Lebanese village of Qana.")
+    assert told.short("ASSAULT") == ({"Israel"}, {"Lebanon"}, "reported")
