@@ -14,20 +14,16 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import shutil
-import subprocess
-import sys
-import tempfile
 from pathlib import Path
 
-from bench.scorer import ABSENT, ROOT, SHARED, AbsentError, folder, leave, scorer
-from bench.screen import progress, show
-from counterclaim import read
+from bench.corpora import scored
+from bench.scorer import ABSENT, ROOT, AbsentError, folder, leave
+from bench.screen import show
 
 FLOORS = ROOT / "bench" / "floors" / "dates.json"
 MEASURES = ("strict", "relaxed", "value")
 _SCORE = re.compile(r"(\w+)\s+F1 (\d\.\d+)")
-_COUNT = re.compile(r"(\d+) (gold|predicted)")
+_COUNT = re.compile(r"(\d+) (gold|predicted|texts)")
 
 
 def measure(corpus: Path, step: int = 1) -> dict[str, float]:
@@ -36,26 +32,9 @@ def measure(corpus: Path, step: int = 1) -> dict[str, float]:
 
     :raises AbsentError: when the folder or the scorer is not there, or the folder holds no TimeML.
     """
-    corpora = scorer("corpora")
-    files = sorted(folder(corpus).glob("**/*.tml"))[::step]
-    if not files:
-        raise AbsentError(f"{corpus} holds no .tml files: nothing to measure")
-    with tempfile.TemporaryDirectory() as name:
-        source, predictions = Path(name) / "source", Path(name) / "predictions"
-        source.mkdir()
-        predictions.mkdir()
-        for file in files:
-            shutil.copy(file, source)
-        rows = list(corpora.read_dates(source))
-        for stem, text, _ in progress(rows, len(rows), corpus.name):
-            reading = json.dumps(read(text).to_json(), ensure_ascii=False)
-            (predictions / f"{stem}.json").write_text(reading, encoding="utf-8")
-        command = [sys.executable, str(SHARED / "score" / "corpora.py"), "score", "dates"]
-        done = subprocess.run(
-            [*command, str(source), str(predictions)], capture_output=True, check=True, text=True
-        )
-    found = {key: float(value) for key, value in _SCORE.findall(done.stdout)}
-    return found | {key: float(n) for n, key in _COUNT.findall(done.stdout)} | {"texts": float(len(rows))}
+    said = scored("dates", folder(corpus), step)
+    found = {key: float(value) for key, value in _SCORE.findall(said)}
+    return found | {key: float(n) for n, key in _COUNT.findall(said)}
 
 
 def below(name: str, found: dict[str, float]) -> list[str]:

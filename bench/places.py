@@ -1,96 +1,75 @@
-"""Measures toponyms against a corpus in the LGL or GeoVirus format: found, placed within 161 km, end to end.
+"""Toponyms found and placed, measured on corpora in the LGL or GeoVirus format.
 
-    python bench/places.py CORPUS.xml [NUMBER]
+    python -m bench.places CORPUS.xml... [--step N] [--json] [--check]
 
-NUMBER articles (100 by default), evenly spread over the corpus, are read; all with 0. The corpora hold other
-people's texts and are not part of the project.
+The scorer beside the checkout (``score/corpora.py``) reads and scores them: precision, recall and F1 of toponyms
+found; of those found the share that lies within 161 km (100 miles, the customary radius); and end to end the share of
+all gold toponyms that are found and lie within it. ``--check`` fails below the floors in ``bench/floors/places.json``,
+which are kept by the corpus's name. Leaves with status 2 and a message when a corpus or the scorer are absent.
 """
 
 from __future__ import annotations
 
-import math
+import argparse
+import json
 import re
-import sys
-import xml.etree.ElementTree as ET
-from collections.abc import Iterator
 from pathlib import Path
 
-from counterclaim import read
+from bench.corpora import scored
+from bench.scorer import ABSENT, ROOT, AbsentError, leave
+from bench.screen import show
 
-FLOOR = {"lgl": 0.50, "geovirus": 0.60}
-"""End to end: the share of all gold toponyms that are found and lie within 161 km; pinned by corpus name."""
-_NEAR = 161.0  # km: 100 miles, the customary radius
-Gold = list[tuple[int, int, tuple[float, float] | None]]
-
-
-def articles(path: Path) -> Iterator[tuple[str, Gold]]:
-    """The text of each article and its toponyms: span and position, if it has one."""
-    for article in ET.parse(path).getroot().iter("article"):
-        text = article.findtext("text") or ""
-        day = re.search(r"\d{4}-\d\d-\d\d", article.findtext("dltime") or "")
-        prefix = f"date {day.group()} " if day else ""
-        gold: Gold = []
-        for row in (*article.iter("toponym"), *article.iter("location")):
-            phrase = row.findtext("phrase") or row.findtext("name")
-            start, end = int(row.findtext("start") or 0), int(row.findtext("end") or 0)
-            if text[start - 1 : end - 1] == phrase != text[start:end]:  # one corpus counts from 1
-                start, end = start - 1, end - 1
-            lat = row.findtext("gaztag/lat") or row.findtext("lat")
-            lon = row.findtext("gaztag/lon") or row.findtext("lon")
-            at = (float(lat), float(lon)) if lat and lon else None
-            gold.append((start + len(prefix), end + len(prefix), at))
-        yield prefix + text, gold
+FLOORS = ROOT / "bench" / "floors" / "places.json"
+_SCORES = re.compile(
+    r"P (?P<P>\d\.\d+) R (?P<R>\d\.\d+) F1 (?P<F1>\d\.\d+).*?of matched (?P<near>\d\.\d+)"
+    r".*?161 km (?P<all>\d\.\d+) of all gold.*?(?P<gold>\d+) gold\D+(?P<texts>\d+) texts",
+    re.DOTALL,
+)
+_COLUMNS = ("corpus", "found P", "R", "F1", "within 161 km", "end to end", "gold", "texts")
 
 
-def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Great-circle distance."""
-    lat1, lon1, lat2, lon2 = map(math.radians, (*a, *b))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(h)))
+def measure(corpus: Path, step: int = 1) -> dict[str, float]:
+    """The figures (``P``, ``R``, ``F1``, ``near`` of those found, ``all`` end to end, ``gold``, ``texts``) over every
+    ``step``-th article.
+
+    :raises AbsentError: when the corpus or the scorer is not there.
+    """
+    said = _SCORES.search(scored("places", corpus, step))
+    return {key: float(value) for key, value in said.groupdict().items()} if said else {}
 
 
-def measure(path: Path, number: int) -> float:
-    """Print the scores over ``number`` articles and return the end-to-end one."""
-    rows = list(articles(path))
-    if number:
-        rows = rows[:: max(1, len(rows) // number)][:number]
-    predicted = total = found = placed = near = 0
-    for text, gold in rows:
-        spots = [
-            (m.start, m.end, (e.lat, e.lon))
-            for e in read(text).entities
-            if e.lat is not None and e.lon is not None and e.kind != "person"
-            for m in e.mentions
-        ]
-        predicted, total = predicted + len(spots), total + len(gold)
-        for start, end, at in gold:
-            match = next((s for s in spots if s[0] < end and start < s[1]), None)
-            if match:
-                spots.remove(match)
-                found += 1
-                placed += at is not None
-                near += at is not None and kilometres(at, match[2]) <= _NEAR
-    print(
-        f"{path.stem}: {len(rows)} articles, {total} toponyms: precision {found / max(predicted, 1):.3f}"
-        f" recall {found / max(total, 1):.3f}, within 161 km {near / max(placed, 1):.3f} of those found,"
-        f" {near / max(total, 1):.3f} of all"
+def below(name: str, found: dict[str, float]) -> list[str]:
+    """The floor of the corpus ``name`` that ``found`` does not reach, in words."""
+    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    floor = floors.get(name.lower(), 0.0)
+    return [f"places, {name}: {found['all']:.3f} is below {floor:.3f}"] if found["all"] < floor else []
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.places",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    return near / max(total, 1)
-
-
-def main(arguments: list[str]) -> int:
-    """0 when the floor of the corpus is held or it is not at hand, else 1."""
-    path = Path(arguments[0]) if arguments else None
-    if path is None or not path.is_file():
-        print("bench/places: skipped, no corpus given or it is not at hand")
-        return 0
-    score = measure(path, int(arguments[1]) if len(arguments) > 1 else 100)
-    floor = FLOOR.get(path.stem.lower(), 0.0)
-    if score < floor:
-        print(f"bench/places: {score:.3f} is below the floor of {floor:.2f}")
-        return 1
-    return 0
+    parser.add_argument("corpora", type=Path, nargs="+", metavar="CORPUS.xml")
+    parser.add_argument("--step", type=int, default=1, help="every N-th article only")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
+    given = parser.parse_args()
+    found = {}
+    try:
+        for path in given.corpora:
+            found[path.stem] = measure(path, given.step)
+    except AbsentError as absent:
+        leave([absent], ABSENT)
+    if given.json:
+        print(json.dumps(found, indent=1))
+    else:
+        keys = ("P", "R", "F1", "near", "all")
+        rows = [(name, *(f[k] for k in keys), int(f["gold"]), int(f["texts"])) for name, f in found.items()]
+        show("Toponyms", _COLUMNS, rows)
+    leave((p for name, f in found.items() for p in below(name, f)) if given.check else ())
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

@@ -17,7 +17,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", *arguments], capture_output=True, text=True, cwd=ROOT)
 
 
-@pytest.mark.parametrize("name", ["attribution", "muc4", "dates"])
+@pytest.mark.parametrize("name", ["attribution", "muc4", "dates", "places"])
 def test_a_bench_has_help_and_leaves_with_status_2_without_its_data(name: str, tmp_path: Path) -> None:
     told = run(f"bench.{name}", "--help").stdout
     assert f"python -m bench.{name}" in told
