@@ -55,6 +55,8 @@ def test_other_names_are_other_people(first: str, second: str) -> None:
 def test_a_full_name_without_a_side_is_the_only_one_of_that_name() -> None:
     assert same("Levon Petrosyan", "Levon Petrosian", sides=(0, None))
     assert not same("Levon Petrosyan", "Petrosyan", sides=(0, None))
+    assert same("Doctor Levon Petrosyan", "Levon Petrosyan", sides=(None, None))
+    assert not same("Levon Petrosyan", "Levon Petrosian", sides=(None, None))
 
 
 def test_a_surname_that_two_share_is_neither() -> None:

@@ -20,6 +20,7 @@ from counterclaim.lexicon import values
 from counterclaim.reading.names.spelling import SAME, alike, parts, same_given, same_parts, sound
 
 _TERM = 400  # days within which one office of one side is taken to have one holder, if the names are near
+_SURE = 0.87  # how alike the surnames of one person must sound in two reports
 _NEAR_ENOUGH = 0.6  # how alike the surnames of one office's holder must sound
 # Consonants that transliterations confuse stand for one another; vowels and h come and go.
 _CLASSES = str.maketrans(
@@ -67,7 +68,7 @@ def join_people(found: Sequence[Appearance], clusters: Clusters) -> None:
             _attach(found, name, blocks, clusters, "the only one of that name on the side of {side}")
     for name in names:
         if name.full and not name.side:
-            _attach(found, name, blocks, clusters, "the only one of that name, here of no told side")
+            _attach(found, name, blocks, clusters, "the only one of that name, here without a side")
 
 
 def _join_known(found: Sequence[Appearance], people: Iterable[int], clusters: Clusters) -> None:
@@ -142,12 +143,15 @@ def _blocks(names: Sequence[_Name]) -> dict[tuple[str, str], list[_Name]]:
 
 
 def _alike(name: _Name, other: _Name) -> bool:
-    """Whether two names may be one as they are spelled: all words of the shorter are in the longer, so that a shared
-    middle name makes no one person of two."""
-    if not same_parts(name.parts, other.parts):
-        return False
+    """Whether two names may be one as they are spelled. Between reports more is asked than inside one: all words of the
+    shorter are in the longer, so that a shared middle name makes no one person of two, and surnames are nearer."""
     short, long = sorted((name.parts, other.parts), key=len)
-    return all(any(alike(p, q) >= SAME or same_given(p, q) for q in long) for p in short)
+    if not same_parts(short, long):
+        return False
+    if len(short) == 1:
+        return any(alike(short[0], part) >= _SURE for part in long)
+    surname = max(alike(short[-1], part) for part in long)
+    return surname >= _SURE and all(any(alike(p, q) >= SAME or same_given(p, q) for q in long) for p in short)
 
 
 def _known_apart(found: Sequence[Appearance], name: _Name, other: _Name) -> bool:
@@ -172,16 +176,21 @@ def _attach(
     fitting: dict[int, _Name] = {}
     for skeleton in _skeletons(name):
         for other in blocks.get((name.theatre, skeleton), ()):
-            if other is name or not other.full or (name.side and other.side != name.side):
+            if other is name or not other.full or len(other.parts) < len(name.parts):
                 continue
-            if _alike(name, other):
+            if name.side:
+                fits = other.side == name.side and _alike(name, other)
+            else:
+                fits = _alike(name, other) if other.side else set(name.parts) < set(other.parts)
+            if fits:
                 fitting.setdefault(clusters.find(other.bearers[0]), other)
     if len(fitting) != 1:
         return
     ((_, other),) = fitting.items()
     if name.reports.isdisjoint(other.reports):
         first, second = found[name.bearers[0]], found[other.bearers[0]]
-        reason = f"“{first.name}” is “{second.name}”: {why.format(side=name.side)}"
+        names = f"“{first.name}”" if first.name == second.name else f"“{first.name}” is “{second.name}”"
+        reason = f"{names}: {why.format(side=name.side)}"
         for i in name.bearers:
             if not clusters.together(other.bearers[0], i):
                 clusters.join(other.bearers[0], i, reason)
