@@ -204,3 +204,8 @@ def test_a_speaker_that_is_taken_for_an_apposition(hear) -> None:  # type: ignor
     )
     assert len(heard.who(heard.claims[0])) == 1
     assert "officials" in heard.who(heard.claims[0])[0]
+
+
+def test_a_body_is_called_by_the_name_beside_it(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear("Myanmar's junta denied it. The shadow government, the NUG, urged ASEAN to act.")
+    assert heard.who(heard.claims[-1]) == ("National Unity Government",)

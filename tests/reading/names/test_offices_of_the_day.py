@@ -45,3 +45,23 @@ def test_a_body_inside_a_body_tells_the_owner(stage: Stage) -> None:
 def test_a_known_name_goes_on_in_lower_case(stage: Stage) -> None:
     staged = stage("The secretary of the ONU, Ban Ki-moon, denied it.")
     assert staged.names("moon") == ("Ban Ki-moon",)
+
+
+def test_rebel_voices_are_on_the_rebels_side(stage: Stage) -> None:
+    staged = stage(
+        "The Seleka rebels took Bangui. Colonel Djouma Narkoyo, one of the rebel commanders, told Le Monde so. "
+        "Rebel spokesman Eric Massi agreed. Another spokesman, Nelson Ndjadder, denied it."
+    )
+    assert [staged.side(n) for n in ("Narkoyo", "Massi", "Ndjadder")] == ["Séléka"] * 3
+
+
+def test_an_organ_inside_a_title_is_no_body(stage: Stage) -> None:
+    staged = stage(
+        "President Reagan said he was sorry. Adm. William Crowe, chairman of the Joint Chiefs of Staff, agreed."
+    )
+    assert staged.names("chairman") == ("William Crowe",)
+    assert staged.side("Crowe") == "USA"
+
+
+def test_a_countrys_ambassador_at_a_body(stage: Stage) -> None:
+    assert stage("Israel reserved the right to act, its UN ambassador said.").side("ambassador") == "ISR"

@@ -46,3 +46,11 @@ def test_a_pronoun_goes_back_over_a_list(stage: Stage) -> None:
 def test_a_states_envoy_to_a_body_is_the_states(stage: Stage) -> None:
     assert stage("Israel's UN ambassador, Ron Prosor, denied it.").side("Prosor") == "ISR"
     assert stage("The UN envoy to Libya, Martin Kobler, denied it.").side("Kobler") == "United Nations"
+
+
+def test_former_and_latter_of_two_sentences(stage: Stage) -> None:
+    staged = stage(
+        "Ann Lee said six had died. Ali Hassan spoke of ten. The former is a doctor; the latter fled."
+    )
+    assert staged.names("former") == ("Ann Lee",)
+    assert staged.names("latter") == ("Ali Hassan",)

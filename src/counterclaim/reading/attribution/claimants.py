@@ -30,6 +30,7 @@ _NOT_SPEAKERS = frozenset(
     )
 )  # fmt: skip
 _HEARSAY = frozenset(("report", "rumour", "rumor", "account", "claim", "allegation", "estimate", "word"))
+_BODIES = frozenset(("body", "group"))
 _BOTH = frozenset(("both", "each", "neither", "either", "two", "the", "of", "no"))
 _VOICES = frozenset(("official", "officer", "source", "spokesman", "spokeswoman", "spokesperson", "minister"))
 
@@ -100,6 +101,11 @@ def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
         return owner
     named = cast.at(head)
     beside = doc.children(head, "appos")
+    if named and named[0].rule == "organ":  # "the shadow government, the NUG": its name is told
+        told = [
+            a for child in beside for a in cast.at(child.i) if a.rule == "known-name" and a.kind in _BODIES
+        ]
+        named = tuple(told[:1]) or named
     if token.dep == "nsubj":  # "the opposition National Coalition", taken for two subjects
         beside += [t for t in doc.children(token.head, "nsubj") if head < t.i < head + 5]
     if token.lemma in OUTLET_NOUNS:

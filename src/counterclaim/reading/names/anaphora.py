@@ -89,6 +89,15 @@ class Anaphora:
             for owner in self._scene.cast.at(i):
                 if owner is not actor and owner.kind in ("body", "state", "group"):
                     return owner.side or Side(None, owner.name)
+        if kind == "fighters" and (group := lone_group(self._scene)) is not None:
+            return group.side
+        before = self._scene.doc.tokens[max(first - 1, 0) : first + 1]
+        if kind == "voice" and any(t.lower in ("another", "second") for t in before):
+            told = self._focus.best(
+                at, lambda s: alone(s, "person") and s.subject and s.actors[0] is not actor, 2
+            )
+            if told:
+                return told[0].side
         if kind == "rank":
             return self._seat_before(at) or self._issuer or self._home
         return self._seat_before(at) or self.side_here(at, kind == "office")
@@ -242,7 +251,7 @@ class Anaphora:
         unnamed; () when nobody is meant or nothing tells who."""
         role = phrase.what
         side: Side | None = None
-        if phrase.pronoun is not None and not phrase.owners:
+        if phrase.pronoun is not None and (not phrase.owners or role.office in ("ambassador", "envoy")):
             owner = self._scene.cast.at(phrase.pronoun)
             side = owner[0].side if len(owner) == 1 else None
         else:

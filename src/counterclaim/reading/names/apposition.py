@@ -44,6 +44,8 @@ def before_comma(scene: Scene, phrase: Phrase[Role], by_last: dict[int, Run]) ->
         return None
     if at >= 0 and tokens[at].tag == "DT":
         at -= 1
+    if at >= 2 and tokens[at].lower == "of" and tokens[at - 1].lower == "one":
+        at -= 2
     if at >= 1 and tokens[at].text in (",", "(") and tokens[at].sent == tokens[phrase.last].sent:
         return by_last.get(at - 1)
     return None

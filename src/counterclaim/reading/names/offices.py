@@ -31,7 +31,7 @@ def mark_people(scene: Scene, people: People, found: list[Found[Role]], left: Pa
             or after_comma(scene, phrase, by_first, starts)
             or before_comma(scene, phrase, by_last)
         )
-        if run is not None and not phrase.plural:
+        if run is not None and (not phrase.plural or _one_of(scene, phrase)):
             held.setdefault(run, []).append(phrase)
             titled.add(n)
     order = sorted(runs, key=lambda r: (r.last == r.first and r not in held, r.first))
@@ -48,6 +48,12 @@ def mark_people(scene: Scene, people: People, found: list[Found[Role]], left: Pa
             # once more: its owner may be one of the persons found since
             phrase = phrase_around(scene, f)
             left.roles[phrase.first] = phrase
+
+
+def _one_of(scene: Scene, phrase: Phrase[Role]) -> bool:
+    """ "X, one of the rebel commanders"."""
+    words = [t.lower for t in scene.doc.tokens[max(phrase.first - 3, 0) : phrase.first]]
+    return words[-3:-1] == ["one", "of"] or words[-2:] == ["one", "of"]
 
 
 def _side_with_owners(scene: Scene, held: dict[Run, list[Phrase[Role]]], by_run: dict[Run, Actor]) -> None:

@@ -27,8 +27,10 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
             bodies.register(f.what, known[0], scene.doc.tokens[f.last].lower)
     found_roles = [f for f in roles().find(scene.doc) if not _taken(scene, f) and not _inside_name(scene, f)]
     inner = {i for f in found_roles if f.last > f.first for i in range(f.first, f.last + 1)}
-    wide = {i for f in found_organs if f.last > f.first for i in range(f.first, f.last + 1)}
     found_organs = [f for f in found_organs if f.last > f.first or f.first not in inner]
+    covering = [f for f in found_roles if f.last > f.first]
+    found_organs = [f for f in found_organs if not any(_covers(role, f) for role in covering)]
+    wide = {i for f in found_organs if f.last > f.first for i in range(f.first, f.last + 1)}
     found_roles = [r for f in found_roles if (r := _outside(f, wide))]
     lone = {separatist: lone_group(scene, separatist) for separatist in (False, True)}
     for role in found_roles:
@@ -41,6 +43,11 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
     mark_acronyms(scene)
     mark_people(scene, people, found_roles, left)
     return left
+
+
+def _covers(role: Found[Role], organ: Found[Organ]) -> bool:
+    """Whether an organ's words are only a part of a title: "chairman of the joint chiefs of staff"."""
+    return role.first < organ.first and organ.last <= role.last
 
 
 def _outside(found: Found[Role], taken: set[int]) -> Found[Role] | None:

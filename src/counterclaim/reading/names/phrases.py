@@ -64,6 +64,8 @@ def _leftwards(scene: Scene, phrase: Phrase[W]) -> None:
             phrase.determiner = t.lower
             return
         if i in scene.roles:
+            # "rebel spokesman": the rebels are the one group of the report
+            phrase.owners.extend(a for a in cast.at(i) if a.kind == "group" and a not in phrase.owners)
             return
         if t.tag == "RB" and tokens[i + 1].tag in ("VBN", "JJ") and i + 1 < phrase.last:
             i -= 1

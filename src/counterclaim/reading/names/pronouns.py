@@ -91,8 +91,19 @@ def _of_two(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
     alone = after.pos not in ("NOUN", "PROPN", "ADJ") or after.tag == "NNS"
     if tokens[token.i - 1].lower != "the" or not alone or token.dep not in ("nsubj", "nsubjpass", "pobj"):
         return None
-    pair = focus.best(token.i, lambda s: len(s.actors) == 2, 2)
+    pair = focus.best(token.i, lambda s: len(s.actors) == 2, 2) or _last_two(focus, token)
     return (token.i, token.i, (pair[token.lower == "latter"],)) if pair else None
+
+
+def _last_two(focus: Focus, token: Token) -> tuple[Actor, ...]:
+    """The subjects of the two sentences before, where each is one actor."""
+    found: dict[int, Actor] = {}
+    for spoken in focus.spoken[-12:]:
+        sent = focus.doc.tokens[spoken.at].sent
+        if token.sent - 2 <= sent < token.sent and spoken.subject and len(spoken.actors) == 1:
+            found.setdefault(sent, spoken.actors[0])
+    pair = tuple(found.values())
+    return pair if len(pair) == 2 and pair[0] is not pair[1] else ()
 
 
 def _both(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Actor, ...]] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from counterclaim import knowledge
 from counterclaim.knowledge import Entry, Hit, side_named
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.places import Toponym
@@ -67,8 +68,14 @@ class Scene:
 
 def side_on(person: Entry, day: str) -> Side | None:
     """On whose side ``person`` was on ``day``: whose office they held, where all offices of then tell another."""
-    held = [side_named(of) for _, of, begin, end in person.offices if begin <= day <= (end or day)]
+    held = [_side_of_office(of) for _, of, begin, end in person.offices if begin <= day <= (end or day)]
     return held[0] if held and person.side not in held else person.side
+
+
+def _side_of_office(of: str) -> Side | None:
+    """The side of a state, party or body in whose service an office is."""
+    known = knowledge.entry(f"bodies:{of}") or knowledge.entry(f"groups:{of}")
+    return known.side if known is not None else side_named(of)
 
 
 def flag_of(ship: Entry) -> Side | None:
