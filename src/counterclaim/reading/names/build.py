@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.knowledge import Hit
 from counterclaim.reading.cast import Cast
-from counterclaim.reading.names.anaphora import Anaphora, issuing_body
+from counterclaim.reading.names.anaphora import Anaphora
 from counterclaim.reading.names.bodies import Bodies
 from counterclaim.reading.names.discourse import Focus
 from counterclaim.reading.names.known import mark_known, mark_places
@@ -16,6 +16,7 @@ from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.phrases import Parts
 from counterclaim.reading.names.pronouns import resolve
 from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.standpoint import issuing_body
 from counterclaim.reading.places import Toponym
 from counterclaim.syntax import Document, Token
 

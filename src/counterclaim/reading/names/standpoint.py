@@ -1,0 +1,76 @@
+"""Where the report stands: the state that it is about, the party that issues it, the state under attack."""
+
+from __future__ import annotations
+
+from counterclaim.knowledge import side_named
+from counterclaim.reading.cast import Actor
+from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.unnamed import lone_group
+from counterclaim.reading.names.words import listed, organs
+from counterclaim.record import Side
+
+_OPENING = 16  # tokens of a headline in which the issuer is named
+
+
+def home(scene: Scene) -> Side | None:
+    """The state that the report is about, where one is spoken of far more than any other."""
+    weight: dict[Side, int] = {}
+    for actor in list(scene.cast.actors):
+        party = scene.cast.side_of_place(actor) if actor.kind == "place" else actor
+        if party is not None and party.side is not None and party.kind != "person":
+            weight[party.side] = weight.get(party.side, 0) + len(actor.mentions)
+    ranked = sorted(((n, s) for s, n in weight.items() if s.code), key=lambda r: (-r[0], r[1].name))
+    if ranked and (len(ranked) == 1 or ranked[0][0] >= 2 * ranked[1][0]):
+        return ranked[0][1]
+    return None
+
+
+def issuer(scene: Scene) -> Side | None:
+    """The state whose organ issues the report: one that opens its headline, with its seat or its state
+    beside it and a colon after ("MINISTRY OF DEFENCE, LONDON: statement on ...")."""
+    doc = scene.doc
+    if not doc.blocks or doc.blocks[0].kind != "headline":
+        return None
+    head = doc.tokens_in(doc.blocks[0].start, doc.blocks[0].end)
+    colon = next((i for i in head[1:_OPENING] if doc.tokens[i].text == ":"), None)
+    if colon is None or not any(f.first == head[0] for f in organs().find(doc) if f.first <= colon):
+        return None
+    for i in range(head[0], colon):
+        for actor in scene.cast.at(i):
+            party = scene.cast.side_of_place(actor) if actor.kind == "place" else actor
+            if party is not None and party.side is not None:
+                return party.side
+        if i in scene.seats:
+            return scene.seats[i].side
+    return None
+
+
+def issuing_body(scene: Scene) -> Actor | None:
+    """The body whose statement the report is: a headline without a verb that begins with its name, or with
+    "statement by", "communiqué of" it."""
+    doc = scene.doc
+    if len(doc.blocks) < 2 or doc.blocks[0].dateline:
+        return None
+    head = doc.tokens_in(doc.blocks[0].start, doc.blocks[0].end)
+    tokens = [doc.tokens[i] for i in head]
+    if not tokens or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[:_OPENING]):
+        return None
+    first = tokens[0].i
+    if tokens[0].lower in listed("statements"):
+        by = next((t.i for t in tokens[1:4] if t.lower in ("by", "of", "from")), None)
+        if by is None:
+            return None
+        first = by + 1
+    for i in range(first, min(first + 6, head[-1] + 1)):
+        for actor in scene.cast.at(i):
+            if actor.kind in ("body", "group") and actor.side is not None:
+                return actor
+        if i > first and doc.tokens[i].text in (",", ":", "."):
+            return None
+    return None
+
+
+def embattled(scene: Scene) -> Side | None:
+    """The state that the one armed group of the report fights: the one that it is based in."""
+    group = lone_group(scene)
+    return side_named(group.country) if group is not None and group.country else None
