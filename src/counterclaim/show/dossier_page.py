@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from counterclaim.show.numbering import Numbering
 from counterclaim.show.shell import shell
 from counterclaim.show.wars import wars
 from counterclaim.show.words import days, safe
+
+_TITLED = 2  # wars in the title, those of most reports
 
 
 def dossier_page(
@@ -67,10 +70,14 @@ def dossier_page_data(
 
 
 def _head(book: Numbering) -> dict[str, Any]:
-    dated = sorted(s.published for s in book.dossier.sources if s.published)
+    sources = book.dossier.sources
+    dated = sorted(s.published for s in sources if s.published)
     names = wars(book.dossier)
+    size = Counter(s.theatre for s in sources)
+    told = [names[book.wars[theatre]] for theatre, _ in size.most_common(_TITLED)]
+    rest = len(names) - len(told)
     return {
-        "title": " | ".join(names[:3]) + (f" | and {len(names) - 3} more" if len(names) > 3 else ""),
+        "title": " | ".join(told) + (f" | and {rest} more" if rest else ""),
         "span": days(dated[0], dated[-1]) if dated else "undated",
         "wars": names,
     }

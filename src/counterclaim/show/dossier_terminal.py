@@ -10,29 +10,35 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from counterclaim.dossier.records import Answer, Dossier
+from counterclaim.dossier.records import Answer, Count, Dossier
 from counterclaim.dossier.rules import View
-from counterclaim.show.matrix import Line, Matrix, Names, matrix, moves, number
+from counterclaim.show.matrix import Line, Matrix, Names, matrix, moves, number, what
 from counterclaim.show.words import days, safe, shortened
 
-_COLUMNS = 6  # speakers with a column of their own; the others share the last
+_COLUMNS = 6  # speakers with a column of their own, if the window is wide; the others share the last
+_LOST, _SAID = 34, 14  # characters that what was lost and one speaker's numbers take
+_DENIED = "†"
+_LEGEND = "≥ at least  ≤ up to  ~ about  † denied by somebody  (3) the latest of three numbers"
 _STYLES = {"denies": "bold red", "contradicts": "yellow", "confirms": "green"}
 
 
 def print_dossier(dossier: Dossier, console: Console, view: View | None = None) -> None:
     """Print ``dossier`` to ``console``, with the numbers of ``view`` where a rule was asked for."""
-    console.print(_whole(dossier, view))
+    console.print(_whole(dossier, view, console.width))
 
 
-def _whole(dossier: Dossier, view: View | None) -> RenderableType:
+def _whole(dossier: Dossier, view: View | None, width: int) -> RenderableType:
     names = Names(dossier)
     grid = matrix(dossier)
     parts: list[RenderableType] = [_head(dossier)]
     if grid.lines:
-        parts += [_title("Losses: whose, and who says so"), _matrix(grid, names)]
-        moving = [line for line in grid.lines if any(len(c.counts) > 1 for c in line.cells.values())]
-        if moving:
-            parts += [_title("How the figures moved"), _moves(moving, names)]
+        parts += [
+            _title("Losses: whose, and who says so"),
+            _matrix(grid, names, width),
+            Text(_LEGEND, style="dim"),
+        ]
+        if moved := _moves(grid, names):
+            parts += [_title("How the figures moved"), moved]
     if view is not None:
         parts += [_title(f"Rule {view.rule.name}: {view.rule.title}"), _rule(view, grid)]
     parts += _differences(dossier, names)
@@ -69,30 +75,41 @@ def _table(*columns: str, right: tuple[str, ...] = ()) -> Table:
     return table
 
 
-def _matrix(grid: Matrix, names: Names) -> Table:
-    own = grid.speakers[:_COLUMNS]
-    rest = grid.speakers[_COLUMNS:]
+def _matrix(grid: Matrix, names: Names, width: int) -> Table:
+    most = min(_COLUMNS, max(2, (width - _LOST) // _SAID))
+    fits = len(grid.speakers) <= most
+    own, rest = (grid.speakers, ()) if fits else (grid.speakers[: most - 1], grid.speakers[most - 1 :])
     columns = [names.speaker(s) for s in own] + (["others"] if rest else [])
-    table = _table("whose loss", "what", "where", *columns, right=tuple(columns))
-    before = None
+    table = _table("what was lost", *columns, right=tuple(columns))
+    table.columns[0].no_wrap = True
+    whose = None
     for line in grid.lines:
         cells = [_cell(line, s) for s in own]
         if rest:
-            cells.append(Text("\n").join([t for s in rest if (t := _cell(line, s))]))
-        whose = line.whose if line.whose != before else ""
-        if whose and before is not None:
-            table.add_section()
-        before = line.whose
-        table.add_row(Text(whose, style="bold"), _what(line), line.where, *cells)
+            others = ((s, _cell(line, s)) for s in rest)
+            cells.append(
+                Text("\n").join(Text(f"{names.side(s)} " if s else "") + cell for s, cell in others if cell)
+            )
+        if (line.tally.theatre, line.whose) != whose:
+            if whose is not None:
+                table.add_section()
+            whose = (line.tally.theatre, line.whose)
+            table.add_row(Text(line.whose if line.tally.side else "whose loss is not told", style="bold"))
+        table.add_row(_what(line), *cells)
     return table
 
 
 def _what(line: Line) -> Text:
-    text = Text(line.what)
+    """What was lost; below it, where it is told, the place, and whether it is contested."""
+    text = Text(f"  {line.what}")
+    told = [Text(shortened(line.where, 40), style="dim")] if line.where else []
     if line.tally.scope == "background":
-        text.append(" (earlier)", style="dim")
+        told.append(Text("earlier", style="dim"))
     if line.tally.contested:
-        text.append(" contested", style="red")
+        told.append(Text("contested", style="red"))
+    if told:
+        text.append("\n  ")
+        text.append(Text(", ").join(told))
     return text
 
 
@@ -102,18 +119,26 @@ def _cell(line: Line, speaker: str | None) -> Text:
         return Text("")
     style = "yellow" if cell.latest.low is None else "red" if cell.latest.denied_by else ""
     text = Text(number(cell.latest), style=style)
+    if cell.latest.denied_by:
+        text.append(_DENIED, style="red")
     if len(cell.counts) > 1:
         text.append(f" ({len(cell.counts)})", style="dim")
     return text
 
 
-def _moves(lines: list[Line], names: Names) -> Table:
+def _moves(grid: Matrix, names: Names) -> Table | None:
+    """How each side's numbers moved. Voices without a side have nothing to do with one another: each stands alone."""
     table = _table("whose loss", "what", "says", "number (day it stands for)")
-    for line in lines:
+    for line in grid.lines:
         for speaker, cell in line.cells.items():
-            if len(cell.counts) > 1:
-                table.add_row(line.whose, line.what, names.speaker(speaker), moves(cell.counts))
-    return table
+            voices: dict[str, list[Count]] = {}
+            for count in cell.counts:
+                own = names.side(speaker) if speaker else names.party(count.voice)
+                voices.setdefault(own, []).append(count)
+            for who, counts in voices.items():
+                if len(counts) > 1:
+                    table.add_row(line.whose, line.what, who, moves(counts))
+    return table if table.row_count else None
 
 
 def _rule(view: View, grid: Matrix) -> RenderableType:
@@ -135,9 +160,7 @@ def _differences(dossier: Dossier, names: Names) -> list[RenderableType]:
         table = _table("whose loss", "what", "why")
         for pair in clashes:
             tally = by_tally[pair.tally]
-            table.add_row(
-                names.side(tally.side), f"{tally.outcome}, {tally.category}", names.told(pair.reason)
-            )
+            table.add_row(names.side(tally.side), what(tally), names.told(pair.reason))
         parts += [_title("Numbers that cannot both be right"), table]
     others = Counter(p.verdict for p in dossier.pairs if p.verdict != "contradiction")
     if others:
@@ -148,7 +171,7 @@ def _differences(dossier: Dossier, names: Names) -> list[RenderableType]:
         table = _table("whose loss", "what", "look at", "why")
         for tally, flag in flags:
             table.add_row(
-                names.side(tally.side), f"{tally.outcome}, {tally.category}", Text(flag.kind, style="yellow"),
+                names.side(tally.side), what(tally), Text(flag.kind, style="yellow"),
                 names.told(flag.text),
             )  # fmt: skip
         parts += [_title("Worth a look"), table]
@@ -191,10 +214,18 @@ def _incidents(dossier: Dossier, names: Names) -> Table:
 
 def _sources(dossier: Dossier, names: Names) -> Table:
     theatres = list(dict.fromkeys(s.theatre for s in dossier.sources))
-    columns = ("report", "title", "copies", "theatre") if len(theatres) > 1 else ("report", "title", "copies")
+    columns = ["report"]
+    columns += ["title"] if any(s.title for s in dossier.sources) else []
+    columns += ["copy of"] if any(s.copy_of for s in dossier.sources) else []
+    columns += ["war"] if len(theatres) > 1 else []
     table = _table(*columns)
     for source in dossier.sources:
         copied = f"{names.report(source.copy_of)}: {names.told(source.reason)}" if source.copy_of else ""
-        cells = [names.report(source.report), shortened(safe(source.title or ""), 70), copied]
-        table.add_row(*cells, *([str(theatres.index(source.theatre) + 1)] if len(theatres) > 1 else []))
+        cells = {
+            "report": names.report(source.report),
+            "title": shortened(safe(source.title or ""), 70),
+            "copy of": copied,
+            "war": safe(source.theatre),
+        }
+        table.add_row(*(cells[column] for column in columns))
     return table

@@ -64,7 +64,7 @@ class Matrix:
 
 
 def matrix(dossier: Dossier) -> Matrix:
-    """The matrix of all tallies: by war, by side with those of whom most is said first, people before things.
+    """The matrix of all tallies: wars of most reports first, sides of whom most is said, people before things.
 
     Running totals come before single incidents (by day) and before what is told as history.
     """
@@ -72,12 +72,14 @@ def matrix(dossier: Dossier) -> Matrix:
     names = Names(dossier)
     spoken = Counter((t.theatre, t.side) for t in dossier.tallies for s in t.series for _ in s.counts)
 
+    reports = Counter(s.theatre for s in dossier.sources)
+
     def order(tally: Tally) -> tuple[object, ...]:
         rank = (tally.side is None, -spoken[tally.theatre, tally.side], tally.side or "")
         loss = (_OUTCOMES.index(tally.outcome), _CATEGORIES.index(tally.category))
         where = (names.day(tally, counts), names.where(tally, counts))
         inside = (where, loss) if tally.scope == "incident" else (loss, where)
-        return (tally.theatre, rank, _SCOPES.index(tally.scope), inside, tally.id)
+        return (-reports[tally.theatre], tally.theatre, rank, _SCOPES.index(tally.scope), inside, tally.id)
 
     lines = []
     said: Counter[str | None] = Counter()
@@ -94,8 +96,9 @@ def matrix(dossier: Dossier) -> Matrix:
 
 def what(row: Tally | Count) -> str:
     """What was lost in words: ``killed, civilian``; ``destroyed, air defence (S-300)`` where one item is meant."""
+    category = "unspecified" if row.category == "unknown" else row.category.replace("_", " ")
     item = f" ({safe(row.item)})" if row.item else ""
-    return f"{row.outcome}, {row.category.replace('_', ' ')}{item}"
+    return f"{row.outcome}, {category}{item}"
 
 
 def number(count: Count) -> str:

@@ -24,5 +24,11 @@ export const Totals = ({ counts }) => html`
   <p class="counts">${counts.map(([n, one, many]) => html`<span><b>${n}</b> ${n === 1 ? one : many}</span> `)}</p>
 `;
 
-export const Notes = ({ notes }) =>
-  notes.length > 0 && html`<ul class="notes" aria-label="What could not be told">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
+const SHOWN = 4; // notes that stand in the head; more are a click away
+
+export const Notes = ({ notes }) => {
+  if (!notes.length) return null;
+  const list = (some) => html`<ul class="notes" aria-label="What could not be told">${some.map((note) => html`<li>${note}</li>`)}</ul>`;
+  if (notes.length <= SHOWN) return list(notes);
+  return html`${list(notes.slice(0, SHOWN - 1))}<details class="notes more-notes"><summary>${notes.length - SHOWN + 1} more notes</summary>${list(notes.slice(SHOWN - 1))}</details>`;
+};
