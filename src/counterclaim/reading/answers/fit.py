@@ -27,7 +27,7 @@ def may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
     """Whether nothing speaks against ``source`` as an answer to ``target``: nobody answers themselves."""
     if target is source or source.claim is None:
         return False
-    if target.sent == source.sent and target.at > source.at and not _nested(source, target):
+    if target.sent == source.sent and target.at > source.at and not nested(source, target):
         return False
     claim = target.claim
     if claim is None:
@@ -60,7 +60,7 @@ def fit(
     assert source.claim is not None
     apart = source.order - target.order
     shared = match(source, target)
-    if apart < 0 and _told_before(source, target):
+    if apart < 0 and told_before(source, target):
         apart = 2
     elif apart < 0 and _forestalls(source, target, pointer, shared):
         apart = -apart
@@ -72,7 +72,7 @@ def fit(
         shared + _kind_score(pointer, source, target) + _party_score(source, target, pointer, enemies, apart)
     )
     if pointer.near:
-        if apart > _POINTED and shared < _FORESTALLED and pointer.several == 1:
+        if apart > _POINTED and not pointer.owners and shared < _FORESTALLED and pointer.several == 1:
             return -1.0
         step = 0.3 if pointer.several > 1 else 0.9 if pointer.kind in ("anything", "share") else 0.6
         score += 2.0 - min(3.0, step * apart)
@@ -109,7 +109,7 @@ def _party_score(
     score = 0.0
     if target.claim is not None:
         score += 0.35
-        if _nested(source, target):
+        if nested(source, target):
             score += 3.0
         if target.against & source.parties:
             at_once = not pointer.near and apart <= 1 and target.claim.stance == "accuse"
@@ -167,7 +167,7 @@ def _accuses_another(source: Statement, target: Statement) -> bool:
     return target.claim.stance == "accuse" and bool(target.against - target.parties)
 
 
-def _nested(source: Statement, target: Statement) -> bool:
+def nested(source: Statement, target: Statement) -> bool:
     """Whether one of the two claims stands in the other's content ("denied the accusation that")."""
     if source.claim is None or target.claim is None:
         return False
@@ -176,11 +176,13 @@ def _nested(source: Statement, target: Statement) -> bool:
     return target.noun and target.sent == source.sent and 0 < target.at - source.at < _HEAD
 
 
-def _told_before(source: Statement, target: Statement) -> bool:
+def told_before(source: Statement, target: Statement) -> bool:
     """Whether a statement that stands later in the text was made earlier ("On Sunday he had said")."""
+    ahead = target.order - source.order
+    if target.before and not source.before and ahead <= NEARBY:
+        return True
     if source.claim is None or target.claim is None or not target.claim.said:
         return False
-    ahead = target.order - source.order
     if source.claim.said is None:
         return ahead <= NEARBY
     return target.claim.said < source.claim.said and ahead <= 2 * NEARBY

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from counterclaim.reading.answers.fit import ADMITTED, NEARBY, fit, match, may_answer
+from counterclaim.reading.answers.fit import ADMITTED, NEARBY, fit, match, may_answer, nested, told_before
 from counterclaim.reading.answers.pointers import Pointer, pointer_of
 from counterclaim.reading.answers.statements import Statement, statements
 from counterclaim.reading.answers.words import words
-from counterclaim.reading.cast import Cast
+from counterclaim.reading.cast import Actor, Cast
 from counterclaim.record import Claim, Event, Figure
 from counterclaim.syntax import Document
 
@@ -88,7 +88,7 @@ def _ranked(
 ) -> list[tuple[float, Statement]]:
     """The statements that ``source`` may answer and that fit well enough, the best first."""
     assert source.claim is not None
-    named = frozenset(a.id for i in pointer.owners for a in cast.at(i))
+    named = frozenset(a.id for i in pointer.owners for a in cast.at(i) or _called(cast, i))
     owners = frozenset(p.id for i in pointer.owners for p in cast.parties(i)) - source.parties
     others = {t.order for t in near if not t.parties <= source.parties or not t.parties}
     own = {t.order for t in near} - others
@@ -106,8 +106,21 @@ def _ranked(
         score = fit(source, target, pointer, enemies, between) + _owned(target, owners, named)
         if score >= enough:
             rows.append((score, -abs(target.order - source.order), target.at, target))
+    first = [
+        row for row in rows
+        if row[2] < source.at or nested(source, row[3]) or told_before(source, row[3])
+    ]  # fmt: skip
+    rows = first or rows  # what is only told further down comes second
     rows.sort(key=lambda row: row[:3], reverse=True)
     return [(row[0], row[3]) for row in rows]
+
+
+def _called(cast: Cast, i: int) -> list[Actor]:
+    """Those who are called by the bare noun at ``i``, as "the doctor" of "the doctor's figures" is."""
+    noun = cast.doc.tokens[i]
+    if noun.pos != "NOUN":
+        return []
+    return [a for a in cast.actors if a.side is None and a.name.lower().split()[-1:] == [noun.lower]]
 
 
 def _admits(source: Statement, target: Statement) -> bool:
@@ -130,11 +143,15 @@ def _owns_up(source: Statement, target: Statement) -> bool:
 def _owned(target: Statement, owners: frozenset[str], named: frozenset[str]) -> float:
     """How well ``target`` fits where the answer says whose statement it means: the party's, best of all that
     of the very body that is named."""
-    if not owners or target.claim is None:
+    if target.claim is None:
+        return 0.0
+    if named & set(target.claim.claimants):
+        return _OWNED + 1.0
+    if not owners:
         return 0.0
     if not target.parties & owners:
         return -_OWNED / 2
-    return _OWNED + (1.0 if named & set(target.claim.claimants) else 0.0)
+    return _OWNED
 
 
 def _apart(doc: Document, ranked: list[Statement]) -> list[Statement]:

@@ -20,7 +20,8 @@ class Statement:
     the ids of those who state it (of an event: of its actors); ``words`` what it speaks of, ``numbers`` the
     numbers in it, ``losses`` the outcome and category of its figures, ``against`` whom it accuses,
     ``noun`` whether a noun is its cue ("the claim that"), ``losing`` whether it tells of losses. ``deeds``
-    are the parties whose violence it tells of, ``harmed`` who suffers it, ``named`` all that it names."""
+    are the parties whose violence it tells of, ``harmed`` who suffers it, ``named`` all that it names;
+    ``before`` whether it is told as said earlier ("had announced")."""
 
     id: str
     claim: Claim | None
@@ -39,6 +40,7 @@ class Statement:
     deeds: frozenset[str] = frozenset()
     harmed: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    before: bool = False
 
     @property
     def accused(self) -> frozenset[str]:
@@ -82,6 +84,7 @@ def statements(
                 tellers, spoken, numbers, frozenset((f.outcome, f.category) for f in counted),
                 parties_of(cast, known, claim.against), doc.tokens[i].pos == "NOUN", _of_loss(doc, claim),
                 parties_of(cast, known, doers), parties_of(cast, known, harmed), _named(doc, cast, claim),
+                any(t.lower == "had" for t in doc.children(i, "aux")) or doc.tokens[i].lower == "had",
             )
         )  # fmt: skip
     for event in events:

@@ -189,6 +189,14 @@ def _points_back(doc: Document, claim: Claim) -> bool:
 def _about_responsibility(doc: Document, claim: Claim) -> bool:
     if claim.stance not in ("assert", "confirm"):
         return False
+    cue = doc.tokens_in(claim.cue.start, claim.cue.end) if claim.cue else ()
+    for i in cue:  # "al-Qaeda claimed the bombing"
+        if doc.tokens[i].lemma == "claim":
+            return any(is_a(t.lemma, "attack") for t in doc.children(i, "dobj")) or _names_share(doc, claim)
+    return _names_share(doc, claim)
+
+
+def _names_share(doc: Document, claim: Claim) -> bool:
     spans = (*claim.evidence, *claim.content)
     return any(
         is_a(doc.tokens[i].lemma, "behind")

@@ -81,9 +81,12 @@ def _side_of_name(cast: Cast, i: int) -> tuple[Actor, ...]:
 
 
 def _sender(doc: Document, cast: Cast, head: int) -> tuple[Actor, ...]:
-    """The parties of whoever fired, sent or backed the thing at ``head``."""
+    """The parties of whoever fired, sent or backed the thing at ``head``, or of where it was fired from."""
     for child in doc.children(head, "acl"):
-        for agent in doc.children(child.i, "agent"):
+        sources = [
+            p for p in doc.children(child.i, "prep") if p.lower == "from" and is_a(child.lemma, "fires")
+        ]
+        for agent in (*doc.children(child.i, "agent"), *sources):
             for noun in doc.children(agent.i, "pobj"):
                 return cast.parties(noun.i)
     return ()

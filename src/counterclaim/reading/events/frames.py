@@ -142,12 +142,13 @@ def _tied(doc: Document, cast: Cast, row: Trigger, given: Arguments) -> tuple[Ac
 def _blame_source(doc: Document, cast: Cast, given: Arguments, draft: Draft) -> None:
     """What hits by itself, or is hit by a weapon, is hit from where it came: "hit by a missile from a
     Syrian ship", "a shell from Jordan struck"."""
-    if not any({"weapon", "gear"} & classes_of(doc, cast, j) for j in given.subjects):
+    fired = given.objects if given.passive else []  # "shells fired from Rwanda"
+    if not any({"weapon", "gear"} & classes_of(doc, cast, j) for j in (*given.subjects, *fired)):
         return
     heads = [k for j in given.subjects for p in doc.children(j, "prep") if p.lower == "from"
              for k in (t.i for t in doc.children(p.i, "pobj"))]  # fmt: skip
     sources = parties(doc, cast, heads or given.oblique.get("from", ()))
-    own = parties(doc, cast, given.objects)
+    own = () if fired and not given.subjects else parties(doc, cast, given.objects)
     if sources and not set(sources) <= set(own):
         draft.actors, draft.recipients = sources, own
 

@@ -19,6 +19,7 @@ _UNREAL = frozenset(("would", "could", "may", "might", "should", "must", "can", 
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _PURPOSE = frozenset(("acl", "advcl", "relcl"))  # "sent troops to take the town", "a deadline to surrender"
 _BOUNDS = frozenset(("since", "until", "till"))  # "since fighting began" only tells a time
+_NOBODY = frozenset(("nobody", "none", "nothing"))
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _NONE = frozenset(("no", "without", "neither", "nor", "any", "never"))
 _FEW_DATES = 20  # time expressions of a sentence that are looked at
@@ -50,8 +51,8 @@ def unreal(doc: Document, i: int) -> bool:
             return True
         if t.dep == "mark" and t.lower in _CONDITIONS:
             return True
-        if t.dep in ("nsubj", "nsubjpass") and any(
-            d.lower in ("no", "neither") for d in doc.children(t.i, "det")
+        if t.dep in ("nsubj", "nsubjpass") and (
+            t.lower in _NOBODY or any(d.lower in ("no", "neither") for d in doc.children(t.i, "det"))
         ):
             return True
     head = doc.tokens[verb.head]

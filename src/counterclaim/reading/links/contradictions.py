@@ -112,7 +112,7 @@ def _other_picture(doc: Document, told: Sequence[Statement]) -> Iterator[Contrad
         if not before:
             continue
         first = before[-1]
-        if first.claim is None or first.claim.stance == "warn":
+        if first.claim is None or first.claim.stance in ("warn", "withhold", "unverified"):
             first = next((s for s in reversed(before) if s.claim and s.claim.stance in TELLING), first)
         for second in after:
             if second.claim is None or second.claim.stance not in TELLING or second.parties & first.parties:
