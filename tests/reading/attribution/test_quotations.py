@@ -33,3 +33,25 @@ def test_a_statement_speaks_for_whoever_issued_it(hear) -> None:  # type: ignore
 def test_he_s_said_is_no_passive(hear) -> None:  # type: ignore[no-untyped-def]
     heard = hear("He's said he will never sign.")
     assert heard.words(heard.claims[0].source) == "He"
+
+
+def test_a_name_after_a_dash_signs_the_quotation_above_it(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear(
+        '"We hid in the school for nine days and nobody came."\n\n― Aminata Kallon, a teacher from Kailahun'
+    )
+    (claim,) = heard.claims
+    assert (heard.words(claim.source), claim.rule) == ("Aminata Kallon, a teacher from Kailahun", "signature")
+
+
+def test_a_surname_in_capitals_opens_a_turn(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear(
+        "Radio Okapi spoke with President Joseph Kabila on Monday.\n\n"
+        "KABILA: We were never asked. I think they want war."
+    )
+    claim = heard.claims[-1]
+    assert (heard.words(claim.source), claim.rule) == ("KABILA", "transcript")
+    assert heard.said(claim) == "We were never asked. I think they want war"
+
+
+def test_per_measures_where_a_bare_noun_follows(hear) -> None:  # type: ignore[no-untyped-def]
+    assert hear("The militia earned 40 dollars per head.").claims == ()

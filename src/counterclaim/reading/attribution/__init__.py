@@ -15,7 +15,7 @@ from counterclaim.reading.attribution import (
 from counterclaim.reading.attribution.assemble import rows
 from counterclaim.reading.attribution.cues import is_verb
 from counterclaim.reading.attribution.draft import Draft
-from counterclaim.reading.attribution.frames import clausal, colon, nominal, phrases
+from counterclaim.reading.attribution.frames import clausal, colon, nominal, phrases, signature
 from counterclaim.reading.attribution.scope import claim_of
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Cast
@@ -56,7 +56,11 @@ def _drafts(doc: Document, quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
             first, last = doc.tokens[tokens[0]].sent, doc.tokens[tokens[-1]].sent
             for sent in sorted({first - 1, first, last, last + 1}):
                 beside.setdefault(sent, []).append(quote)
-    found: list[Draft] = []
+    found = [signed for q in quotes if (signed := signature.read(doc, q))]
+    found += [spoken for s in doc.sentences if (spoken := colon.read(doc, s, cast))]
+    for turn in found:
+        if turn.rule == colon.TRANSCRIPT:
+            quoted.update(i for c in turn.content for i in doc.tokens_in(c.start, c.end))
     for token in doc.tokens:
         if token.i in quoted:  # somebody's own words, which no cue of the reporter's is part of
             continue
@@ -73,8 +77,4 @@ def _drafts(doc: Document, quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
         draft = draft or (phrases.read(doc, token) if token.tag != "VBG" or token.pos != "VERB" else None)
         if draft:
             found.append(draft)
-    for sentence in doc.sentences:
-        spoken = colon.read(doc, sentence, cast)
-        if spoken:
-            found.append(spoken)
     return sorted(found, key=lambda d: (d.anchor, d.cue))

@@ -19,7 +19,7 @@ def read(doc: Document, token: Token) -> Draft | None:
         if words is None:
             continue
         source = _source(doc, words)
-        if source is None:
+        if source is None or (sense.words == ("per",) and _is_unit(doc, source)):
             continue
         first, last = doc.subtree(token.i)
         last = max(last, phrase(doc, source)[1], *words)
@@ -91,6 +91,11 @@ def _source(doc: Document, words: tuple[int, ...]) -> int | None:
             i = doc.tokens[i].head
         return i if doc.tokens[i].pos in ("NOUN", "PROPN", "PRON") else None
     return None
+
+
+def _is_unit(doc: Document, i: int) -> bool:
+    """A bare noun after "per" measures: "per hour", "per ton of grain"."""
+    return doc.tokens[i].pos != "PROPN" and not any(doc.children(i, "det", "poss"))
 
 
 def _host(doc: Document, i: int) -> int:
