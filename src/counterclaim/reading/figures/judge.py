@@ -239,6 +239,14 @@ def _toll(doc: Document, count: Count, latest: Draft | None) -> tuple[Loss | Non
 def _inherited(doc: Document, count: Count, previous: Draft, noun: Noun, link: str) -> Loss | None:
     """The loss of the count before, for a count that continues it without a word of loss of its own."""
     told = previous.loss
+    subject = doc.tokens[count.counted.head]
+    if (
+        link == "list"
+        and subject.lower in ("others", "people", "person", "persons")
+        and subject.dep in ("nsubj", "nsubjpass")
+        and subject.head > max(told.verb, told.trigger)
+    ):
+        return None  # "one is dead and two others were taken away"
     if previous.people == noun.people:
         after = doc.tokens[count.last + 1] if count.last + 1 < len(doc.tokens) else None
         alone = count.noun is None and link != "part"
@@ -263,7 +271,7 @@ def _of_the_victims(doc: Document, count: Count, latest: Draft) -> Loss | None:
     if word not in _VICTIMS or doc.tokens[count.number.last + 1].lower != "of":
         return None
     outcome = "wounded" if word in ("wounded", "injured") else "killed"
-    if word == "casualties":
+    if word == "casualties" or (word[:6] == "victim" and predicate_noun(doc, count.number.last) is None):
         outcome = latest.outcome
     return Loss(outcome, count.counted.last, "of-the-victims", confidence=0.7)
 

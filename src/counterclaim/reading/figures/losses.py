@@ -216,8 +216,8 @@ def together(doc: Document, i: int, outcome: str) -> str:
     first = doc.sentence_of(i).first
     while j - 1 >= first and tokens[j].lower in ("and", "or", ",") and len(found) < 4:
         before = adjective_word(tokens[j - 1]) or verb_word(doc, j - 1)
-        if before is None or not before.people:
-            break
+        if before is None or not before.people or (_has_object(doc, i) and tokens[j - 1].tag[:2] != "VB"):
+            break  # "left four dead, wounded three others"
         found.append(before.people)
         j -= 2
     if len(found) == 1:

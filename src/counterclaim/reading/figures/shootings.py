@@ -9,7 +9,9 @@ _SHOTS = frozenset({"shoot", "stab", "poison"})
 _FATAL = frozenset({"fatally", "mortally", "lethally"})
 _CRITICAL = frozenset({"critically", "seriously", "badly", "nonfatally"})
 _KILLING = frozenset({"killing", "massacre", "execution", "murder", "corpse", "dead"})
-_HEALING = frozenset({"hospital", "survive", "recover", "life-threatening", "surgery", "paramedic"})
+_HEALING = frozenset(
+    {"hospital", "survive", "recover", "life-threatening", "surgery", "paramedic", "clinic", "hospitalize"}
+)
 _NEAR = 2  # sentences
 
 
@@ -25,8 +27,17 @@ def settle(doc: Document, found: list[Draft]) -> None:
         words = {c.lower for c in doc.children(draft.loss.trigger, "advmod")}
         if words & _FATAL or _called_killing(doc, draft):
             draft.outcome = "killed"
-        elif words & _CRITICAL or (healed and not died):
+        elif words & _CRITICAL or (healed and not died) or _beside_the_dead(doc, found, draft):
             draft.outcome = "wounded"
+
+
+def _beside_the_dead(doc: Document, found: list[Draft], draft: Draft) -> bool:
+    """Whether the count stands right behind one of the dead: "one dead, three shot"."""
+    for other in found:
+        between = doc.tokens[other.last + 1 : draft.first] if other.last < draft.first else []
+        if other.outcome == "killed" and 0 < len(between) < 4 and between[-1].lower in (",", "and", "&"):
+            return all(t.pos in ("PUNCT", "CCONJ", "ADJ", "VERB", "AUX") for t in between)
+    return False
 
 
 def _called_killing(doc: Document, draft: Draft) -> bool:
