@@ -29,6 +29,23 @@ def near(toponym: Toponym, lat: float, lon: float) -> bool:
         ("Argentine pilots bombed Darwin on East Falkland in 1982.", "Darwin", -51.8, -58.97),
         ("The Australian army flew the wounded from Dili to Darwin.", "Darwin", -12.46, 130.84),
         ("The talks of the Bosnian parties in Geneva failed.", "Geneva", 46.2, 6.15),
+        (
+            "Washington and Moscow said their envoys on Syria would meet in Geneva with US officials from New York.",
+            "Geneva",
+            46.2,
+            6.15,
+        ),
+        (
+            "The Walker County jail took in two residents of Huntsville on Monday.",
+            "Huntsville",
+            30.72,
+            -95.55,
+        ),
+        ("Shells from Lebanon fell near Metula.", "Lebanon", 33.83, 35.83),
+        ("The Lebanon Fire Department of Boone County, Indiana, put out a blaze.", "Lebanon", 40.05, -86.47),
+        ("Indian and Pakistani officers met at the Attari crossing.", "Attari", 31.6, 74.6),
+        ("Shells fell on Khan Touman, south of Aleppo, in Syria.", "Khan Touman", 36.12, 37.05),
+        ("A church in Navaly was bombed, Tamil aid workers in Sri Lanka said.", "Navaly", 9.71, 79.99),
         ("A bomb went off in Birmingham, Alabama, in 1963.", "Birmingham", 33.52, -86.8),
         ("In Kinshasa a minister said that militiamen had burned Djugu and Fataki.", "Fataki", 2.0, 30.5),
     ],
@@ -37,6 +54,14 @@ def test_the_whole_report_tells_which_namesake(
     located: Locate, text: str, name: str, lat: float, lon: float
 ) -> None:
     assert near(located(text)[name], lat, lon)
+
+
+def test_a_local_body_names_its_place(located: Locate) -> None:
+    found = located(
+        "Kharkiv City Council said in Ukraine that Derhachi Fire Department had put out the blaze."
+    )
+    assert near(found["Kharkiv"], 49.98, 36.25)
+    assert near(found["Derhachi"], 50.11, 36.12)
 
 
 @pytest.mark.parametrize(

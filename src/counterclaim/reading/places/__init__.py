@@ -10,7 +10,7 @@ from counterclaim.reading.places.choosing import Name, choose
 from counterclaim.reading.places.clues import Clues, read_clues
 from counterclaim.reading.places.signs import Signs
 from counterclaim.reading.places.spotting import Spot, find_spots
-from counterclaim.reading.places.surroundings import countries_of
+from counterclaim.reading.places.surroundings import scaled, weights_of
 from counterclaim.reading.places.toponym import Toponym
 from counterclaim.syntax import Document
 
@@ -58,7 +58,15 @@ def locate(doc: Document, hits: Sequence[Hit]) -> list[Toponym]:
             names[group].containers.add(at[clue.container])
     # A capital's name is itself to be placed: Athens may be the one in Georgia, and does not speak for
     # Greece.
-    choose(list(names.values()), countries_of(hits, seats=False))
+    told = weights_of(hits, seats=False)
+    top = max(2.0, *told.values()) if told else 2.0
+    for group, name in names.items():
+        bearers = {p.country for p in name.places if p.feature == "country"}
+        if any(p.country not in bearers for p in name.places if bearers):
+            at_name = {s.first for s, g in zip(spots, mine, strict=True) if g == group}
+            own = weights_of([h for h in hits if h.first in at_name], seats=False)
+            name.own = {country: own[country] / top for country in sorted(bearers & own.keys())}
+    choose(list(names.values()), scaled(told))
     return [_toponym(doc, s, c, names[g]) for s, c, g in zip(spots, clues, mine, strict=True)]
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from counterclaim.gazetteer import Place
+from counterclaim.reading.places.company import Company
 from counterclaim.reading.places.surroundings import apart_km, scaled
 
 _CANDIDATES = 12  # the likeliest namesakes by themselves that are looked at further
@@ -20,6 +21,7 @@ _ENOUGH = 3.0  # a weight below which a name stays unplaced
 _ANCHORS = 60  # the places that nearness is judged by: the most often named
 _ROUNDS = 2
 _SPOKEN = 0.3  # the share from which on a country is one that the report is about
+_ASIDE = 0.1  # the share below which a country is not one that the report is about
 _DWARFED = 8  # a town so many times smaller than a namesake is meant only where something near it is told
 _SOME = 0.3  # how much must be told
 _LOCAL = frozenset({"district", "site", "area2"})
@@ -29,6 +31,7 @@ _LOCAL = frozenset({"district", "site", "area2"})
 class Name:
     """One name of the report under one kind of class word, with what its mentions say together.
 
+    ``own``: what the name by itself tells of the countries that bear it, which does not count for them;
     ``classes``: feature classes asked for; ``containers``: the names (by index) of what it lies in or near;
     ``place`` and ``confidence``: the outcome, None while it cannot be told."""
 
@@ -37,6 +40,7 @@ class Name:
     classes: frozenset[str] = frozenset()
     containers: set[int] = field(default_factory=set)
     mentions: int = 0
+    own: Mapping[str, float] = field(default_factory=dict)
     place: Place | None = None
     confidence: float = 0.0
 
@@ -47,13 +51,14 @@ def choose(names: Sequence[Name], countries: Mapping[str, float]) -> None:
     :param countries: how much the report speaks of each country (alpha-3), from 0 to 1.
     """
     shortlists = [_shortlist(name, countries) for name in names]
+    company = Company(shortlists)
     for turn in range(_ROUNDS):
         spoken = _Spoken(countries, names, turn)
         areas = _areas_of(names)
         anchors = [(i, n.place, n.confidence) for i, n in enumerate(names) if n.place]
         anchors = sorted(anchors, key=lambda a: (-names[a[0]].mentions, a[0]))[:_ANCHORS]
         outcome = [
-            _best(number, name, candidates, names, spoken, areas, anchors)
+            _best(number, name, candidates, names, spoken, areas, anchors, company)
             for number, (name, candidates) in enumerate(zip(names, shortlists, strict=True))
         ]
         for name, (place, confidence) in zip(names, outcome, strict=True):
@@ -73,9 +78,8 @@ def _prior(place: Place, name: Name) -> float:
     weight = 0.75 * math.log10(place.people + 10)
     weight += 1.0 if place.rank else 0.0
     weight += 1.2 if place.primary else 0.8 if place.people > 100_000 else 0.0
-    weight += {"capital": 2.0, "country": 1.5, "sea": 3.5, "area1": -0.9, "area2": -1.5}.get(
-        place.feature, 0.0
-    )
+    weight += {"capital": 2.0, "country": 1.5, "area1": -0.9, "area2": -1.5}.get(place.feature, 0.0)
+    weight += 3.5 if place.rank and not place.country else 0.0  # a sea, or a part of the world
     if name.classes:
         weight += 3.0 if place.feature in name.classes else -1.5
     return weight
@@ -99,6 +103,7 @@ class _Spoken:
         """From 0 to 1, as the other names tell: two mentions are more than one, twenty hardly more than
         ten."""
         weight = self._weights.get(country, 0.0)
+        weight -= 2.0 * name.own.get(country, 0.0)
         if name.place and name.place.country == country:
             weight -= self._own.get(number, 0.0)
         return math.sqrt(max(weight, 0.0) / self._top)
@@ -125,12 +130,13 @@ def _best(
     spoken: _Spoken,
     areas: Mapping[tuple[str, str], float],
     anchors: list[tuple[int, Place, float]],
+    company: Company,
 ) -> tuple[Place | None, float]:
     largest = max((p.people for p in candidates if p.feature in ("city", "capital")), default=0)
     weights: list[tuple[float, Place]] = []
     for place in candidates:
         share = spoken.of(place.country, number, name)
-        local = _nearness(number, place, anchors)
+        local = company.of(number, place) * (0.5 if anchors else 1.0) + _nearness(number, place, anchors)
         local += max((_contained(place, names[c].place) for c in name.containers), default=0.0)
         if place.feature != "area1":
             local += 2.0 * areas.get((place.country, place.area), 0.0)
@@ -140,6 +146,8 @@ def _best(
             weight += 1.5  # a war town of a country that the report is about
         if spoken and not share and not place.rank and place.people < 100_000:
             weight -= 1.0
+        if spoken and share < _ASIDE and place.feature == "country" and len(candidates) > 1:
+            weight -= 1.5  # a state of which nothing but the name itself is told
         if not name.classes.isdisjoint(_LOCAL) and spoken and not share:
             weight -= 6.0  # a "district" without more lies where the report does
         weights.append((weight, place))

@@ -12,7 +12,7 @@ from counterclaim.syntax import Document, Token
 
 _PLACES = frozenset({"states", "territories"})
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
-_NEVER = -9.0
+_OF_BODY = 0.5  # a label where a body bears the name
 
 
 class Signs:
@@ -52,6 +52,8 @@ class Signs:
         """The sum of the signs that the run names a place; about 2 is enough."""
         tokens = self.doc.tokens
         label, ours = self._label(first, last), self._ours(places)
+        if places and -2.0 < label < _OF_BODY and self._makes_body(last):
+            label = _OF_BODY  # the parser takes "X County Council" for one name
         # The parser takes many a foreign town for a person: not to be heeded for one that this war is known
         # for.
         sign = (max(label, -0.3) if ours and label > -2.0 else label) + 1.5 * ours
@@ -141,7 +143,9 @@ class Signs:
             return 0.0
         after = tokens[last + 1]
         if after.lower in words.titles or after.lower in words.folk:
-            return 1.5 if after.text[0].islower() else 0.5
+            return 1.5 if after.text[0].islower() else 1.0
+        if self._makes_body(last):
+            return 1.5
         if after.lower in words.classes:
             return 1.5 if after.text[0].islower() or after.ent in _LABELS else 0.7
         if (
@@ -153,6 +157,13 @@ class Signs:
         if after.tag in ("NNP", "NNPS") and after.text[0].isupper():
             return -1.2
         return 0.0
+
+    def _makes_body(self, last: int) -> bool:
+        """Whether the word after the name makes a local body of it: "X City Council"."""
+        if last + 1 >= len(self.doc.tokens):
+            return False
+        after = self.doc.tokens[last + 1]
+        return after.lower in place_words().bodies and (after.text[0].isupper() or after.lower == "police")
 
     def _as_word(self, token: Token, ours: bool) -> float:
         """How much a single word looks like a word of prose rather than a name (``ours``: of a war town)."""

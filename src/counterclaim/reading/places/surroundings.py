@@ -26,6 +26,11 @@ def countries_of(hits: Sequence[Hit], seats: bool) -> dict[str, float]:
 
     ``seats``: those of capitals too.
     """
+    return scaled(weights_of(hits, seats))
+
+
+def weights_of(hits: Sequence[Hit], seats: bool) -> dict[str, float]:
+    """The same, unscaled: a state's name counts 1."""
     weights: dict[str, float] = {}
     spans: dict[tuple[int, int], int] = {}
     for hit in hits:
@@ -36,7 +41,7 @@ def countries_of(hits: Sequence[Hit], seats: bool) -> dict[str, float]:
         share = _TABLE.get(hit.entry.table, 0.0) / spans[hit.first, hit.last]
         for code in filter(None, _codes(hit)):
             weights[code] = weights.get(code, 0.0) + share
-    return scaled(weights)
+    return weights
 
 
 def _codes(hit: Hit) -> Iterable[str]:

@@ -11,14 +11,15 @@ from counterclaim import lexicon
 class PlaceWords:
     """``classes``: class word to feature classes; ``near``: words of vicinity; ``parts``: part of a country
     to compass direction; ``decoys``: words of prose that are also names of towns; ``titles``: words before a
-    person's name; ``folk``: words that follow the name of their town; ``fight``: lemmas of what is done to
-    places in war."""
+    person's name; ``bodies``: words that make a body of the place named before them; ``folk``: words that
+    follow the name of their town; ``fight``: lemmas of what is done to places in war."""
 
     classes: dict[str, tuple[str, ...]]
     near: frozenset[str]
     parts: dict[str, str]
     decoys: frozenset[str]
     titles: frozenset[str]
+    bodies: frozenset[str]
     folk: frozenset[str]
     fight: frozenset[str]
 
@@ -32,6 +33,7 @@ def place_words() -> PlaceWords:
         "part": {},
         "decoy": {},
         "title": {},
+        "body": {},
         "folk": {},
         "fight": {},
     }
@@ -43,6 +45,7 @@ def place_words() -> PlaceWords:
         uses["part"],
         frozenset(uses["decoy"]),
         frozenset(uses["title"]),
+        frozenset(uses["body"]),
         frozenset(uses["folk"]),
         frozenset(uses["fight"]),
     )
