@@ -29,15 +29,19 @@ export function Answers({ data, state, open }) {
       const own = shown.filter((a) => a.type === type);
       return own.length > 0 && html`
         <h3>${title} <span class="count">${own.length}</span></h3>
-        <p class="facts">${[...grouped(own, between)].map(([words, some]) => `${words} ${some.length}`).join(" · ")}</p>
+        <p class="facts">${totals(own)}</p>
         <${Some} rows=${own} most=${MOST}>${(some) => some.map((a) => html`<${Answer} data=${data} answer=${a} state=${state} open=${open} />`)}<//>
       `;
     })}
   `;
 }
 
+// Who answers whom how often, those who do most first.
+const totals = (answers) =>
+  [...grouped(answers, between)].sort((a, b) => b[1].length - a[1].length).map(([words, own]) => `${words} ${own.length}`).join(" · ");
+
 const sideOf = (answer) => answer.side ?? "no side named";
-const between = (answer) => (answer.sides.length ? `${sideOf(answer)} → ${answer.sides.join(", ")}` : sideOf(answer));
+const between = (answer) => (answer.sides.length ? `${sideOf(answer)} → ${answer.sides.join(", ")}` : `${sideOf(answer)} → nobody named`);
 
 function Answer({ data, answer, state, open }) {
   const counts = answer.counts.map((n) => data.counts[n]);

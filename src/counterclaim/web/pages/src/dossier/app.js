@@ -59,7 +59,7 @@ export function App({ data }) {
   }, []);
   useEffect(() => {
     const ref = state.chosen();
-    if (location.protocol !== "about:") history.replaceState(null, "", ref ? `#${ref}` : location.pathname + location.search);
+    if (/^(file|https?):$/.test(location.protocol)) history.replaceState(null, "", ref ? `#${ref}` : location.pathname + location.search);
   }, [state.chosen()]);
   useEffect(() => {
     const listed = () => root.current.querySelectorAll(`${OPEN} [data-row]`);

@@ -8,6 +8,7 @@ const HEIGHT = 340; // px
 const NARROW = 520;
 const LANE = 26; // px, where silences are marked
 const LETTER = 6.8; // px at 12 px
+const BOLD = 7.6;
 
 // A step for each change of a side's figure: it stands until that side gives another.
 export function Chart({ tally, series, log, open }) {
@@ -16,7 +17,7 @@ export function Chart({ tally, series, log, open }) {
   const [held, hold] = useState(null);
   const narrow = width < NARROW;
   const longest = Math.max(...series.map((s) => ending(s).length));
-  const room = narrow ? 14 : Math.min(250, 24 + longest * LETTER);
+  const room = narrow ? 14 : Math.min(260, 20 + longest * BOLD);
   const silent = series.some((s) => s.points.some((p) => p.count.low === null));
   const box = { left: 68, right: width - room, top: 22, bottom: HEIGHT - 30 - (silent ? LANE : 0) };
   const points = series.flatMap((s, n) => s.points.map((p) => ({ ...p, series: s, nth: n })));
