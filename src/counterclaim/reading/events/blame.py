@@ -32,9 +32,9 @@ def belligerents(cast: Cast, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
     actors: dict[str, Actor] = {}
     for draft in drafts:
         if draft.type == "ASSAULT" and draft.status != "history":
-            for actor in (*draft.actors, *draft.recipients):
+            for actor in dict.fromkeys((*draft.actors, *draft.recipients)):
                 if actor.side is not None and actor.kind != "body":  # monitors and agencies do not fight
-                    counted[actor.id] += 1
+                    counted[actor.id] += 1 + (actor in draft.actors)
                     actors[actor.id] = actor
     return tuple(actors[id_] for id_, _ in counted.most_common(2))
 

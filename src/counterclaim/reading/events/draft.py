@@ -61,7 +61,9 @@ def parties(doc: Document, cast: Cast, heads: Iterable[int]) -> tuple[Actor, ...
     found: dict[str, Actor] = {}
     for head in heads:
         for j in doc.conjuncts(head):
-            named = _side_of_name(cast, j) or cast.parties(j) or _sender(doc, cast, j)
+            named = (
+                _side_of_name(cast, j) or cast.parties(j) or _sender(doc, cast, j) or _allied(doc, cast, j)
+            )
             found.update((actor.id, actor) for actor in (*_paired(doc, cast, j), *named))
     return tuple(found.values())
 
@@ -78,6 +80,15 @@ def _paired(doc: Document, cast: Cast, head: int) -> list[Actor]:
 def _side_of_name(cast: Cast, i: int) -> tuple[Actor, ...]:
     """The party of a name that has no side of its own to look up: a body that is its own party."""
     return tuple(a for a in cast.at(i) if a.side is None and a.kind in ("group", "body"))
+
+
+def _allied(doc: Document, cast: Cast, head: int) -> tuple[Actor, ...]:
+    """ "Allied jets" are those of the alliance or coalition that the report speaks of."""
+    if not any(t.lower == "allied" for t in doc.children(head, "amod", "compound")):
+        return ()
+    sides = [a.side for a in cast.actors if a.side is not None and a.side.code is None]
+    side = next((s for s in sides if s.name == "NATO" or "coalition" in s.name.lower()), None)
+    return (cast.party(side),) if side else ()
 
 
 def _sender(doc: Document, cast: Cast, head: int) -> tuple[Actor, ...]:
