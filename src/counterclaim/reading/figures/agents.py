@@ -142,7 +142,9 @@ def behind(doc: Document, cast: Cast, noun: int) -> tuple[Actor, ...]:
                     found = cast.parties(obj.i)
                     if found:
                         return found
-    for prep in doc.children(noun, "prep"):
+    sender = doc.tokens[doc.tokens[noun].head]  # "shells fired from Rwanda killed two"
+    sent = doc.children(sender.i, "prep") if sender.lemma in _SENDS else []
+    for prep in (*doc.children(noun, "prep"), *sent):
         if prep.lower in ("by", "from"):
             for obj in doc.children(prep.i, "pobj"):
                 found = cast.parties(obj.i)

@@ -24,11 +24,30 @@ def claim_on(doc: Document, claims: Sequence[Claim], draft: Draft, earlier: Draf
                 return claim
     innermost = claim_of(claims, start, end) or claim_of(claims, start, doc.tokens[draft.first].end)
     innermost = innermost or _told_by_its_verb(doc, claims, draft) or _in_between(doc, claims, start, end)
+    if innermost is not None and earlier and earlier.claim and _same_sentence(doc, draft, earlier):
+        inner = next((c for c in claims if c.id == earlier.claim), None)
+        if (
+            inner is not None
+            and inner is not innermost
+            and _goes_on_under(doc, claims, inner, earlier, draft)
+        ):
+            return inner
     if innermost is None and earlier and earlier.claim and _same_sentence(doc, draft, earlier):
         known = {c.id: c for c in claims}
         inherited = known.get(earlier.claim)
         return inherited if inherited and inherited.stance in STATED else None
     return innermost
+
+
+def _goes_on_under(
+    doc: Document, claims: Sequence[Claim], inner: Claim, earlier: Draft, draft: Draft
+) -> bool:
+    """Whether a count without a noun goes on with the one before it, whose own claim stands within a wider
+    one, and nobody else speaks in between ("while the army reports 206 rebels killed and 81 wounded")."""
+    start, end = doc.tokens[earlier.first].start, doc.tokens[draft.first].start
+    wider = claim_of([c for c in claims if c is not inner], start, doc.tokens[earlier.first].end)
+    between = any(c.cue and start < c.cue.start < end for c in claims)
+    return draft.elided and wider is not None and inner.cue is not None and not between
 
 
 def _told_by_its_verb(doc: Document, claims: Sequence[Claim], draft: Draft) -> Claim | None:

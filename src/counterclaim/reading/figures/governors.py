@@ -126,6 +126,9 @@ def _clause_on(doc: Document, i: int, people: bool, category: str) -> Loss | Non
 def _as_subject(doc: Document, verb: int, people: bool, category: str, passive: bool) -> Loss | None:
     t = doc.tokens[verb]
     word = verb_word(doc, verb)
+    adjective = adjective_word(t) if word is None and t.tag == "VBG" else None
+    if adjective and adjective.outcome(people, category) and not irreal(doc, verb):
+        return Loss(adjective.outcome(people, category), verb, "count-subject", verb)  # "two are missing"
     passive = (
         passive
         or any(c.dep == "auxpass" for c in doc.children(verb))

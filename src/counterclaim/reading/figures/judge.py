@@ -7,7 +7,7 @@ from counterclaim.reading.figures.counts import Count
 from counterclaim.reading.figures.draft import Draft, Loss, draft_of
 from counterclaim.reading.figures.governors import loss_above
 from counterclaim.reading.figures.leaning import bare_loss, goes_on
-from counterclaim.reading.figures.lists import lead_loss
+from counterclaim.reading.figures.lists import lead_loss, loss_beside_a_name
 from counterclaim.reading.figures.losses import loss_after, loss_inside
 from counterclaim.reading.figures.losswords import verb_word
 from counterclaim.reading.figures.nouns import WHERE, Noun, noun_at
@@ -64,6 +64,13 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     if loss is not None and loss.outcome == "captured" and noun.category == "unknown":
         before_it = noun_at(doc, count.counted.last - 1, count.number.last + 1)
         noun = before_it if before_it and before_it.people else noun  # "took 18 soldiers prisoner"
+        if (
+            previous is not None
+            and previous.people
+            and loss.rule == "loss-clause"
+            and noun.category == "unknown"
+        ):
+            noun = Noun(previous.category, True)  # "300 rebels killed and 150 taken prisoner"
     if count.counted.foreign and count.noun is None and count.counted.last > count.number.last:
         return _of_unknown(doc, count, loss, noun)
     if loss is None and not count.article:
@@ -74,6 +81,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
             or added_loss(doc, count.last, count.counted.head)
             or documented_loss(doc, count.counted.head)
             or lead_loss(doc, count.first, noun.people, noun.category)
+            or loss_beside_a_name(doc, count.first, noun.people, noun.category)
         )
     elif (
         loss is not None
@@ -99,7 +107,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     if loss is not None and latest is not None and not link and of_them(doc, count, loss, latest):
         link, previous = "part", latest
         if noun.category == "unknown":
-            noun = Noun(latest.category, True)
+            noun = predicate_noun(doc, count.number.last) or Noun(latest.category, True)
     if previous is not None and not count.article and of_the_first(doc, count, previous):
         link = "part"
         loss = loss or Loss(previous.outcome, previous.loss.trigger, "count-part", confidence=0.7)

@@ -47,6 +47,7 @@ _MONTHS = frozenset(
         "dec.",
     ]
 )
+_STRENGTHS = frozenset({"crew", "population", "force", "complement", "garrison", "company", "strength"})
 _YEARS = range(1900, 2100)
 
 
@@ -107,6 +108,9 @@ def is_label(doc: Document, first: int, last: int, value: int) -> bool:
             return True  # "ages 18 to 38"
         if before.lower == "of" and first > 1 and tokens[first - 2].lower in _words()["aged"]:
             return True
+        strength = before.lower == "of" and first > 1 and tokens[first - 2].lower in _STRENGTHS
+        if strength and (after is None or after.pos not in ("NOUN", "ADJ", "PROPN")):
+            return True  # "321 of the crew of 1,093"
     if after is not None and after.lower in _MONTHS and after.tag != "MD" and value <= 31:
         return True
     return value in _YEARS and tokens[first].text.isdigit() and not _counts_despite_year(doc, first, last)

@@ -38,3 +38,25 @@ def lead_loss(doc: Document, i: int, people: bool, category: str) -> Loss | None
         if noun and noun.argument == "act" and noun.outcome(people, category):
             return Loss(noun.outcome(people, category), j, "list-lead", j, True, 0.7)
     return None
+
+
+_FAR = 25  # tokens
+
+
+def loss_beside_a_name(doc: Document, first: int, people: bool, category: str) -> Loss | None:
+    """The loss of a count that closes a list of names, which the parser cuts apart ("killed Raul Reyes, the
+    second in command, and 16 other rebels"): that of the nearest active verb before it."""
+    tokens = doc.tokens
+    floor = max(doc.sentence_of(first).first, first - _FAR)
+    if not people or first - 1 <= floor or tokens[first - 1].lower != "and":
+        return None
+    for i in range(first - 2, floor - 1, -1):
+        t = tokens[i]
+        if t.text == ";" or (t.pos == "VERB" and t.tag in ("VBD", "VBZ", "VBP", "VBN")):
+            word = verb_word(doc, i)
+            objects = [c for c in doc.children(i, "dobj") if c.tag in ("NNP", "NN")]
+            if word is None or word.argument != "object" or not objects:
+                return None
+            outcome = word.outcome(people, category)
+            return Loss(outcome, i, "list-with-name", i, True, 0.6) if outcome else None
+    return None

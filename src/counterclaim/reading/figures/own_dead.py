@@ -19,6 +19,8 @@ def own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor,
     """Set the category of people whom no noun tells apart, where their side or the verb does."""
     if draft.people and draft.category in ("military", "unknown", "civilian"):
         draft.category = _affiliated(doc, cast, draft) or draft.category
+        if draft.category == "military" and draft.whole and draft.whole.category == "militant":
+            draft.category = "militant"  # "55 fighters, including a commander"
     if draft.category != "unknown" or not draft.people:
         return
     if _lost_men(doc, draft):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim import lexicon
 from counterclaim.reading.cast import Actor, Cast
+from counterclaim.reading.figures.agents import boasted
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.places import headline_place, main_side
 from counterclaim.reading.figures.sides import Foes, homeland, of_several, unnamed_party
@@ -42,6 +43,10 @@ def from_the_report(
     lands = {a.id for a in parties.values() if a.kind in ("state", "group")}
     issuer = _issuer(doc, cast)
     named = _named_land(doc, cast)
+    first = doc.sentences[0] if doc.sentences else None
+    statement = first is not None and not any(
+        t.tag in ("VBD", "VBZ", "VBP") for t in doc.tokens[first.first : first.last + 1]
+    )
     for n, draft in enumerate(found):
         if of_several(doc, cast, draft):
             continue
@@ -82,6 +87,15 @@ def from_the_report(
                 land = (cast.side_of_place(headline) if headline else None) or main
                 land = land or (homeland(cast, by) if by and by.kind == "group" else None)
                 draft.side = _id(land or (named if named is not by else None))
+        deed = issuer is not None and draft.side not in (None, issuer.id) and boasted(doc, draft)
+        if (
+            issuer
+            and statement
+            and deed
+            and draft.by in (None, draft.side)
+            and told_by.get(id(draft), issuer) is issuer
+        ):
+            draft.by = issuer.id  # a ministry tells what its forces have done
         entry = doc.block_of(draft.first).time is not None
         if draft.place is None and headline and civilian and entry and draft.loss.rule != "toll":
             at = cast.side_of_place(headline)
