@@ -209,3 +209,9 @@ def test_a_speaker_that_is_taken_for_an_apposition(hear) -> None:  # type: ignor
 def test_a_body_is_called_by_the_name_beside_it(hear) -> None:  # type: ignore[no-untyped-def]
     heard = hear("Myanmar's junta denied it. The shadow government, the NUG, urged ASEAN to act.")
     assert heard.who(heard.claims[-1]) == ("National Unity Government",)
+
+
+def test_a_speaker_whom_a_day_parts_from_the_cue(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear("In Tripoli the government's spokesman, Moussa Ibrahim, today read out a list of the dead.")
+    assert heard.who(heard.claims[0]) == ("Moussa Ibrahim",)
+    assert heard.claims[0].said == "2021-05-14"

@@ -55,3 +55,15 @@ def test_stations_speak_for_their_state(stage: Stage, text: str, words: str, sid
 def test_a_bodys_person_is_on_its_side(stage: Stage) -> None:
     staged = stage("The ICRC's Franz Rauchenstein said in a tweet that 40 survivors were being treated.")
     assert staged.side("Rauchenstein") == "International Committee of the Red Cross"
+
+
+def test_a_body_beside_its_kind_is_one(stage: Stage) -> None:
+    staged = stage("The rescue service Magen David Adom says two died. It treated a girl.")
+    assert staged.names("service") == ("Magen David Adom",)
+    staged = stage("A report by the UN mission MONUSCO said 131 were executed. Eight were hurt, it added.")
+    assert staged.names("it") == ("MONUSCO",)
+
+
+def test_a_ministry_is_named_for_its_subject(stage: Stage) -> None:
+    staged = stage("The Philippines' Department of Social Welfare and Development reports 40 dead.")
+    assert staged.names("Department")[0].endswith("Department of Social Welfare and Development")

@@ -65,3 +65,15 @@ def test_an_organ_inside_a_title_is_no_body(stage: Stage) -> None:
 
 def test_a_countrys_ambassador_at_a_body(stage: Stage) -> None:
     assert stage("Israel reserved the right to act, its UN ambassador said.").side("ambassador") == "ISR"
+
+
+def test_names_after_several_titles(stage: Stage) -> None:
+    staged = stage(
+        "The commander of UN forces in Bosnia, Lieutenant General Sir Michael Rose, declined to say."
+    )
+    assert staged.names("commander") == ("Michael Rose",)
+
+
+def test_a_name_of_descent_is_no_group(stage: Stage) -> None:
+    staged = stage("The Houthis denied it. Mohammed Ali al-Houthi, chief of the committee, agreed.")
+    assert [a.kind for a in staged.at("Houthi", 2)] == ["person"]

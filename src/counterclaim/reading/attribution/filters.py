@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from counterclaim.reading.attribution.claimants import DOCUMENTS, speakers
 from counterclaim.reading.attribution.draft import Draft, by_sentence, span
+from counterclaim.reading.attribution.grammar import is_passive
 from counterclaim.reading.cast import Cast
 from counterclaim.record import Span
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Token
 from counterclaim.text.quotes import Quote
 
 _OF_THE_QUOTED = frozenset(("i", "we", "you", "me", "us"))
 _ANYONE = frozenset(
     ("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "everything", "nothing")
 )
+_NAMED = frozenset(("person", "body", "group", "state"))
 _PARTIES = frozenset(("group", "party", "side", "organisation", "organization", "faction", "state"))
 _FOES = frozenset(("oppose", "defy"))
 _REACH = 8  # cues before this one that may be its host
@@ -46,6 +48,10 @@ def find_lost(doc: Document, drafts: list[Draft], cast: Cast) -> None:
     for draft in drafts:
         token = doc.tokens[draft.anchor]
         sentence = doc.sentence_of(token.i)
+        if draft.source is None and not draft.nobody and token.tag == "VBD" and not is_passive(doc, token.i):
+            draft.source = _named_before(doc, token, cast)
+            draft.source_range = (draft.source, draft.source) if draft.source is not None else None
+            continue
         if not draft.rule.startswith("verb-") or token.tag != "VBD" or token.i + 1 < sentence.last:
             continue
         head = _before_cue(doc, token.i)
@@ -59,6 +65,16 @@ def find_lost(doc: Document, drafts: list[Draft], cast: Cast) -> None:
         draft.source, draft.source_range = head, (comma + 1, token.i - 1)
         whole = span(doc, sentence.first, comma - 1)
         draft.content = [whole] if whole else draft.content
+
+
+def _named_before(doc: Document, cue: Token, cast: Cast) -> int | None:
+    """Whoever is named right before a finite cue, a comma and a day aside: "In Rome X, the envoy, today said"."""
+    i, first = cue.i - 1, doc.sentence_of(cue.i).first
+    while i > first and cue.i - i < 5 and (
+        doc.tokens[i].text == "," or doc.tokens[i].pos == "ADV" or doc.tokens[i].ent in ("DATE", "TIME")
+    ):  # fmt: skip
+        i -= 1
+    return i if i >= first and any(a.kind in _NAMED for a in cast.at(i)) else None
 
 
 def _before_cue(doc: Document, cue: int) -> int | None:

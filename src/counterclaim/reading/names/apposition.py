@@ -7,13 +7,16 @@ from counterclaim.reading.names.runs import Run
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.words import Role
 
+_TITLES = 3  # that may stand one after another before a name
+
 
 def named_at(i: int, by_first: dict[int, Run], starts: dict[int, Phrase[Role]]) -> Run | None:
-    """The name that begins at token ``i``, perhaps after one more title ("Lieutenant Colonel X")."""
-    if i in by_first:
-        return by_first[i]
-    title = starts.get(i)
-    return by_first.get(title.last + 1) if title is not None else None
+    """The name that begins at token ``i``, perhaps after more titles ("Lieutenant General Sir X")."""
+    for _ in range(_TITLES):
+        if i in by_first or i not in starts:
+            break
+        i = starts[i].last + 1
+    return by_first.get(i)
 
 
 def after_comma(

@@ -71,10 +71,22 @@ def _fighting_people(scene: Scene, hit: Hit, own: dict[str, Entry], sides: set[S
 def _in_person(scene: Scene, hit: Hit) -> bool:
     """Whether the parser takes a known word for the end of a person's name ("Lambert Mende")."""
     token = scene.doc.tokens[hit.first]
+    if _is_surname(scene, hit):
+        return True
     if hit.first != hit.last or token.ent != "PERSON" or token.ent_start or hit.first == 0:
         return False
     before = scene.doc.tokens[hit.first - 1]
     return before.ent == "PERSON" and before.tag == "NNP" and hit.first - 1 not in scene.hits
+
+
+def _is_surname(scene: Scene, hit: Hit) -> bool:
+    """Whether an Arabic name of descent ends somebody's name: "Mohammed Ali al-Houthi"."""
+    tokens = scene.doc.tokens
+    i = hit.first - 1
+    joined = tokens[hit.first].lower == "al"
+    if i > 1 and tokens[i].text == "-" and tokens[i - 1].lower in ("al", "el"):
+        i, joined = i - 2, True
+    return joined and i >= 0 and tokens[i].text[0].isupper() and bool(given_forms(fold(tokens[i].text)))
 
 
 def _is_plain_place(scene: Scene, hit: Hit) -> bool:

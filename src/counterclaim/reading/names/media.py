@@ -22,11 +22,12 @@ def relays(actor: Actor) -> bool:
 
 
 def beside(scene: Scene, phrase: Phrase[Organ]) -> Actor | None:
-    """The outlet that "the state news agency" stands before ("the state agency SANA") or after ("SANA state
-    news agency"). What is called a state's own speaks for that state."""
-    if phrase.what.kind != "medium":
-        return None
+    """The body that an organ's words introduce: "the rescue service Magen David Adom"; the outlet that "the state
+    news agency" stands before ("the state agency SANA") or after ("SANA state news agency"). What is called a
+    state's own speaks for that state."""
     tokens = scene.doc.tokens
+    if phrase.what.kind != "medium":
+        return _called(scene, phrase)
     at = phrase.last + 1
     if at < len(tokens) and tokens[at].text == ",":
         at += 1
@@ -37,6 +38,23 @@ def beside(scene: Scene, phrase: Phrase[Organ]) -> Actor | None:
             hit = scene.hits.get(at) or scene.hits.get(phrase.first)
             if actor.side is None and hit is not None and words & {"state", "official", "government"}:
                 actor.side = side_named(hit.entry.country)
+            return actor
+    return None
+
+
+def _called(scene: Scene, phrase: Phrase[Organ]) -> Actor | None:
+    """The known body whose name follows the organ right away: "the UN mission MONUSCO"."""
+    tokens, at = scene.doc.tokens, phrase.last + 1
+    if phrase.plural or phrase.what.kind != "body" or at >= len(tokens) or not tokens[at].text[0].isupper():
+        return None
+    for actor in scene.cast.at(at) if tokens[at].sent == tokens[phrase.last].sent else ():
+        end = at
+        while end + 1 < len(tokens) and scene.cast.at(end + 1) == scene.cast.at(at):
+            end += 1
+        last, name = tokens[phrase.last], tokens[end]
+        joined = last.head in range(at, end + 1) or name.head == last.i
+        joined = joined or (name.head == last.head and name.dep == last.dep)
+        if joined and actor.kind in ("body", "group") and actor.rule == "known-name" and last.dep != "poss":
             return actor
     return None
 
@@ -55,6 +73,8 @@ def mark_stations(scene: Scene, bodies: Bodies) -> None:
             party = scene.seats.get(at)
             side = side or (party.side if party is not None else None)
             if side is not None:
+                town = scene.toponyms.get(at)
+                first = min(first, hit.first if hit is not None else first, town.first if town else first)
                 station = bodies.of(_STATE_MEDIA, side, scene.doc.name(first, last))
                 scene.mark(first, last, "name", station)
                 if at == last:

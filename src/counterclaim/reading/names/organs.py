@@ -28,6 +28,8 @@ def mark_bodies(scene: Scene, bodies: Bodies, found: list[Found[Organ]], left: P
         ):
             continue  # "military losses" are not those of a body of that name
         phrase = phrase_around(scene, f)
+        if named and f.what.code == "ministry" and not f.plural:
+            _take_subject(scene, phrase)
         if (outlet := beside(scene, phrase)) is not None:
             scene.mark(phrase.first, phrase.last, "title", outlet)
             continue
@@ -50,6 +52,22 @@ def mark_bodies(scene: Scene, bodies: Bodies, found: list[Found[Organ]], left: P
             left.organs[phrase.first] = phrase
             if named:
                 scene.taken.update(range(f.first, f.last + 1))
+
+
+def _take_subject(scene: Scene, phrase: Phrase[Organ]) -> None:
+    """A ministry's name goes on with what it is for: "Department of Social Welfare and Development"."""
+    tokens, limit = scene.doc.tokens, scene.doc.sentence_of(phrase.last).last
+    i = phrase.last + 1
+    if i >= limit or tokens[i].lower not in ("of", "for") or scene.cast.at(i + 1):
+        return
+    end = phrase.last
+    while i <= limit and i - phrase.last < 9 and not scene.cast.at(i):
+        if tokens[i].text[0].isupper() and tokens[i].pos != "VERB":
+            end = i
+        elif tokens[i].lower not in ("of", "for", "and", "the"):
+            break
+        i += 1
+    phrase.last = phrase.end = max(end, phrase.end) if end > phrase.last else phrase.last
 
 
 def _leave_movement(scene: Scene, found: Found[Organ], left: Parts) -> None:
