@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.reading.events.draft import Draft
+from counterclaim.reading.events.speech_acts import SPOKEN
 from counterclaim.syntax import Document
 
 _HEADS = frozenset(("headline", "heading", "entry"))
@@ -56,6 +57,8 @@ def _same(doc: Document, old: Draft, new: Draft) -> bool:
     if old.type != "ASSAULT":
         if old.rule.startswith("claim") and new.rule.startswith("claim") and apart > _REACH:
             return False
+        if old.type in SPOKEN:  # another accusation, demand or refusal, unless it is aimed at the same
+            return set(old.actors) == set(new.actors) and old.recipients == new.recipients != ()
         return bool(set(old.actors) & set(new.actors)) and old.recipients == new.recipients
     if set(old.actors) != set(new.actors) or (old.start and new.start and old.start != new.start):
         return False
