@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from counterclaim import lexicon
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.reading.figures.agents import agent_phrase, behind, subject_of
+from counterclaim.reading.figures.attacks import author, owner, target_of, targeted_category
 from counterclaim.reading.figures.dates import own_day
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.modality import irreal
-from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.reading.figures.places import exact_place, headline_place, is_exact
 from counterclaim.syntax import Document, Sentence, Token
 
@@ -23,9 +22,7 @@ _CLIMB = 5  # steps from a relative clause to the place that it is about
 _TITLE = 60  # code points of a line that may be a cross-heading
 _REPLY = 2  # sentences after the telling that may name who did it
 _CLAIMED = 4  # sentences after it in which somebody may claim responsibility
-_TAKES = frozenset({"claim", "take", "accept", "assume", "admit", "acknowledge"})
 _DISPUTES = frozenset({"deny", "dismiss", "reject", "accuse", "blame", "allege", "charge", "refute"})
-_ADMITS = frozenset({"confirm", "acknowledge", "admit", "claim"})
 # Words that count more than one incident, or begin another.
 _BEYOND = frozenset(
     {"war", "conflict", "fighting", "offensive", "battle", "campaign", "elsewhere", "separate"}
@@ -77,7 +74,7 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
                 current.place = headline
         elif told is None and current is not None and current.by is None:
             if sentence.i - current.sentence.i <= _CLAIMED and sentence.block == current.sentence.block:
-                current.by = _owner(doc, cast, sentence)
+                current.by = owner(doc, cast, sentence)
         elif told is not None and current is not None:
             current.start, current.until = current.start or told.start, current.until or told.until
             current.place = current.place or told.place
@@ -95,7 +92,7 @@ def _of_the_point(
 ) -> Incident | None:
     """The incident of a bullet, which ends with it; a later sentence in it may say who did it."""
     if before is not None and before.sentence.block == sentence.block:
-        before.by = before.by or _owner(doc, cast, sentence) or (told.by if told else None)
+        before.by = before.by or owner(doc, cast, sentence) or (told.by if told else None)
         return before
     return told if told is not None and (told.start or told.place) else None
 
@@ -110,19 +107,6 @@ def _elsewhere(doc: Document, cast: Cast, sentence: Sentence) -> bool:
         and doc.tokens[t.head].lower in ("in", "at", "near", "on")
         for t in doc.tokens[sentence.first : sentence.last + 1]
     )
-
-
-def _owner(doc: Document, cast: Cast, sentence: Sentence) -> Actor | None:
-    """The one party that a sentence lets claim responsibility."""
-    for i in range(sentence.first, sentence.last + 1):
-        t = doc.tokens[i]
-        verb = doc.tokens[t.head]
-        if t.lemma != "responsibility" or verb.lemma not in _TAKES or irreal(doc, verb.i):
-            continue
-        subject = subject_of(doc, verb.i)
-        found = cast.parties(subject) if subject >= 0 else ()
-        return found[0] if len(found) == 1 else None
-    return None
 
 
 def _is_new(current: Incident | None, told: Incident) -> bool:
@@ -170,10 +154,10 @@ def _told(doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence) -> 
             continue
         trigger = i if trigger < 0 else trigger
         if by is None:
-            by = _author(doc, cast, t)
+            by = author(doc, cast, t)
         if target is None and t.pos == "VERB":
-            target = _target(doc, cast, t)
-        targeted = targeted or _targeted(doc, t)
+            target = target_of(doc, cast, t)
+        targeted = targeted or targeted_category(doc, t)
     if trigger < 0:
         return None
     day = own_day(doc, cast, calendar, sentence, trigger)
@@ -206,46 +190,6 @@ def _assault(t: Token) -> bool:
 
 def _disputed(doc: Document, i: int) -> bool:
     return any(t.lemma in _DISPUTES for t in doc.ancestors(i)) or doc.tokens[i].dep == "neg"
-
-
-def _author(doc: Document, cast: Cast, t: Token) -> Actor | None:
-    """The one party that carries out the attack at ``t``."""
-    found: tuple[Actor, ...] = ()
-    if t.pos == "VERB":
-        passive = bool(doc.children(t.i, "nsubjpass", "auxpass"))
-        subject = -1 if passive else subject_of(doc, t.i)
-        found = behind(doc, cast, subject) if subject >= 0 else agent_phrase(doc, cast, t.i)
-    elif t.dep == "dobj" and doc.tokens[t.head].lemma in _ADMITS:
-        subject = subject_of(doc, t.head)
-        found = cast.parties(subject) if subject >= 0 else ()
-        if doc.tokens[t.head].lemma == "confirm":  # a monitor may do so too
-            rivals = {r.side for r in cast.rivals}
-            found = tuple(a for a in found if a.side in rivals)
-    else:
-        found = behind(doc, cast, t.i)
-    return found[0] if len(found) == 1 else None
-
-
-def _target(doc: Document, cast: Cast, verb: Token) -> Actor | None:
-    for child in doc.children(verb.i, "dobj", "nsubjpass"):
-        found = cast.parties(child.i)
-        if len(found) == 1:
-            return found[0]
-    return None
-
-
-def _targeted(doc: Document, t: Token) -> str:
-    """The category of the fighters whom the verb or the weapon at ``t`` hits: "bombed a patrol", "a shell
-    that fell on our troops"."""
-    verb = t if t.pos == "VERB" else doc.tokens[t.head]
-    for child in doc.children(verb.i, "dobj", "nsubjpass", "prep"):
-        hit = doc.children(child.i, "pobj") if child.dep == "prep" else [child]
-        if child.dep == "prep" and child.lower not in ("on", "at", "against", "onto", "among"):
-            continue
-        for noun in (noun_at(doc, h.i) for h in hit):
-            if noun is not None and noun.people and noun.category in _ARMED:
-                return noun.category
-    return ""
 
 
 def inherit(

@@ -20,6 +20,15 @@ from counterclaim.reading.figures.parts import (
     of_them,
     predicate_noun,
 )
+from counterclaim.reading.figures.surroundings import (
+    closed,
+    downed,
+    in_part,
+    names_again,
+    of_unknown,
+    that_of,
+    told_already,
+)
 from counterclaim.reading.figures.tolls import added_loss, documented_loss, toll_category, toll_loss
 from counterclaim.syntax import Document
 
@@ -41,7 +50,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         return None
     same = latest is not None and doc.tokens[latest.head].sent == doc.tokens[count.first].sent
     previous = latest if same else None
-    if previous is not None and _names_again(doc, count, previous):
+    if previous is not None and names_again(doc, count, previous):
         return None
     link = _link(doc, count, previous)
     owner = -1
@@ -49,10 +58,10 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     ends = loss_after(doc, count.counted, noun.people, noun.category) is None  # not "casualties at 60 dead"
     if count.noun is None and doc.tokens[count.first - 1].lower in _TOLL_MARKS and ends:
         loss, noun, owner = _toll(doc, count, latest)
-    if count.counted.pronoun and previous is not None and count.noun is not None and _closed(doc, count):
+    if count.counted.pronoun and previous is not None and count.noun is not None and closed(doc, count):
         loss = _inherited(doc, count, previous, noun, "part")  # "killed, 40 of them civilians, and"
     loss = loss or _told(doc, count, noun)
-    if loss is not None and count.noun is None and not count.counted.foreign and _downed(doc, loss):
+    if loss is not None and count.noun is None and not count.counted.foreign and downed(doc, loss):
         flown = latest is not None and latest.category in ("helicopter", "drone")
         noun = Noun(latest.category if latest and flown else "aircraft", False)
         loss.outcome = "destroyed"
@@ -72,7 +81,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         ):
             noun = Noun(previous.category, True)  # "300 rebels killed and 150 taken prisoner"
     if count.counted.foreign and count.noun is None and count.counted.last > count.number.last:
-        return _of_unknown(doc, count, loss, noun)
+        return of_unknown(doc, count, loss, noun)
     if loss is None and not count.article:
         loss, noun, owner = _toll(doc, count, latest)
         loss = (
@@ -119,7 +128,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
             link, previous = "part", latest
     if loss is None or not loss.outcome or (count.article and loss.outcome == "damaged" and not link):
         return None
-    if count.number.repeats and (before is None or _told_already(before, latest, loss.outcome)):
+    if count.number.repeats and (before is None or told_already(before, latest, loss.outcome)):
         return None
     if count.number.low == 0 and not count.number.repeats:
         return None
@@ -145,71 +154,15 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     return draft
 
 
-def _of_unknown(doc: Document, count: Count, loss: Loss | None, noun: Noun) -> Draft | None:
-    """The figure of a noun that no list knows: only where the word of loss is one for people alone."""
-    if loss is None or loss.verb < 0:
-        return None if loss is None or loss.rule not in ("count-noun",) else draft_of(count, loss, noun)
-    word = verb_word(doc, loss.trigger)
-    if (
-        word is None
-        or word.materiel
-        or loss.outcome not in ("killed", "wounded", "displaced")
-        or word.phrase == "hang"
-    ):
-        return None
-    return draft_of(count, loss, noun)
-
-
-def _names_again(doc: Document, count: Count, previous: Draft) -> bool:
-    """Whether a single thing only says what the one before it was: "a plane, an F-117 bomber"."""
-    if not count.article or previous.low != 1 or previous.high is not None or count.noun is None:
-        return False
-    between = [t.lower for t in doc.tokens[previous.last + 1 : count.first]]
-    if count.noun.category != previous.category or between not in ([","], ["-"], ["("], ["–"], ["—"]):
-        return False
-    return not doc.children(count.counted.head, "cc", "conj")
-
-
 def _link(doc: Document, count: Count, previous: Draft | None) -> str:
     if previous is None or previous.last >= count.first:
         return ""
     if count.article:
-        if doc.tokens[count.first - 1].lower in PART_WORDS or _in_part(doc, count, previous):
+        if doc.tokens[count.first - 1].lower in PART_WORDS or in_part(doc, count, previous):
             return "part"
         joined = doc.tokens[count.first - 1].lower in ("and", ",")
         return "list" if joined and governed_by(doc, count.counted.head, previous, apposed=False) else ""
     return continued(doc, count, previous)
-
-
-def _downed(doc: Document, loss: Loss) -> bool:
-    """Whether the verb is one that only brings down what flies ("claims to have shot down ten")."""
-    word = verb_word(doc, loss.trigger)
-    return word is not None and word.phrase == "shoot down" and loss.active
-
-
-def _closed(doc: Document, count: Count) -> bool:
-    """Whether a mark ends the phrase of the count, so that no verb of its own follows."""
-    return count.last + 1 >= len(doc.tokens) or doc.tokens[count.last + 1].text in (
-        ",",
-        ")",
-        ".",
-        ";",
-        "-",
-        "–",
-    )
-
-
-def _told_already(before: Count, latest: Draft | None, outcome: str) -> bool:
-    """Whether the count that "all" stands for is a figure of the same outcome already."""
-    return latest is not None and latest.last >= before.first and latest.outcome == outcome
-
-
-def _in_part(doc: Document, count: Count, previous: Draft) -> bool:
-    """Whether a single person stands in an enumeration of victims: "among them a governor and a nun"."""
-    between = [t.lower for t in doc.tokens[previous.last + 1 : count.first]]
-    if previous.whole is not None and between in (["and"], [","]):
-        return previous.low == 1
-    return between[-2:] in (["among", "them"], ["among", "whom"]) or between[-1:] == ["including"]
 
 
 def _told(doc: Document, count: Count, noun: Noun) -> Loss | None:
@@ -288,11 +241,6 @@ def _elides(doc: Document, count: Count) -> bool:
     return count.noun is None or doc.tokens[count.counted.head].lower in _OTHERS
 
 
-def _that_of(doc: Document, draft: Draft, latest: Draft) -> bool:
-    words = [t.lower for t in doc.tokens[latest.last : draft.loss.trigger]]
-    return doc.tokens[latest.head].sent == doc.tokens[draft.head].sent and "that" in words and "of" in words
-
-
 def _settle(
     doc: Document, count: Count, draft: Draft, previous: Draft | None, latest: Draft | None, link: str
 ) -> None:
@@ -305,7 +253,7 @@ def _settle(
     elif previous is not None:
         draft.follows = previous
         draft.whole = previous if link == "part" else previous.whole
-    elif draft.loss.rule == "toll" and latest is not None and _that_of(doc, draft, latest):
+    elif draft.loss.rule == "toll" and latest is not None and that_of(doc, draft, latest):
         draft.follows = latest  # "the dead at 11 and that of the injured at seven"
     elif draft.loss.rule == "bare-count" and latest is not None:
         draft.follows = latest.whole or latest
