@@ -36,7 +36,7 @@ def near(toponym: Toponym, lat: float, lon: float) -> bool:
             6.15,
         ),
         (
-            "The Walker County jail took in two residents of Huntsville on Monday.",
+            "The Walker County jail in Huntsville took in two men on Monday.",
             "Huntsville",
             30.72,
             -95.55,
@@ -46,6 +46,12 @@ def near(toponym: Toponym, lat: float, lon: float) -> bool:
         ("Indian and Pakistani officers met at the Attari crossing.", "Attari", 31.6, 74.6),
         ("Shells fell on Khan Touman, south of Aleppo, in Syria.", "Khan Touman", 36.12, 37.05),
         ("A church in Navaly was bombed, Tamil aid workers in Sri Lanka said.", "Navaly", 9.71, 79.99),
+        (
+            "The United States said that Norway, Mexico, China and Brazil had sent observers.",
+            "Norway",
+            62.0,
+            10.0,
+        ),
         ("A bomb went off in Birmingham, Alabama, in 1963.", "Birmingham", 33.52, -86.8),
         ("In Kinshasa a minister said that militiamen had burned Djugu and Fataki.", "Fataki", 2.0, 30.5),
     ],

@@ -22,6 +22,7 @@ _ANCHORS = 60  # the places that nearness is judged by: the most often named
 _ROUNDS = 2
 _SPOKEN = 0.3  # the share from which on a country is one that the report is about
 _ASIDE = 0.1  # the share below which a country is not one that the report is about
+_FEW_STATES = 2  # a report that names more states is no local news
 _DWARFED = 8  # a town so many times smaller than a namesake is meant only where something near it is told
 _SOME = 0.3  # how much must be told
 _LOCAL = frozenset({"district", "site", "area2"})
@@ -51,7 +52,7 @@ def choose(names: Sequence[Name], countries: Mapping[str, float]) -> None:
     :param countries: how much the report speaks of each country (alpha-3), from 0 to 1.
     """
     shortlists = [_shortlist(name, countries) for name in names]
-    company = Company(shortlists)
+    company = Company([() if _may_be_state(n) else s for n, s in zip(names, shortlists, strict=True)])
     for turn in range(_ROUNDS):
         spoken = _Spoken(countries, names, turn)
         areas = _areas_of(names)
@@ -91,6 +92,7 @@ class _Spoken:
 
     def __init__(self, countries: Mapping[str, float], names: Sequence[Name], turn: int) -> None:
         self._weights = {k: 2.0 * v * v for k, v in countries.items()}
+        self._states = sum(map(_may_be_state, names))
         self._own: dict[int, float] = {}
         for number, name in enumerate(names if turn else ()):
             place = name.place
@@ -107,6 +109,11 @@ class _Spoken:
         if name.place and name.place.country == country:
             weight -= self._own.get(number, 0.0)
         return math.sqrt(max(weight, 0.0) / self._top)
+
+    @property
+    def local_news(self) -> bool:
+        """Whether the report hardly names states."""
+        return bool(self) and self._states <= _FEW_STATES
 
     def __bool__(self) -> bool:
         return bool(self._weights)
@@ -146,7 +153,7 @@ def _best(
             weight += 1.5  # a war town of a country that the report is about
         if spoken and not share and not place.rank and place.people < 100_000:
             weight -= 1.0
-        if spoken and share < _ASIDE and place.feature == "country" and len(candidates) > 1:
+        if spoken.local_news and share < _ASIDE and place.feature == "country" and len(candidates) > 1:
             weight -= 1.5  # a state of which nothing but the name itself is told
         if not name.classes.isdisjoint(_LOCAL) and spoken and not share:
             weight -= 6.0  # a "district" without more lies where the report does
@@ -159,6 +166,10 @@ def _best(
         return None, 0.0
     rival = next((w for w, p in weights[1:] if apart_km(p, place) > _SAME), top - 4.0)
     return place, round(1 / (1 + math.exp(rival - top)), 3)
+
+
+def _may_be_state(name: Name) -> bool:
+    return any(place.feature == "country" for place in name.places)
 
 
 def _nearness(number: int, place: Place, anchors: list[tuple[int, Place, float]]) -> float:

@@ -1,6 +1,7 @@
 """Which namesakes lie beside each other, before any name has been placed.
 
-"Walker County" and "Huntsville" are each borne by several; only in one state do they lie together.
+"Walker County" and "Huntsville" are each borne by several; only in one state do they lie together. Names of
+states are left out: Norway, Mexico and China lie together in Maine.
 """
 
 from __future__ import annotations
