@@ -49,8 +49,8 @@ def near(toponym: Toponym, lat: float, lon: float) -> bool:
         (
             "The United States said that Norway, Mexico, China and Brazil had sent observers.",
             "Norway",
-            62.0,
-            10.0,
+            61.5,
+            9.0,
         ),
         ("A bomb went off in Birmingham, Alabama, in 1963.", "Birmingham", 33.52, -86.8),
         ("In Kinshasa a minister said that militiamen had burned Djugu and Fataki.", "Fataki", 2.0, 30.5),
