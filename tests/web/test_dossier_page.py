@@ -52,7 +52,7 @@ def test_every_cell_opens_its_sentences(told: Told) -> None:
 
 def test_a_cell_shows_all_that_is_known_of_its_counts(told: Told) -> None:
     opened = told(war())
-    opened.get_by_role("button", name="Mali: Azawad Front, killed, militant : 95").click()
+    opened.get_by_role("button", name="Mali; Azawad Front: killed, militant; 40 → 95").click()
     words = opened.inner_text(PROOF)
     for known in (
         "as of 2012-05-03", "as of 2012-05-09", "running total", "of them 2", "denied by Azawad Front",
@@ -64,7 +64,7 @@ def test_a_cell_shows_all_that_is_known_of_its_counts(told: Told) -> None:
 
 def test_a_number_leads_to_its_report_and_back(told: Told) -> None:
     opened = told(war())
-    cell = opened.get_by_role("button", name="Mali: Azawad Front, killed, militant : 95")
+    cell = opened.get_by_role("button", name="Mali; Azawad Front: killed, militant; 40 → 95")
     cell.click()
     opened.locator(f"{PROOF} .told .source").first.click()
     assert opened.text_content(f"{PROOF} .text") in (FIRST, FIRST + " More will follow.")

@@ -74,7 +74,7 @@ function Cell({ data, tally, cell, name, state, open }) {
   const others = changes(cell.counts.filter((n) => n !== cell.latest).map((n) => data.counts[n]), latest);
   const before = others.length > STEPS ? [others[0], null, ...others.slice(1 - STEPS)] : others;
   const spoken = [
-    `${name}: ${tally.side}, ${tally.what} ${tally.where}: ${latest.number}`, others.length && `before it ${others.map((c) => c.number).join(", ")}`,
+    [name, `${tally.title}${tally.where && `, ${tally.where}`}`, [...before.map((c) => c?.number ?? "…"), latest.number].join(" → ")].join("; "),
     latest.denied.length && `denied by ${latest.denied.join(", ")}`,
   ];
   return html`<button
