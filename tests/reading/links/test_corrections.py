@@ -19,3 +19,8 @@ def test_an_admission_takes_back_ones_own_denial(linked: Linked) -> None:
         "On Tuesday Ethiopia acknowledged that they had crossed the border."
     )
     assert [kind for kind, _, _ in found] == ["contradicts"]
+
+
+def test_a_figure_that_is_nobodys_claim_may_be_corrected(linked: Linked) -> None:
+    found = linked("Nine people were killed in Trincomalee. The Red Cross corrected the number to 12.")
+    assert [kind for kind, _, _ in found] == ["contradicts"]

@@ -37,7 +37,7 @@ def find_contradictions(
         *_taken_back(doc, told),
         *contrasted(doc, told, counts),
         *doubted(doc, told),
-        *corrected(doc, told, counts),
+        *corrected(doc, told, counts, figures),
         *_other_picture(doc, told),
     )
     answered = {(a.source, a.target) for a in answers}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
 from counterclaim.reading.answers.statements import Statement
@@ -16,9 +17,13 @@ _SAME_TOLL = 0.2  # a corrected toll is not five times the old one
 
 
 def corrected(
-    doc: Document, told: Sequence[Statement], counts: Mapping[str, Sequence[Figure]]
+    doc: Document,
+    told: Sequence[Statement],
+    counts: Mapping[str, Sequence[Figure]],
+    figures: Sequence[Figure],
 ) -> Iterator[Contradiction]:
-    """A claimant who revises a statement of their own, with a word that says so."""
+    """A claimant who revises a statement of their own, or a figure that the report tells without its claimant,
+    with a word that says so."""
     by_order = sorted(told, key=lambda s: (s.order, s.at))
     for n, later in enumerate(by_order):
         if later.claim is None or later.claim.stance not in TELLING:
@@ -46,6 +51,22 @@ def corrected(
             own = [s for s in own if _nearness(counts.get(s.id, ()), counts.get(later.id, ())) >= _SAME_TOLL]
         for earlier in own[:1]:
             yield Contradiction(later.id, earlier.id, "correction", 0.7)
+        if turned and not own and counts.get(later.id):
+            yield from _figure_before(doc, later, counts[later.id], figures)
+
+
+def _figure_before(
+    doc: Document, later: Statement, counted: Sequence[Figure], figures: Sequence[Figure]
+) -> Iterator[Contradiction]:
+    """The last figure just before ``later`` that is nobody's claim and near to what is ``counted``."""
+    end = bisect.bisect_left(figures, later.at, key=lambda f: f.evidence[0].start if f.evidence else 0)
+    for figure in reversed(figures[max(0, end - MOST) : end]):
+        at = doc.token_at(figure.evidence[0].start) if figure.evidence else None
+        if figure.claim or at is None or not 0 < later.sent - doc.tokens[at].sent <= 2:
+            continue
+        if _nearness((figure,), counted) >= _SAME_TOLL:
+            yield Contradiction(later.id, figure.id, "correction", 0.65)
+            return
 
 
 def _one_speaker(a: Statement, b: Statement) -> bool:
