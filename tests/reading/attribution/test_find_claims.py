@@ -215,3 +215,20 @@ def test_a_speaker_whom_a_day_parts_from_the_cue(hear) -> None:  # type: ignore[
     heard = hear("In Tripoli the government's spokesman, Moussa Ibrahim, today read out a list of the dead.")
     assert heard.who(heard.claims[0]) == ("Moussa Ibrahim",)
     assert heard.claims[0].said == "2021-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The Pentagon said it could not confirm the report.", "unverified"),
+        ("The Red Cross said that it could not say which gas was used.", "withhold"),
+    ],
+)
+def test_what_a_speaker_cannot_say_is_one_row(hear, text: str, stance: str) -> None:  # type: ignore[no-untyped-def]
+    assert [c.stance for c in hear(text).claims] == [stance]
+
+
+def test_a_statement_that_asks_states_nothing(hear) -> None:  # type: ignore[no-untyped-def]
+    assert "statement" not in [
+        cue for cue, _ in hear("A French statement that asked for calm was ignored.").stances()
+    ]

@@ -16,6 +16,7 @@ _OF_THE_QUOTED = frozenset(("i", "we", "you", "me", "us"))
 _ANYONE = frozenset(
     ("everyone", "everybody", "anyone", "anybody", "someone", "somebody", "everything", "nothing")
 )
+_OF_THE_SPEAKER = frozenset(("it", "he", "she", "they", "we", "i"))
 _NAMED = frozenset(("person", "body", "group", "state"))
 _PARTIES = frozenset(("group", "party", "side", "organisation", "organization", "faction", "state"))
 _FOES = frozenset(("oppose", "defy"))
@@ -89,17 +90,22 @@ def _before_cue(doc: Document, cue: int) -> int | None:
 
 
 def take_over(doc: Document, drafts: list[Draft]) -> list[Draft]:
-    """Who says that something "could not be verified" is who could not verify it: one row."""
+    """Who says that something "could not be verified", or that "it could not verify" it, is who could not: one
+    row."""
     gone = set()
     near = by_sentence(doc, drafts)
     for draft in drafts:
-        if draft.act != "unverified" or draft.source is not None:
+        if draft.act not in ("unverified", "withhold"):
+            continue
+        if draft.source is not None and doc.tokens[draft.source].lower not in _OF_THE_SPEAKER:
+            continue
+        if draft.source is None and draft.act == "withhold":
             continue
         token = doc.tokens[draft.anchor]
         for outer in near[token.sent]:
             says_it = token.head in (outer.anchor, *outer.words) and outer.act == "assert"
             if says_it and outer.source is not None and outer.covers(token.start, token.end):
-                outer.act = outer.turned = "unverified"
+                outer.act = outer.turned = draft.act
                 gone.add(draft.anchor)
                 break
     return [d for d in drafts if d.anchor not in gone]

@@ -97,7 +97,10 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
                 found.append(doc.subtree(child.i))
         if i != anchor or doc.tokens[i].pos in ("NOUN", "PROPN", "ADJ"):
             for child in doc.children(i, "acl", "relcl", "advcl"):
-                if child.i > i and doc.tokens[doc.subtree(child.i)[0]].lower == "that":
+                mark = doc.tokens[doc.subtree(child.i)[0]]
+                # not "a statement that asked for", where "that" is the statement
+                about = mark.dep in ("nsubj", "nsubjpass") and mark.i == i + 1
+                if child.i > i and mark.lower == "that" and not about:
                     found.append(doc.subtree(child.i))
     if found:
         return found
@@ -213,8 +216,17 @@ def _obj(doc: Document, tokens: tuple[int, ...]) -> Ranges:
             else:
                 first = i
         if first <= last:
-            found.append((first, last))
+            found.append((first, _before_aside(doc, i, last)))
     return found
+
+
+def _before_aside(doc: Document, noun: int, last: int) -> int:
+    """The end of the phrase of ``noun`` without an aside of the reporter's: "the deal, which would ..."."""
+    for child in doc.children(noun, "relcl"):
+        first = doc.subtree(child.i)[0]
+        if noun < first - 1 and doc.tokens[first - 1].text == ",":
+            return min(last, first - 2)
+    return last
 
 
 def _small(doc: Document, tokens: tuple[int, ...]) -> Ranges:
