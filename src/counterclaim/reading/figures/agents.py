@@ -82,6 +82,13 @@ def agent_of(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     return found[0] if len(found) == 1 and (draft.side is None or found[0].id != draft.side) else None
 
 
+def by_the_speaker(doc: Document, cast: Cast, draft: Draft) -> bool:
+    """Whether the subject that did it is a pronoun which nobody is known to stand for, so that it is who
+    speaks ("the group says it has killed 30 soldiers")."""
+    subject = subject_of(doc, draft.loss.verb) if draft.loss.active and draft.loss.verb >= 0 else -1
+    return subject >= 0 and doc.tokens[subject].lower in ("it", "we", "they") and not cast.at(subject)
+
+
 def boasted(doc: Document, draft: Draft) -> bool:
     """Whether the loss is a deed that no agent is named for ("30 tanks had been destroyed", "the downing of
     two jets"): said by the loser's enemy, it is that enemy's own. A bare "died" is none."""

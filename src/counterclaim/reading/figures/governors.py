@@ -144,6 +144,12 @@ def _as_subject(doc: Document, verb: int, people: bool, category: str, passive: 
             return Loss(joint, verb, "count-passive" if passive else "count-subject", verb, confidence=0.9)
         if fits and outcome:
             return None
+    for child in doc.children(verb, "conj") if passive else ():
+        other = verb_word(doc, child.i)  # "were ambushed and killed"
+        shared = other is not None and other.argument == "object" and child.tag in ("VBN", "VBD")
+        if other and shared and not doc.children(child.i, "nsubj", "nsubjpass", "dobj"):
+            outcome = other.outcome(people, category)
+            return Loss(outcome, child.i, "count-passive", child.i, confidence=0.8) if outcome else None
     for child in doc.children(
         verb, "acomp", "oprd", "xcomp", "attr", "advcl", "ccomp", "prep", "conj", "advmod", "dobj"
     ):

@@ -219,6 +219,8 @@ def inherit(
         draft.category = incident.targeted or "unknown"
     if draft.side is None and not draft.sides_open:
         land = cast.side_of_place(incident.place) if incident.place else None
+        if draft.category == "militant":  # the fallen attackers
+            land = incident.by if incident.by and incident.by.kind == "group" else None
         side = incident.target or land if draft.category in _ARMED or land is None else land
         draft.side = side.id if side else None
     own = draft.side == (incident.by.id if incident.by else "") and (

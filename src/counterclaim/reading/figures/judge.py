@@ -70,7 +70,8 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         loss = _told(doc, count, noun)
         noun = noun if loss else _ELIDED
         link = "list" if loss else link
-    if loss is not None and loss.outcome == "captured" and noun.category == "unknown":
+    named = doc.tokens[count.counted.last].lemma in ("hostage", "prisoner", "captive")
+    if loss is not None and loss.outcome == "captured" and (noun.category == "unknown" or named):
         before_it = noun_at(doc, count.counted.last - 1, count.number.last + 1)
         noun = before_it if before_it and before_it.people else noun  # "took 18 soldiers prisoner"
         if (

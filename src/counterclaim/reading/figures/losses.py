@@ -163,7 +163,7 @@ def loss_after(doc: Document, counted: Counted, people: bool, category: str) -> 
             return Loss(outcome, i, "count-participle", i, confidence=0.7) if outcome else None
         if word and word.argument != "subject" and t.tag not in ("VBN", "VBD", "JJ", "NN", "NNP"):
             return None
-    if word is None and (t.tag[:2] in ("NN", "JJ")) and counted.noun is None:
+    if word is None and (t.tag[:2] in ("NN", "JJ")) and counted.noun is None and i > counted.last:
         noun = noun_word(doc, i)
         word = noun if noun and noun.argument == "count" else None
     if word is None:
@@ -225,6 +225,8 @@ def together(doc: Document, i: int, outcome: str) -> str:
     kinds = set(found)
     if {"killed", "wounded"} <= kinds:
         return "casualties"
+    if "killed" in kinds and kinds & {"captured", "detained", "missing"}:
+        return "killed"  # "captured and executed"
     if "casualties" in kinds and "killed" in kinds:
         return "killed"  # "shot and killed"
     return "wounded" if kinds == {"casualties", "wounded"} else outcome

@@ -148,7 +148,9 @@ def _seat(doc: Document, cast: Cast, i: int) -> bool:
     return any(a.kind in ("body", "person", "outlet", "group") for a in cast.at(prep.head))
 
 
-_TOWNS = frozenset({"city", "town", "village", "district", "neighbourhood", "neighborhood", "camp"})
+_TOWNS = frozenset(
+    {"city", "town", "village", "district", "neighbourhood", "neighborhood", "camp", "capital"}
+)
 
 
 def place_meant(doc: Document, cast: Cast, draft: Draft) -> Actor | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.reading.figures.agents import agent_of, boasted
+from counterclaim.reading.figures.agents import agent_of, boasted, by_the_speaker
 from counterclaim.reading.figures.claimants import STATED, claim_on, counted_before
 from counterclaim.reading.figures.dates import date
 from counterclaim.reading.figures.draft import Draft
@@ -64,7 +64,7 @@ def set_scope(
         admitted = claim is not None and claim.stance == "confirm" and not told
         if admitted and speaker is None and draft.category in _ARMED:
             speaker = next((cast.party(a.side) for a in speakers if a.side), None)
-        if admitted and speaker:
+        if admitted and speaker and (speaker.kind != "body" or foes.fights(speaker)):
             side, told = speaker, True  # what a party admits is its own loss
             if draft.people and draft.category == "unknown" and draft.elided:
                 draft.category = "military"
@@ -76,6 +76,8 @@ def set_scope(
             if counted.side in actors:
                 side, told = actors[counted.side], True
         by = agent_of(doc, cast, draft)
+        if by is None and speaker and by_the_speaker(doc, cast, draft):
+            by = speaker
         if by is None and draft.follows and draft.follows.by and draft.loss.verb == draft.follows.loss.verb:
             by = actors.get(draft.follows.by)
         if side is None and not told and not of_several(doc, cast, draft):
@@ -86,6 +88,10 @@ def set_scope(
                 side = None  # a state's own fighters are told as such: here it would be a guess
         if by is None and told and speaker and side and foes.of(speaker) is side and boasted(doc, draft):
             by = speaker
+        land = cast.side_of_place(around) if around else None
+        apart = draft.follows is not None and draft.follows.category in _ARMED and draft.whole is None
+        if apart and not draft.elided and draft.people and draft.category not in _ARMED and land:
+            side, told = land, False  # "two Indian peacekeepers and 11 civilians"
         draft.side, draft.side_told = (side.id if side else None), told
         draft.by = by.id if by and by is not side else None
         draft.place = exact.id if exact else None

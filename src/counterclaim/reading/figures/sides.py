@@ -11,7 +11,7 @@ from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.lists import lead_tokens
 from counterclaim.reading.figures.tolls import COUNTERS
 from counterclaim.record import Side
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Token
 
 _ARMED = frozenset({"military", "militant", "police"})
 _LOSES = frozenset({"lose", "suffer", "sustain", "have", "take"})
@@ -48,11 +48,25 @@ _SHORT = 8  # tokens of a line that only names whose losses are listed below it
 def _of_the_list(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     """The one party that the line above a list names, where it says nothing else ("Azerbaijan:")."""
     lead = lead_tokens(doc, draft.first)
+    if not lead:
+        return _of_the_label(doc, cast, draft)
     if not 0 < len(lead) <= _SHORT or any(doc.tokens[i].pos == "VERB" for i in lead):
         return None
     first = doc.tokens[lead[0]]
     found = [cast.party(a.side) for a in cast.at(first.i) if a.side]
     return found[0] if len(found) == 1 else None
+
+
+def _of_the_label(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
+    """The one party that a line without a verb begins with: "Russia: 64 servicemen killed, 323 wounded"."""
+    sentence = doc.sentence_of(draft.first)
+    named = (a for a in cast.at(sentence.first) if a.kind in ("state", "group", "place"))
+    parties = [cast.party(a.side) for a in named if a.side]
+    opening = doc.tokens[sentence.first : min(sentence.first + _SHORT, draft.first)]
+    if len(parties) != 1 or not any(t.text == ":" for t in opening):
+        return None
+    verbs = (t for t in doc.tokens[sentence.first : sentence.last + 1] if t.tag in ("VBZ", "VBP", "VBD"))
+    return None if any(doc.children(t.i, "nsubj", "nsubjpass", "aux") for t in verbs) else parties[0]
 
 
 def _single(cast: Cast, token: int) -> tuple[Actor, ...]:
@@ -70,6 +84,9 @@ def _owners(doc: Document, draft: Draft) -> list[int]:
             i for i in range(draft.head - 1, draft.first - 1, -1) if tokens[i].pos in ("PROPN", "ADJ", "PRON")
         ]
         found += list(range(draft.head + 1, draft.last + 1))
+    up = tokens[draft.first if tokens[draft.first].dep == "nsubj" else draft.head]
+    if draft.whole is not None and up.dep == "nsubj":  # "seven of the dead were Nigerian"
+        found += [c.i for c in doc.children(up.head, "attr", "acomp")]
     if draft.owner >= 0:
         found.append(draft.owner)
         for prep in doc.children(draft.owner, "prep"):
@@ -167,9 +184,27 @@ def unnamed_party(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     noun = doc.tokens[draft.head]
     if draft.loss.verb >= 0 and doc.tokens[draft.loss.verb].lemma == "lose":
         noun = doc.tokens[max(subject_of(doc, draft.loss.verb), 0)]  # "the rebels lost 900 men"
+    noun = _called_before(doc, noun) or noun
     if draft.category != "militant" or noun.pos not in ("NOUN", "PROPN") or noun.tag not in ("NNS", "NNPS"):
         return None
     return cast.party(Side(None, noun.lower))
+
+
+_REBELS = frozenset(
+    {"rebel", "militant", "insurgent", "guerrilla", "separatist", "jihadist", "islamist", "terrorist"}
+)
+_BACK = 400  # tokens
+
+
+def _called_before(doc: Document, noun: Token) -> Token | None:
+    """What the report called those fighters before, where the noun says nothing of their cause
+    ("attackers", "gunmen")."""
+    if noun.lemma.lower() in _REBELS:
+        return None
+    for t in reversed(doc.tokens[max(0, noun.i - _BACK) : noun.i]):
+        if t.lemma.lower() in _REBELS and t.tag == "NNS":
+            return t
+    return None
 
 
 def _holds_land(cast: Cast, party: Actor) -> bool:

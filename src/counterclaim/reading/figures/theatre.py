@@ -79,6 +79,13 @@ def from_the_report(
             elif draft.category == "military" and draft.low == 0 and not draft.claim:
                 party = next((told_by[id(d)] for d in reversed(found[:n]) if id(d) in told_by), None)
                 draft.side = party.id if party and party.side and party.side.code else None
+            elif (
+                draft.category == "military"
+                and draft.people
+                and _of_the_state(doc, draft)
+                and (main or named)
+            ):
+                draft.side = _id(main or named)
             elif draft.category == "military" and draft.people and issuer and not draft.by and not around:
                 draft.side = issuer.id
             elif draft.category in ("military", "police") and around and not draft.by:
@@ -100,6 +107,13 @@ def from_the_report(
         if draft.place is None and headline and civilian and entry and draft.loss.rule != "toll":
             at = cast.side_of_place(headline)
             draft.place = headline.id if at and at.id == draft.side else None
+
+
+_STATE = frozenset({"government", "pro-government", "regime", "loyalist", "state", "federal"})
+
+
+def _of_the_state(doc: Document, draft: Draft) -> bool:
+    return any(t.lower in _STATE for t in doc.tokens[draft.first : draft.last + 1])
 
 
 def _armed(doc: Document, found: list[Draft], draft: Draft, side: str) -> bool:

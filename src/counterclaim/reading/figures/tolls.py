@@ -59,6 +59,7 @@ _TOLL_VERBS = frozenset(
         "count",
         "have",
         "reckon",
+        "lie",
     ]
 )
 # "The Observatory's count": the possessor counts, and is not whose people are lost.
