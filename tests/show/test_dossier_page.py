@@ -98,6 +98,13 @@ def test_texts_are_left_out_where_they_are_too_long_together(
     assert short["counts"] == data["counts"]
 
 
+def test_without_readings_the_sentences_remain(dossier: Dossier, data: dict[str, Any]) -> None:
+    bare = dossier_page_data(dossier, [])
+    assert not any("text" in r for r in bare["reports"])
+    sentences = ["".join(words for words, _ in c["words"]) for c in data["counts"]]
+    assert ["".join(words for words, _ in c["words"]) for c in bare["counts"]] == sentences
+
+
 def test_a_rule_brings_its_reference_and_the_counts_it_rests_on(dossier: Dossier) -> None:
     data = dossier_page_data(dossier, war(), view(dossier, "ucdp"))
     assert "UCDP GED Codebook" in data["rule"]["reference"]

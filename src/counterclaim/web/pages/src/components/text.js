@@ -32,9 +32,6 @@ export function ReportText({ segments, kinds, labels, selected, onPick }) {
   `;
 }
 
-export const Legend = () => html`
-  <p class="legend">
-    <span class="mark is-figure">figure</span> <span class="mark is-claim">claim</span>
-    ${" "}<span class="mark is-event">event</span> <span class="mark is-place">place</span>
-  </p>
+export const Legend = ({ kinds = ["figure", "claim", "event", "place"] }) => html`
+  <p class="legend">${kinds.map((kind) => html`<span class=${`mark is-${kind}`}>${kind}</span> `)}</p>
 `;

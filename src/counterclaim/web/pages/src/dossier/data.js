@@ -6,14 +6,16 @@ export function linked(data) {
   for (const tally of data.tallies) {
     const counts = tally.cells.flatMap((cell) => cell.counts.map((n) => data.counts[n]));
     tally.title = `${tally.side === "not told" ? "Whose loss is not told" : tally.side}: ${tally.what}`;
-    tally.days = new Set(counts.map((c) => c.day).filter(Boolean)).size;
-    tally.steps = new Set(counts.filter((c) => c.low !== null && c.day).map((c) => c.day)).size;
+    tally.steps = new Set(counts.filter((c) => c.low !== null && dated(c)).map((c) => c.day)).size;
     tally.searched = [tally.side, tally.what, tally.where, ...counts.flatMap((c) => [c.who, c.side, ...c.words.map(([w]) => w)])]
       .join(" ").toLowerCase();
   }
   for (const [n, count] of data.counts.entries()) for (const part of count.parts) data.counts[part].whole = n;
   return data;
 }
+
+// Whether a count has a day that a chart can place.
+export const dated = (count) => count.day !== null && !Number.isNaN(Date.parse(count.day));
 
 // The rows of the war that the reader has chosen; all of them while none is.
 export const inWar = (rows, state) => (state.war.value === "" ? rows : rows.filter((row) => row.war === Number(state.war.value)));

@@ -20,7 +20,7 @@ function Tellings({ data, incident, open }) {
   const counts = incident.counts.map((c) => data.counts[c]);
   const disputes = data.answers.filter((a) => a.incident === incident.n);
   return html`
-    <p><${Statuses} incident=${incident} /></p>
+    ${incident.tellings.length > 1 && html`<p><${Statuses} incident=${incident} /></p>`}
     ${incident.tellings.map(
       (t) => html`
         <article class="row telling">

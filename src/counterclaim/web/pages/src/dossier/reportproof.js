@@ -22,7 +22,7 @@ export function ReportProof({ data, state, n, rest, open }) {
     <${Facts} facts=${[report.publisher, report.published ?? "date of publication unknown", report.origin, report.copy !== null && `copy of ${data.reports[report.copy].name}`]} />
     ${row && labels.has(row) && html`<p class="picked"><span class="kind">${kinds.get(row)}</span> ${labels.get(row)}${count && html` <button type="button" onClick=${() => open(refOf(data, count))}>in the tally</button>`}</p>`}
     ${report.text
-      ? html`<div class="report"><${Legend} /><${ReportText} segments=${report.text} kinds=${kinds} labels=${labels} selected=${selected} onPick=${turn} /></div>`
+      ? html`<div class="report"><${Legend} kinds=${["figure", "claim", "event"]} /><${ReportText} segments=${report.text} kinds=${kinds} labels=${labels} selected=${selected} onPick=${turn} /></div>`
       : html`<p class="none">The texts of these reports are too long together to be carried by this page; it has the sentences only.</p>`}
   `;
 }

@@ -1,5 +1,6 @@
 import { symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from "d3-shape";
 import { grouped } from "../grouped.js";
+import { dated } from "./data.js";
 
 // A look for each side: colour (see chart.css), dash and marker differ, so that no eye depends on colour.
 const DASHES = ["", "7 4", "2 3", "10 3 2 3", "4 2", "1 4"];
@@ -10,7 +11,7 @@ const MARKERS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symb
 export function seriesOf(data, tally) {
   const taken = new Set();
   const voices = tally.cells.flatMap((cell) => {
-    const counts = cell.counts.map((n) => data.counts[n]).filter((c) => c.day);
+    const counts = cell.counts.map((n) => data.counts[n]).filter(dated);
     return [...grouped(counts, (c) => (c.side === null ? alone(data, c) : data.speakers[cell.speaker]))].map(([name, own]) => ({ name, own, cell }));
   });
   return voices.map(({ name, own, cell }) => {

@@ -1,7 +1,7 @@
 import { Only } from "../components/choice.js";
 import { html } from "../html.js";
 import { Chart } from "./chart.js";
-import { inWar } from "./data.js";
+import { dated, inWar } from "./data.js";
 import { Number } from "./matrix.js";
 import { seriesOf } from "./series.js";
 
@@ -17,7 +17,7 @@ export function Timeline({ data, state, open }) {
   if (!tallies.length) return html`<p class="none">No loss is counted on more than one day.</p>`;
   const tally = tallies.find((t) => t.n === state.tally.value) ?? tallies[0];
   const series = seriesOf(data, tally);
-  const undated = tally.cells.flatMap((cell) => cell.counts.map((n) => data.counts[n])).filter((c) => !c.day);
+  const undated = tally.cells.flatMap((cell) => cell.counts.map((n) => data.counts[n])).filter((c) => !dated(c));
   return html`
     <div class="filters wide">
       <label>Loss${" "}
