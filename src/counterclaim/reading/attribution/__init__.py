@@ -10,6 +10,7 @@ from counterclaim.reading.attribution import (
     quotations,
     relays,
     stance,
+    unheard,
     witness,
 )
 from counterclaim.reading.attribution.assemble import rows
@@ -35,6 +36,7 @@ def find_claims(
     drafts = filters.take_over(doc, filters.say_it_once(drafts))
     filters.find_lost(doc, drafts, cast)
     continuation.lend_speakers(doc, drafts, cast)
+    drafts = unheard.as_stands(doc, drafts, filters.speaking(doc, drafts, quoted, cast))
     drafts = filters.speaking(doc, drafts, quoted, cast)
     quotations.settle_speakers(doc, drafts)
     continuation.before_semicolon(doc, drafts)
