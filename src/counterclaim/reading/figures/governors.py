@@ -78,7 +78,8 @@ def loss_above(
         up = t.head
         if t.dep in ("nsubj", "nsubjpass", "csubj"):
             return _as_subject(doc, up, people, category, t.dep == "nsubjpass")
-        if t.dep in ("dobj", "obj", "oprd", "dative"):
+        counts = t.dep == "npadvmod" and t.pos == "NUM" and not doc.children(up, "dobj")
+        if t.dep in ("dobj", "obj", "oprd", "dative") or (counts and tokens[up].pos == "VERB"):
             return _as_object(doc, up, i, people, category)
         if t.dep == "pobj" and 0 <= first <= up < head and tokens[up].dep == "prep":
             verb = tokens[up].head

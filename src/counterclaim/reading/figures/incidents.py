@@ -215,7 +215,8 @@ def inherit(
     if not placed and incident.place:
         draft.place = incident.place.id
     near = doc.sentence_of(draft.first).i - incident.sentence.i <= _REPLY
-    if draft.elided and draft.people and draft.category == "unknown" and near:
+    bare = draft.elided and not cast.at(min(draft.last + 1, len(doc.tokens) - 1))
+    if bare and draft.people and draft.category == "unknown" and near:
         draft.category = incident.targeted or "unknown"
     if draft.side is None and not draft.sides_open:
         land = cast.side_of_place(incident.place) if incident.place else None

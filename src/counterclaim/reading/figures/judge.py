@@ -127,6 +127,8 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         if loss:
             noun = predicate_noun(doc, count.number.last) or noun
             link, previous = "part", latest
+    if loss is not None and count.article and loss.rule == "count-noun" and loss.verb < 0:
+        return None  # "a prisoner"
     if loss is None or not loss.outcome or (count.article and loss.outcome == "damaged" and not link):
         return None
     if count.number.repeats and (before is None or told_already(before, latest, loss.outcome)):

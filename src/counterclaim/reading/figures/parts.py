@@ -66,6 +66,11 @@ def continued(doc: Document, count: Count, previous: Draft) -> str:
     words = [t.lower for t in between]
     if count.counted.pronoun:
         return "part"
+    larger = previous.low is not None and count.number.low > max(
+        previous.low, (previous.whole or previous).low or 0
+    )
+    if any(w in PART_WORDS for w in words) and larger:
+        return ""
     if any(w in PART_WORDS for w in words) and not any(
         t.pos == "VERB" and t.lower != "including" and t.tag in ("VBD", "VBZ", "VBP")
         for t in between[_last(words) :]

@@ -134,7 +134,7 @@ def _stands_for_place(doc: Document, i: int, where: frozenset[str]) -> bool:
 def _seat(doc: Document, cast: Cast, i: int) -> bool:
     """Whether the place at ``i`` is only where a body sits ("the ministry in Sanaa", "officials in Kyiv")."""
     noun = doc.tokens[doc.tokens[i].head]
-    if doc.tokens[i].dep in ("compound", "amod", "nmod") and noun.lemma in _BODIES:
+    if doc.tokens[i].dep in ("compound", "amod", "nmod") and noun.lemma.lower() in _BODIES | _OFFICES:
         return True
     if any(t.lemma in ("cite", "quote") for t, _ in zip(doc.ancestors(i), range(_STEPS), strict=False)):
         return True  # "Human Rights Watch, citing the hospital in Tyre, said"
@@ -177,7 +177,7 @@ def place_before(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
         if doc.sentence_of(i).block != sentence.block:
             return None
         for actor in cast.at(i):
-            if is_exact(actor) and _stands_for_place(doc, i, _WHERE):
+            if is_exact(actor) and _stands_for_place(doc, i, _WHERE) and not _seat(doc, cast, i):
                 return actor
     return None
 

@@ -60,8 +60,9 @@ def _of_the_list(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
 def _of_the_label(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     """The one party that a line without a verb begins with: "Russia: 64 servicemen killed, 323 wounded"."""
     sentence = doc.sentence_of(draft.first)
-    named = (a for a in cast.at(sentence.first) if a.kind in ("state", "group", "place"))
-    parties = [cast.party(a.side) for a in named if a.side]
+    rivals = {r.side for r in cast.rivals}
+    sides = [a.side for a in cast.at(sentence.first) if a.side and a.kind != "body"]
+    parties = [cast.party(s) for s in sides if s.code or s in rivals]
     opening = doc.tokens[sentence.first : min(sentence.first + _SHORT, draft.first)]
     if len(parties) != 1 or not any(t.text == ":" for t in opening):
         return None

@@ -77,6 +77,8 @@ def _nobody(doc: Document, first: int, last: int) -> Draft | None:
     for i in range(after + 1, min(after + 8, end + 1)):
         word = verb_word(doc, i) or adjective_word(doc.tokens[i])
         if word and word.outcome(noun.people, noun.category):
+            if doc.tokens[i - 1].lower in ("own", "its", "their"):
+                return None  # "none shows its own dead"
             if irreal(doc, i) or doc.tokens[i].tag in ("VB", "VBG"):
                 return None
             passive = (
