@@ -61,7 +61,7 @@ class Focus:
         # "Armenian shelling" speaks of the shelling first
         adjective = hit is not None and hit.kind == "demonym" and not many
         weight = -0.8 if adjective else self._weight(at)
-        if token.dep == "compound" and self.doc.tokens[token.head].tag in ("NNP", "NNPS"):
+        if token.dep == "compound" and token.head > at:
             weight = -0.4  # "the UN mission MONUSCO" speaks of the mission
         opening = not adjective and not any(
             self.doc.tokens[s.at].sent == token.sent for s in self.spoken[-9:]

@@ -99,7 +99,7 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
             for child in doc.children(i, "acl", "relcl", "advcl"):
                 mark = doc.tokens[doc.subtree(child.i)[0]]
                 # not "a statement that asked for", where "that" is the statement
-                about = mark.dep in ("nsubj", "nsubjpass") and mark.i == i + 1
+                about = mark.dep in ("nsubj", "nsubjpass") and doc.tokens[mark.i - 1].text != ","
                 if child.i > i and mark.lower == "that" and not about:
                     found.append(doc.subtree(child.i))
     if found:
