@@ -26,6 +26,7 @@ _RHETORICAL = re.compile(
     r"would (we|i)|are we supposed|what (would|could) we)\b",
     re.IGNORECASE,
 )
+_CONTRADICTIONS = frozenset(("no", "wrong", "untrue", "nonsense", "rubbish", "lies", "false"))
 _TRUSTING = frozenset(("buy", "believe", "trust", "credit", "accept", "recognise", "recognize"))
 _DISCLOSING = frozenset(("publish", "disclose", "release", "reveal", "make", "announce"))
 _ENDING = frozenset(
@@ -62,7 +63,12 @@ def settle(doc: Document, draft: Draft, cast: Cast) -> None:
         elif _is_own_hostility(doc, draft, cast):
             draft.act = draft.turned
         return
-    if draft.act in _OPEN and (_calls_false(doc, draft) or _does_not_buy(doc, draft)):
+    branded = draft.act == "accuse" and draft.rule in ("verb-small", "verb-as")
+    if branded and _calls_false(doc, draft):
+        draft.act = "deny"
+    elif draft.act in _OPEN and (
+        _calls_false(doc, draft) or _does_not_buy(doc, draft) or _opens_with_no(doc, draft)
+    ):
         draft.act = "deny"
     elif draft.act == "assert":
         draft.act = _turn(doc, draft)
@@ -96,7 +102,7 @@ def _tokens(doc: Document, draft: Draft) -> Iterator[Token]:
 def _is_request(doc: Document, draft: Draft) -> bool:
     """Whether what is rejected is an offer, a demand, talks: by its head noun."""
     for i in draft.heads:
-        kind = answers().get(doc.tokens[i].lemma) or answers().get(doc.tokens[i].lower)
+        kind = answers().get(doc.tokens[i].lower) or answers().get(doc.tokens[i].lemma)
         if kind:
             return kind == "request"
         for prep in doc.children(i, "prep"):
@@ -232,6 +238,13 @@ def _does_not_buy(doc: Document, draft: Draft) -> bool:
     return False
 
 
+def _opens_with_no(doc: Document, draft: Draft) -> bool:
+    """Whether the sentence of the cue begins with a contradiction: "Not so, replies the colonel"."""
+    first = doc.sentence_of(draft.anchor).first
+    words = [t.lower for t in doc.tokens[first : first + 3]]
+    return (words[0] in _CONTRADICTIONS and words[1:2] == [","]) or words == ["not", "so", ","]
+
+
 def _is_rhetorical(doc: Document, draft: Draft) -> bool:
     """Whether a question is asked that rejects a charge, as in "How could we do that?" of an accused."""
     for piece in draft.content:
@@ -297,4 +310,4 @@ def _verifying(doc: Document, draft: Draft) -> bool:
     if first is None:
         return False
     unable = doc.tokens[draft.anchor].lemma in ("able", "unable")
-    return first.lemma in ("verify", "authenticate") or (unable and first.lemma == "confirm")
+    return first.lemma in ("verify", "authenticate", "check", "corroborate", "substantiate") or (unable and first.lemma == "confirm")
