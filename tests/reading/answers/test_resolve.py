@@ -114,3 +114,8 @@ def test_the_accused_admit_a_part_of_the_charge(linked: Linked) -> None:
         "It conceded that demobilised Rwandan soldiers might be among the rebels."
     )
     assert ("confirms", "conceded", "accused") in found
+
+
+def test_a_denial_before_the_accusation_is_told(linked: Linked) -> None:
+    found = linked("Hamas denied responsibility for the rocket. Israel had blamed it on Monday.")
+    assert [kind for kind, _, _ in found] == ["denies"]

@@ -61,7 +61,7 @@ def fit(
     apart = source.order - target.order
     shared = match(source, target)
     if apart < 0 and told_before(source, target):
-        apart = 2
+        apart = 1 if apart == -1 else 2
     elif apart < 0 and _forestalls(source, target, pointer, shared):
         apart = -apart
     if apart < 0:
