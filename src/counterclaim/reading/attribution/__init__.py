@@ -36,8 +36,10 @@ def find_claims(
     drafts = filters.take_over(doc, filters.say_it_once(drafts))
     filters.find_lost(doc, drafts, cast)
     continuation.lend_speakers(doc, drafts, cast)
-    drafts = unheard.as_stands(doc, drafts, filters.speaking(doc, drafts, quoted, cast))
-    drafts = filters.speaking(doc, drafts, quoted, cast)
+    heard = filters.speaking(doc, drafts, quoted, cast)
+    drafts = unheard.as_stands(doc, drafts, heard)
+    if len(drafts) > len(heard):  # a stand inside somebody's claim is none
+        drafts = filters.speaking(doc, drafts, quoted, cast)
     quotations.settle_speakers(doc, drafts)
     continuation.before_semicolon(doc, drafts)
     continuation.close_quotes(doc, drafts, quoted)
