@@ -42,7 +42,6 @@ _SAY = frozenset(
     ]
 )
 _RESTATED = frozenset({"toll", "bare-count"})
-_BACK = 250  # tokens
 _CLOSE = 2  # sentences
 _FAR_SINCE = 8  # tokens
 _HISTORY_YEARS = 1  # a figure that ends more than this many whole years before publication is background
@@ -156,15 +155,13 @@ def _day_of_the_incident(doc: Document, calendar: Calendar, draft: Draft) -> str
     """The day that the block told last before the figure; in an entry with a clock time the day of
     publication."""
     block = doc.block_of(draft.first)
-    span = doc.tokens[max(0, draft.first - _BACK) : draft.first]
-    hot = {t.sent for t in span if t.lemma.lower() in violence()}
     for m in reversed(calendar.within(block.start, doc.tokens[draft.first].start)):
         i = doc.token_at(m.start)
         verb = _governor(doc, i) if i is not None else None
         spoken = verb is not None and doc.tokens[verb].lemma in _SAY
         if m.first and m.first == m.last and not spoken and i is not None and _before(doc, m) != "since":
             here = doc.sentence_of(draft.first)
-            far = here.i - doc.tokens[i].sent > _CLOSE and doc.tokens[i].sent not in hot
+            far = here.i - doc.tokens[i].sent > _CLOSE and not _violent(doc, i)
             past = any(
                 o.last and o.last < m.first and not _only_measures(doc, o)
                 for o in calendar.within(here.start, here.end)
@@ -200,6 +197,12 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
         if best is None or away < best[0]:
             best = (away, m)
     return best[1] if best else None
+
+
+def _violent(doc: Document, i: int) -> bool:
+    """Whether the sentence of token ``i`` tells of loss or attack."""
+    sentence, words = doc.sentence_of(i), violence()
+    return any(t.lemma.lower() in words for t in doc.tokens[sentence.first : sentence.last + 1])
 
 
 def _long_ago(doc: Document, calendar: Calendar, m: DateMention, verb: int | None) -> bool:

@@ -115,6 +115,9 @@ def governed_by(doc: Document, head: int, previous: Draft, apposed: bool = True)
     return False
 
 
+_PARTS = 12  # counts that may add up to one
+
+
 def sum_up(doc: Document, found: list[Draft]) -> None:
     """Make the counts that follow a larger one in its sentence, and add up to it, parts of it ("six
     soldiers, four in Daraa and two near Homs")."""
@@ -122,7 +125,7 @@ def sum_up(doc: Document, found: list[Draft]) -> None:
         if whole.low is None or whole.low < 2 or whole.high is not None or not whole.people:
             continue
         total, parts = 0, []
-        for other in found[n + 1 :]:
+        for other in found[n + 1 : n + 1 + _PARTS]:
             same = doc.tokens[other.first].sent == doc.tokens[whole.first].sent
             if not same or other.outcome != whole.outcome or other.low is None or other.high is not None:
                 break

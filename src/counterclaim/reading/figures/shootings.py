@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.syntax import Document
 
@@ -23,21 +25,24 @@ def settle(doc: Document, found: list[Draft]) -> None:
         return
     died = any(d.outcome == "killed" for d in found)
     healed = any(t.lemma.lower() in _HEALING for t in doc.tokens)
+    dead = sorted((d for d in found if d.outcome == "killed"), key=lambda d: d.last)
+    ends = [d.last for d in dead]
     for draft in shot:
         words = {c.lower for c in doc.children(draft.loss.trigger, "advmod")}
         if words & _FATAL or _called_killing(doc, draft):
             draft.outcome = "killed"
-        elif words & _CRITICAL or (healed and not died) or _beside_the_dead(doc, found, draft):
+        elif words & _CRITICAL or (healed and not died) or _beside_the_dead(doc, ends, draft):
             draft.outcome = "wounded"
 
 
-def _beside_the_dead(doc: Document, found: list[Draft], draft: Draft) -> bool:
-    """Whether the count stands right behind one of the dead: "one dead, three shot"."""
-    for other in found:
-        between = doc.tokens[other.last + 1 : draft.first] if other.last < draft.first else []
-        if other.outcome == "killed" and 0 < len(between) < 4 and between[-1].lower in (",", "and", "&"):
-            return all(t.pos in ("PUNCT", "CCONJ", "ADJ", "VERB", "AUX") for t in between)
-    return False
+def _beside_the_dead(doc: Document, ends: list[int], draft: Draft) -> bool:
+    """Whether the count stands right behind one of the dead, which end at the tokens ``ends``: "one dead,
+    three shot"."""
+    k = bisect_left(ends, draft.first) - 1
+    between = doc.tokens[ends[k] + 1 : draft.first] if k >= 0 else []
+    if not 0 < len(between) < 4 or between[-1].lower not in (",", "and", "&"):
+        return False
+    return all(t.pos in ("PUNCT", "CCONJ", "ADJ", "VERB", "AUX") for t in between)
 
 
 def _called_killing(doc: Document, draft: Draft) -> bool:

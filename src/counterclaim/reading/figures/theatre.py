@@ -68,7 +68,9 @@ def from_the_report(
                 draft.side = issuer.id  # what a statement says was lost, it says of its own
             elif draft.category == "militant":
                 draft.side = _id(unnamed_party(doc, cast, draft)) or (near[-1] if near else None)
-            elif near and (civilian or not draft.people or _armed(doc, found[:n], draft, near[-1])):
+            elif near and (
+                civilian or not draft.people or _armed(doc, found[max(0, n - _NEAR) : n], draft, near[-1])
+            ):
                 draft.side = near[-1]
             elif civilian and around is None and _label_land(doc, cast, draft):
                 draft.side = _id(_label_land(doc, cast, draft))
@@ -77,7 +79,9 @@ def from_the_report(
             elif foe and foe.side and foe.side.code:
                 draft.side = foe.id
             elif draft.category == "military" and draft.low == 0 and not draft.claim:
-                party = next((told_by[id(d)] for d in reversed(found[:n]) if id(d) in told_by), None)
+                party = next(
+                    (told_by[id(d)] for d in reversed(found[max(0, n - _NEAR) : n]) if id(d) in told_by), None
+                )
                 draft.side = party.id if party and party.side and party.side.code else None
             elif (
                 draft.category == "military"
@@ -120,7 +124,7 @@ def _armed(doc: Document, found: list[Draft], draft: Draft, side: str) -> bool:
     """Whether soldiers counted in the block before were those of ``side``: then more soldiers are so too."""
     return any(
         d.side == side and (d.category == draft.category or not d.people) and _same_block(doc, d, draft)
-        for d in found[-_NEAR:]
+        for d in found
     )
 
 
