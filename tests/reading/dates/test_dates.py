@@ -53,6 +53,8 @@ def found(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str |
         ("The talks resume on Friday.", "Friday", "2014-08-01", "2014-08-01"),
         ("The Aug. 12 deadline stands.", "Aug. 12", "2014-08-12", "2014-08-12"),
         ("Planes crossed the border on August 12.", "August 12", "2013-08-12", "2013-08-12"),
+        ("He was seized two days before the truce of 9 May 2011.", "two days", "2011-05-07", "2011-05-07"),
+        ("Ten died in the fall of the town on 28 August.", "28 August", "2013-08-28", "2013-08-28"),
         ("That night the bridge fell.", "That night", "2014-07-30", "2014-07-30"),
         ("The envoy will be back by the end of the year.", "the end of the year", "2014-09-02", "2014-12-31"),
         ("They were freed on Good Friday.", "Good Friday", "2014-04-18", "2014-04-18"),

@@ -68,7 +68,13 @@ def _meaning(doc: Document, one: Found, anchor: Anchor) -> Resolved | None:
         i = doc.token_at(one.lead.start)  # "from 6 a.m. on Friday"
     if i is not None and found.kind not in _FIXED:
         ahead = direction(doc, i)
-    if one.day is not None:
+    if one.day is not None and found.kind == "shift":
+        target = doc.token_at(one.day.start)
+        day = resolve(one.day, anchor, direction(doc, target) if target is not None else 0)
+        way = {"after": "later", "before": "before"}[found.parts["way"]]
+        if day and day.first:
+            return resolve(replace(found, parts={**found.parts, "way": way}), Anchor(day.first), 0)
+    elif one.day is not None:
         day = resolve(one.day, anchor, ahead)
         return lengths.on_day(found.parts, day) if day and day.first else resolve(found, anchor, ahead)
     if found.kind == "shift" and found.parts["way"] == "after" and i is not None:

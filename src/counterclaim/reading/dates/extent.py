@@ -23,13 +23,14 @@ _EARLY = re.compile(r"\b(?:early|late|mid)(?:-|\s+(?:on\s+)?)$")
 _ZONE = r"\(?(?:\d{4}\s*)?(?:gmt|utc|[ecmp][ds]t|bst|cet|msk|(?:local|\w+)\s+time)\)?,?\s*"
 _NEXT_TO = re.compile(rf",?\s*(?:{_ZONE})?(?:early\s+|late\s+)?")
 _APART = re.compile(rf"\W*(?:{_ZONE})?(?:on|at|around|about)?\s*(?:about\s+|around\s+)?(?:the\s+)?")
+_FAR = 60  # code points between a shift and the day that it counts from
 _LOOK_BACK = 28  # code points in which the modifiers of an expression, or the day of a clock time, stand
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An expression in its full extent; ``day`` is that of a clock time, ``lead`` the clock time that the
-    expression is the day of."""
+    """An expression in its full extent; ``day`` is that of a clock time, or the one that "two days after the
+    truce of 9 May" counts from; ``lead`` the clock time that the expression is the day of."""
 
     expression: Expression
     day: Expression | None = None
@@ -55,7 +56,8 @@ def in_full(low: str, start: int, found: Sequence[Expression]) -> Iterator[Found
                 yield Found(one, before if before and _is_day(low, before, one, _APART) else None)
         else:
             lead = before if before and before.kind == "clock" and _is_day(low, before, one, _APART) else None
-            yield Found(_widened(low, max(floor, one.start - _LOOK_BACK), one), lead=lead)
+            full = _widened(low, max(floor, one.start - _LOOK_BACK), one)
+            yield Found(full, after if after and _counts_from(low, one, after) else None, lead)
         floor = max(floor, one.last)
 
 
@@ -65,6 +67,13 @@ def _is_day(low: str, one: Expression, other: Expression, between: re.Pattern[st
         return False
     near = other.start - one.last <= _LOOK_BACK
     return near and between.fullmatch(low, one.last, other.start) is not None
+
+
+def _counts_from(low: str, one: Expression, other: Expression) -> bool:
+    """Whether ``other`` is the day that ``one`` counts from: "two days after the truce of 9 May"."""
+    counts = one.kind == "shift" and one.parts["way"] in ("after", "before") and other.kind in _DAYS
+    between = low[one.end : other.start]
+    return counts and len(between) <= _FAR and not any(c in ",;:.()\n" for c in between)
 
 
 def _widened(low: str, floor: int, one: Expression) -> Expression:

@@ -63,7 +63,8 @@ def _of_verb(doc: Document, verb: Token, day: int, before: str, nominal: bool) -
         return 1 if timetable and not helpers & _HAVE else 0
     if helpers & _MUST:
         return 1 if "have" not in helpers else 0
-    return -1 if (verb.tag == "VBD" or helpers & _HAVE) and not nominal else 0
+    past = verb.tag == "VBD" or bool(helpers & _HAVE)
+    return -1 if past and (before in ("on", "in") or not nominal) else 0
 
 
 def _is_future(doc: Document, verb: Token) -> bool:
