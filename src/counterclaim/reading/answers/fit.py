@@ -184,7 +184,7 @@ def told_before(source: Statement, target: Statement) -> bool:
     if source.claim is None or target.claim is None or not target.claim.said:
         return False
     if source.claim.said is None:
-        return ahead <= NEARBY
+        return ahead <= NEARBY and match(source, target) >= ADMITTED
     return target.claim.said < source.claim.said and ahead <= 2 * NEARBY
 
 
