@@ -63,6 +63,7 @@ class Anaphora:
 
     def __init__(self, scene: Scene, bodies: Bodies, people: People, focus: Focus) -> None:
         self._scene, self._bodies, self._people, self._focus = scene, bodies, people, focus
+        self._allies: dict[str, Actor | None] = {}
         self._unnamed = Unnamed(scene)
         self._home = home(scene)
         self._issuer = issuer(scene)
@@ -128,7 +129,9 @@ class Anaphora:
         if named is not None or word not in listed("movements"):
             return named
         if word in _ALLIED:
-            return self._alliance(word)
+            if word not in self._allies:
+                self._allies[word] = self._alliance(word)
+            return self._allies[word]
         told = self._focus.best(
             phrase.first, lambda s: alone(s, "group") and s.actors[0].category == "militant"
         )

@@ -28,8 +28,8 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
     found_roles = [f for f in roles().find(scene.doc) if not _taken(scene, f) and not _inside_name(scene, f)]
     inner = {i for f in found_roles if f.last > f.first for i in range(f.first, f.last + 1)}
     found_organs = [f for f in found_organs if f.last > f.first or f.first not in inner]
-    covering = [f for f in found_roles if f.last > f.first]
-    found_organs = [f for f in found_organs if not any(_covers(role, f) for role in covering)]
+    covering = {i: f for f in found_roles for i in range(f.first + 1, f.last + 1)}
+    found_organs = [f for f in found_organs if not _covers(covering.get(f.last), f)]
     wide = {i for f in found_organs if f.last > f.first for i in range(f.first, f.last + 1)}
     found_roles = [r for f in found_roles if (r := _outside(f, wide))]
     lone = {separatist: lone_group(scene, separatist) for separatist in (False, True)}
@@ -45,9 +45,9 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
     return left
 
 
-def _covers(role: Found[Role], organ: Found[Organ]) -> bool:
+def _covers(role: Found[Role] | None, organ: Found[Organ]) -> bool:
     """Whether an organ's words are only a part of a title: "chairman of the joint chiefs of staff"."""
-    return role.first < organ.first and organ.last <= role.last
+    return role is not None and role.first < organ.first and organ.last <= role.last
 
 
 def _outside(found: Found[Role], taken: set[int]) -> Found[Role] | None:
