@@ -9,7 +9,7 @@ from counterclaim.dossier.incidents import incident_of
 from counterclaim.dossier.parties import Parties
 from counterclaim.dossier.passages import passage, shortened
 from counterclaim.dossier.records import Answer, Incident, Party
-from counterclaim.record import Claim, Link, Reading, Span
+from counterclaim.record import Claim, Figure, Link, Reading, Span
 
 _LONGEST = 240
 _TYPES = ("denies", "contradicts", "confirms")
@@ -68,7 +68,7 @@ class _Rows:
     def linked(self, link: Link) -> tuple[int, Answer]:
         speaking, target = self._claim(link.source), self._claim(link.target)
         event = self._events.get(link.target)
-        counts = [link.target] if link.target in self._figures else self._counted.get(link.target, [])
+        counts = self._answered_counts(speaking, link.target)
         against = target.claimants if target and target.claimants else speaking.against if speaking else ()
         answer = Answer(
             "", link.type, self._report, speaking.id if speaking else None,  # type: ignore[arg-type]
@@ -100,6 +100,16 @@ class _Rows:
             ours = tuple(p.id for p in named if p.side == side)
             yield dataclasses.replace(answer, by=side, claimants=ours)
 
+    def _answered_counts(self, speaking: Claim | None, target: str) -> list[str]:
+        """The figures of the claim ``target`` that are answered: those of the losses that the answer itself counts, if
+        it counts any ("had lost no tank" leaves the dead alone), else all."""
+        if target in self._figures:
+            return [target]
+        counted = self._counted.get(target, [])
+        own = {_loss(self._figures[f]) for f in self._counted.get(speaking.id, ())} if speaking else set()
+        same = [f for f in counted if _loss(self._figures[f]) in own]
+        return same if own and counted else counted
+
     def _claim(self, row: str) -> Claim | None:
         """The claim ``row``, or that in which the figure ``row`` stands."""
         figure = self._figures.get(row)
@@ -123,6 +133,11 @@ class _Rows:
     def _words(self, pieces: Sequence[Span]) -> str:
         text = self.reading.report.text
         return shortened(" ... ".join(" ".join(text[s.start : s.end].split()) for s in pieces), _LONGEST)
+
+
+def _loss(figure: Figure) -> tuple[str, str]:
+    """What is lost, tanks among the armour."""
+    return figure.outcome, "armour" if figure.category == "tank" else figure.category
 
 
 def _first(evidence: Sequence[Span]) -> int:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _INTEGERS = frozenset(("low", "high"))
 _LISTS = frozenset(("claimants", "denied_by", "answers"))
-_FLAGS = frozenset(("cumulative", "headline"))
+_FLAGS = frozenset(("cumulative", "headline", "copied"))
 
 
 def schema() -> pa.Schema:

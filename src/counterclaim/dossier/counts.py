@@ -13,7 +13,10 @@ from counterclaim.dossier.records import Answer, Count, Incident, Party, Scope, 
 from counterclaim.record import Claim, Event, Figure, Reading
 
 _HEADLINE = 160  # code points; a longer first line is a lead
-_NEAR = 400  # code points between a count and the event of its day and place: a paragraph or two
+_NEAR = 400  # code points between a count and the event of its place: a paragraph or two
+_BESIDE = (
+    160  # code points between a count and an event of its day whose place is not told: the same sentence
+)
 
 
 def find_counts(
@@ -64,8 +67,8 @@ def _counts(
                 figure.start, figure.until, place.id if place else None,
                 incident if scope == "incident" else None, figure.cumulative, scope,
                 start < body, f"{report.id}:{figure.part_of}" if figure.part_of else None,
-                _vague(reading, figure), _item(reading, figure), words=passage(reading, figure.evidence),
-                confidence=figure.confidence,
+                _vague(reading, figure), _item(reading, figure), copied=source.copy_of is not None,
+                words=passage(reading, figure.evidence), confidence=figure.confidence,
             )
         )  # fmt: skip
     return found
@@ -149,6 +152,8 @@ def _event(reading: Reading, figure: Figure) -> Event | None:
         if not (same_day or same_place):
             continue
         distance = min(abs(s.start - at) for s in event.evidence)
+        if not same_place and distance > _BESIDE:
+            continue
         if distance < gap:
             best, gap = event, distance
     return best

@@ -101,7 +101,7 @@ def _incidents(happenings: Sequence[Happening], parties: Parties) -> tuple[Incid
                 ":".join((h.theatre, h.type.lower(), start or "undated", slug(names[place]) if place else "unplaced")),
                 h.theatre, h.type, start, until, place,
                 _most_told(t.actor_parties for t in who), _most_told(t.recipient_parties for t in who),
-                tuple(Telling(t.report, t.event.id, t.event.status, t.claimants) for t in who),
+                tuple(Telling(t.report, t.event.id, t.event.status, t.claimants, t.words) for t in who),
                 tuple(h.reasons),
             )
         )  # fmt: skip

@@ -96,7 +96,8 @@ class Count:
     those who deny the number or the claim that holds it. ``voice`` names the independent source: the claimant where
     there is one, else the report that others copy. ``headline`` is true where the count stands above the body,
     ``answers`` are the counts that its claim denies, contradicts or confirms, ``vague`` is the number word that stands
-    for ``low`` ("dozens"), ``item`` the model of equipment whose loss is disputed ("S-300"), ``words`` the sentence.
+    for ``low`` ("dozens"), ``item`` the model of equipment whose loss is disputed ("S-300"), ``copied`` tells that
+    the report copies another, ``words`` is the sentence.
     """
 
     id: str
@@ -129,6 +130,7 @@ class Count:
     item: str | None = None
     denied_by: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
+    copied: bool = False
     words: str = ""
     confidence: float = 0.5
 

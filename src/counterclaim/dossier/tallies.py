@@ -37,7 +37,7 @@ _GROUPED = f"""
         SELECT theatre, side, outcome, category, scope, anchor, min(low) AS low, max(high) AS high
         FROM latest GROUP BY ALL
     )
-    SELECT spread.*, list(id ORDER BY as_of, told, id) AS ids, count(DISTINCT voice) AS voices,
+    SELECT spread.*, list(id ORDER BY as_of, told, copied, id) AS ids, count(DISTINCT voice) AS voices,
         min(place) AS place, min(incident) AS incident, min(item) AS item
     FROM scoped JOIN spread
         ON scoped.theatre = spread.theatre AND scoped.side IS NOT DISTINCT FROM spread.side

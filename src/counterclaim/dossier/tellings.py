@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from counterclaim import lexicon
 from counterclaim.dossier.localities import extent
 from counterclaim.dossier.parties import Parties
+from counterclaim.dossier.passages import passage
 from counterclaim.dossier.records import Source
 from counterclaim.dossier.wording import day_number
 from counterclaim.lexicon import values
@@ -39,7 +40,8 @@ class Told:
     ``dated`` is true where the report says on which day it happened, not only when it was said. ``spot`` is the point
     where it happened, ``area`` the party id of a wider place. ``actors`` and ``recipients`` are side keys, or party
     ids of what has no side. ``tolls`` are the counts in its words, running totals left out, as outcome and number, from
-    :data:`SMALLEST_TOLL` on; ``targets`` the things struck that tell it from others (:file:`targets.csv`).
+    :data:`SMALLEST_TOLL` on; ``targets`` the things struck that tell it from others (:file:`targets.csv`);
+    ``words`` the sentence.
     """
 
     report: str
@@ -60,6 +62,7 @@ class Told:
     claimants: tuple[str, ...]
     tolls: frozenset[tuple[str, int]]
     targets: frozenset[str]
+    words: str
 
 
 def tellings(readings: Sequence[Reading], sources: Sequence[Source], parties: Parties) -> Iterator[Told]:
@@ -87,7 +90,7 @@ def tellings(readings: Sequence[Reading], sources: Sequence[Source], parties: Pa
                 _sides(report.id, event.actors, parties), _sides(report.id, event.recipients, parties),
                 _ids(report.id, event.actors, parties), _ids(report.id, event.recipients, parties),
                 _ids(report.id, claim.claimants if claim else (), parties), _tolls(counts),
-                _targets(report.text, event),
+                _targets(report.text, event), passage(reading, event.evidence),
             )  # fmt: skip
 
 
