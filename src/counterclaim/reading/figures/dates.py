@@ -132,7 +132,7 @@ def own_day(
         if i is None or m.first is None or m.last is None or not _within_two_days(m.first, m.last):
             continue
         verb = _governor(doc, i)
-        spoken = verb is not None and verb != near and doc.tokens[verb].lemma in _SAY
+        spoken = verb is not None and verb != near and _says(doc, verb)
         named = any(a.kind in ("group", "body") for a in cast.at(i))  # the March 23 Movement
         if spoken or named or _before(doc, m) in ("since", "until", "before"):
             continue
@@ -158,7 +158,7 @@ def _day_of_the_incident(doc: Document, calendar: Calendar, draft: Draft) -> str
     for m in reversed(calendar.within(block.start, doc.tokens[draft.first].start)):
         i = doc.token_at(m.start)
         verb = _governor(doc, i) if i is not None else None
-        spoken = verb is not None and doc.tokens[verb].lemma in _SAY
+        spoken = verb is not None and _says(doc, verb)
         if m.first and m.first == m.last and not spoken and i is not None and _before(doc, m) != "since":
             here = doc.sentence_of(draft.first)
             far = here.i - doc.tokens[i].sent > _CLOSE and not _violent(doc, i)
@@ -180,9 +180,9 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
             continue
         verb = _governor(doc, i)
         own = any(t.i == draft.loss.trigger for t in doc.ancestors(i))  # "the death of 13 men on Friday"
-        if own and verb is not None and verb != draft.loss.trigger and doc.tokens[verb].lemma in _SAY:
+        if own and verb is not None and verb != draft.loss.trigger and _says(doc, verb):
             verb = draft.loss.trigger
-        spoken = verb is not None and doc.tokens[verb].lemma in _SAY
+        spoken = verb is not None and _says(doc, verb)
         if (
             spoken
             and verb not in (draft.loss.verb, draft.loss.trigger)
@@ -197,6 +197,12 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
         if best is None or away < best[0]:
             best = (away, m)
     return best[1] if best else None
+
+
+def _says(doc: Document, verb: int) -> bool:
+    """Whether a verb is one of saying, and not of taking lives ("the shelling claimed 71 lives")."""
+    t = doc.tokens[verb]
+    return t.lemma in _SAY and not any(c.lemma in ("life", "victim") for c in doc.children(verb, "dobj"))
 
 
 def _violent(doc: Document, i: int) -> bool:

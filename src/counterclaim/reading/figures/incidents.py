@@ -12,6 +12,7 @@ from counterclaim.reading.figures.dates import own_day
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.modality import irreal
 from counterclaim.reading.figures.places import exact_place, headline_place, is_exact
+from counterclaim.reading.figures.sides import of_the_state
 from counterclaim.syntax import Document, Sentence, Token
 
 _OUTCOMES = frozenset({"killed", "wounded", "casualties", "missing"})
@@ -222,7 +223,8 @@ def inherit(
         land = cast.side_of_place(incident.place) if incident.place else None
         if draft.category == "militant":  # the fallen attackers
             land = incident.by if incident.by and incident.by.kind == "group" else None
-        side = incident.target or land if draft.category in _ARMED or land is None else land
+        aimed = None if of_the_state(doc, draft) else incident.target
+        side = aimed or land if draft.category in _ARMED or land is None else land
         draft.side = side.id if side else None
     own = draft.side == (incident.by.id if incident.by else "") and (
         draft.place is None or draft.category in _ARMED or draft.low == 0

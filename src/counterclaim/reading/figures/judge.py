@@ -114,10 +114,12 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         if count.noun is None and not previous.people:
             noun = Noun(previous.category, False)
         loss = _inherited(doc, count, previous, noun, link)
-    if loss is not None and latest is not None and not link and of_them(doc, count, loss, latest):
-        link, previous = "part", latest
+    told = (latest, latest.follows) if loss is not None and latest is not None and not link else ()
+    whole = next((d for d in told if d is not None and loss and of_them(doc, count, loss, d)), None)
+    if whole is not None:
+        link, previous = "part", whole
         if noun.category == "unknown":
-            noun = predicate_noun(doc, count.number.last) or Noun(latest.category, True)
+            noun = predicate_noun(doc, count.number.last) or Noun(whole.category, True)
     if previous is not None and not count.article and of_the_first(doc, count, previous):
         link = "part"
         loss = loss or Loss(previous.outcome, previous.loss.trigger, "count-part", confidence=0.7)

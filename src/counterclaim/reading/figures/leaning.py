@@ -52,6 +52,7 @@ def bare_loss(doc: Document, count: Count, latest: Draft | None) -> Loss | None:
     return Loss(latest.outcome, verb.i, "bare-count", confidence=0.55)
 
 
+_ADDED = frozenset({"another", "further", "more", "additional"})
 _OVERALL = frozenset({"overall", "total", "whole", "combined", "both"})
 
 
@@ -63,4 +64,7 @@ def goes_on(doc: Document, draft: Draft, latest: Draft) -> bool:
         return False
     if doc.tokens[draft.head].dep not in ("nsubj", "nsubjpass"):
         return False
-    return not any(t.lower in _OVERALL for t in doc.tokens[b.first : draft.last])
+    words = {t.lower for t in doc.tokens[b.first : draft.last]}
+    if latest.category == "militant" and latest.outcome != draft.outcome and not words & _ADDED:
+        return False  # the attackers fell, and others were hurt
+    return not words & _OVERALL

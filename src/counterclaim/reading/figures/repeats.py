@@ -107,7 +107,7 @@ def _same(doc: Document, a: Draft, b: Draft, claimants: Mapping[str, tuple[tuple
     if (
         who_a
         and who_b
-        and (sided or not summary)
+        and (sided or not _in_headline(doc, a))
         and not {w[not summary] for w in who_a} & {w[not summary] for w in who_b}
     ):
         return False

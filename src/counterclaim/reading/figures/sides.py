@@ -208,6 +208,14 @@ def _called_before(doc: Document, noun: Token) -> Token | None:
     return None
 
 
+_STATE = frozenset({"government", "pro-government", "regime", "loyalist", "state", "federal"})
+
+
+def of_the_state(doc: Document, draft: Draft) -> bool:
+    """Whether the fighters are called those of a state that goes without a name ("pro-government troops")."""
+    return any(t.lower in _STATE for t in doc.tokens[draft.first : draft.last + 1])
+
+
 def _holds_land(cast: Cast, party: Actor) -> bool:
     """Whether the party is a state, or a territory that places of the report lie in, so that it has
     residents."""

@@ -7,7 +7,7 @@ from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.agents import boasted
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.places import headline_place, main_side
-from counterclaim.reading.figures.sides import Foes, homeland, of_several, unnamed_party
+from counterclaim.reading.figures.sides import Foes, homeland, of_several, of_the_state, unnamed_party
 from counterclaim.syntax import Document
 
 _NEAR = 40  # figures before one that may tell whose people a block is about
@@ -84,10 +84,7 @@ def from_the_report(
                 )
                 draft.side = party.id if party and party.side and party.side.code else None
             elif (
-                draft.category == "military"
-                and draft.people
-                and _of_the_state(doc, draft)
-                and (main or named)
+                draft.category == "military" and draft.people and of_the_state(doc, draft) and (main or named)
             ):
                 draft.side = _id(main or named)
             elif draft.category == "military" and draft.people and issuer and not draft.by and not around:
@@ -111,13 +108,6 @@ def from_the_report(
         if draft.place is None and headline and civilian and entry and draft.loss.rule != "toll":
             at = cast.side_of_place(headline)
             draft.place = headline.id if at and at.id == draft.side else None
-
-
-_STATE = frozenset({"government", "pro-government", "regime", "loyalist", "state", "federal"})
-
-
-def _of_the_state(doc: Document, draft: Draft) -> bool:
-    return any(t.lower in _STATE for t in doc.tokens[draft.first : draft.last + 1])
 
 
 def _armed(doc: Document, found: list[Draft], draft: Draft, side: str) -> bool:
