@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.figures.bounds import bound_of
 from counterclaim.reading.figures.coordination import coordinated
-from counterclaim.reading.figures.losswords import noun_word, verb_word
+from counterclaim.reading.figures.losswords import noun_word, verb_lemma, verb_word
 from counterclaim.reading.figures.nouns import Counted, Noun, counted_by, noun_at
 from counterclaim.reading.figures.numbers import Number
 from counterclaim.record import Bound
@@ -79,6 +79,8 @@ def _all_told(doc: Document) -> list[Count]:
 def _lost_already(doc: Document, numeral: int, counted: Counted) -> Counted | None:
     """A noun that is a word of loss itself ("34 civilian deaths"): the words before it may tell the
     category."""
+    if counted.last == numeral + 1 and verb_lemma(doc.tokens[counted.last]):
+        return Counted(numeral, numeral, None)  # "three shot", which the parser takes for a noun
     word = noun_word(doc, counted.last)
     if word is None or word.argument != "count":
         return None

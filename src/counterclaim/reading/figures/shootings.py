@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.losswords import verb_lemma
 from counterclaim.syntax import Document
 
 _SHOTS = frozenset({"shoot", "stab", "poison"})
@@ -20,7 +21,9 @@ _NEAR = 2  # sentences
 def settle(doc: Document, found: list[Draft]) -> None:
     """Turn the casualties of shots in ``found`` into killed or wounded: an adverb tells ("fatally shot"), the
     next sentences do ("this killing"), or nobody died in the report and somebody went to a hospital."""
-    shot = [d for d in found if d.outcome == "casualties" and doc.tokens[d.loss.trigger].lemma in _SHOTS]
+    shot = [
+        d for d in found if d.outcome == "casualties" and verb_lemma(doc.tokens[d.loss.trigger]) in _SHOTS
+    ]
     if not shot:
         return
     died = any(d.outcome == "killed" for d in found)

@@ -9,6 +9,7 @@ from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.agents import losing_verb, subject_of
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.lists import lead_tokens
+from counterclaim.reading.figures.losswords import verb_word
 from counterclaim.reading.figures.tolls import COUNTERS
 from counterclaim.record import Side
 from counterclaim.syntax import Document, Token
@@ -67,7 +68,8 @@ def _of_the_label(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     if len(parties) != 1 or not any(t.text == ":" for t in opening):
         return None
     verbs = (t for t in doc.tokens[sentence.first : sentence.last + 1] if t.tag in ("VBZ", "VBP", "VBD"))
-    return None if any(doc.children(t.i, "nsubj", "nsubjpass", "aux") for t in verbs) else parties[0]
+    told = any(doc.children(t.i, "nsubj", "nsubjpass", "aux") and not verb_word(doc, t.i) for t in verbs)
+    return None if told else parties[0]
 
 
 def _single(cast: Cast, token: int) -> tuple[Actor, ...]:
