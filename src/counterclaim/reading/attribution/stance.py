@@ -310,4 +310,6 @@ def _verifying(doc: Document, draft: Draft) -> bool:
     if first is None:
         return False
     unable = doc.tokens[draft.anchor].lemma in ("able", "unable")
-    return first.lemma in ("verify", "authenticate", "check", "corroborate", "substantiate") or (unable and first.lemma == "confirm")
+    return first.lemma in ("verify", "authenticate", "check", "corroborate", "substantiate") or (
+        unable and first.lemma == "confirm"
+    )
