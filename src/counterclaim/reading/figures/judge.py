@@ -89,7 +89,11 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
             loss
             or bare_loss(doc, count, latest)
             or added_loss(doc, count.last, count.counted.head)
-            or documented_loss(doc, count.counted.head)
+            or (
+                documented_loss(doc, count.counted.head)
+                if latest is None or latest.outcome == "killed"
+                else None
+            )
             or lead_loss(doc, count.first, noun.people, noun.category)
             or loss_beside_a_name(doc, count.first, noun.people, noun.category)
         )

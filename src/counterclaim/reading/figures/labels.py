@@ -130,7 +130,13 @@ _OLDEST = 110
 def _is_age(doc: Document, first: int, last: int, value: int) -> bool:
     """Whether a number between commas after a name is the age of its bearer ("Asad Khan, 34, was ...")."""
     tokens = doc.tokens
-    if tokens[first - 2].tag != "NNP" or value > _OLDEST or not tokens[first].text.isdigit():
+    name = tokens[first - 2]
+    if (
+        name.tag not in ("NNP", "NNPS", "NNS")
+        or not name.text[0].isupper()
+        or value > _OLDEST
+        or not tokens[first].text.isdigit()
+    ):
         return False
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     return after is None or after.text in (",", ".", ")", ";") or after.sent != tokens[last].sent

@@ -65,7 +65,8 @@ def continued(doc: Document, count: Count, previous: Draft) -> str:
     between = tokens[start + 1 : count.first]
     words = [t.lower for t in between]
     if count.counted.pronoun:
-        return "part"
+        things = tokens[count.number.last + 2].lower == "which" and previous.people
+        return "" if things else "part"
     larger = previous.low is not None and count.number.low > max(
         previous.low, (previous.whole or previous).low or 0
     )

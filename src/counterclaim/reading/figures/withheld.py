@@ -76,6 +76,8 @@ def _of_the_other(doc: Document, draft: Draft) -> Draft | None:
 
 def _hidden_by(doc: Document, t: Token) -> Draft | None:
     if t.lemma in _TELL:
+        if t.lemma == "tell" and doc.children(t.i, "nsubjpass"):
+            return None  # "the father had not been told of his son's death"
         if not _negated(doc, t) and not _postponed(doc, t):
             return None
     elif t.lemma in ("make", "keep"):
