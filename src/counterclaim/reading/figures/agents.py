@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.losswords import verb_word
+from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.syntax import Document
 
 _AGENT_PREPS = frozenset({"by", "in", "after", "from", "under", "during", "amid", "when"})
@@ -157,12 +158,22 @@ def behind(doc: Document, cast: Cast, noun: int) -> tuple[Actor, ...]:
                 found = cast.parties(obj.i)
                 if found:
                     return found
-    return ()
+    return _the_fighters(doc, cast, noun)
 
 
 def _of_another_deed(doc: Document, i: int, verb: int) -> bool:
     """Whether the verb at ``i`` that has an agent is no word of loss ("the dead counted by the ministry")."""
     return doc.tokens[i].pos == "VERB" and i != verb and verb_word(doc, i) is None
+
+
+def _the_fighters(doc: Document, cast: Cast, noun: int) -> tuple[Actor, ...]:
+    """The one armed group of the war for "the terrorists", "the rebels" whom nobody resolves."""
+    listed = noun_at(doc, noun)
+    definite = any(c.lower == "the" for c in doc.children(noun, "det"))
+    if listed is None or listed.category != "militant" or not definite or doc.tokens[noun].tag != "NNS":
+        return ()
+    groups = [r for r in cast.rivals if r.side and not r.side.code]
+    return (groups[0],) if len(groups) == 1 else ()
 
 
 def agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:

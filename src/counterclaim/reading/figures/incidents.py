@@ -70,6 +70,9 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
                 told.start, told.until = current.start, current.until
             if current is not None and told.by is None and _same_victims(doc, current, sentence):
                 told.by = current.by
+            same = current is not None and (told.place is None or told.place is current.place)
+            if current is not None and told.by is None and same and current.sentence.i == 0:
+                told.by = current.by  # the lead named who carried out the raid
             current = told
             if current.place is None and current.start and headline and not _elsewhere(doc, cast, sentence):
                 current.place = headline
