@@ -27,7 +27,10 @@ def may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
     """Whether nothing speaks against ``source`` as an answer to ``target``: nobody answers themselves."""
     if target is source or source.claim is None:
         return False
-    if target.sent == source.sent and target.at > source.at and not nested(source, target):
+    later = target.sent == source.sent and target.at > source.at
+    if later and not nested(source, target) and not (target.before and match(source, target)):
+        return False
+    if target.sent == source.sent and source.claim.stance == "confirm" and _one_breath(source, target):
         return False
     claim = target.claim
     if claim is None:
@@ -35,6 +38,8 @@ def may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
             return True
         if source.losing and target.parties & source.parties:
             return False  # who denies a loss speaks of what the enemy did
+        if source.losing and target.harmed & source.parties:
+            return True
         return not target.parties or bool(target.parties & source.parties)
     if claim.stance not in _ANSWERABLE:
         return False
@@ -66,6 +71,8 @@ def fit(
         apart = -apart
     if apart < 0:
         return -1.0  # nobody answers what has not been said yet
+    if pointer.told and shared < _FORESTALLED and not nested(source, target):
+        return -1.0  # what is denied stands in the answer itself
     if apart > 1 and (pointer.near or not shared):
         apart = max(1, apart - min(own, _OWN))
     score = (
@@ -86,7 +93,7 @@ def fit(
         score += 0.6 - min(_FAR, 0.15 * apart)
     else:
         score -= min(_FAR, 0.5 * apart) - 0.4
-    return score + (0.4 if source.block == target.block else 0.0)
+    return round(score + (0.4 if source.block == target.block else 0.0), 2)
 
 
 def match(source: Statement, target: Statement) -> float:
@@ -116,10 +123,15 @@ def _party_score(
             score += 3.0 if at_once else 2.0
         elif _accuses_another(source, target):
             score -= 0.3 if pointer.near and apart <= 1 else 1.5
-        if target.claim.stance == "accuse" and apart <= 1 and not target.against:
+        at_once = apart <= 1 and (pointer.near or match(source, target) > 0)
+        if target.claim.stance == "accuse" and at_once and not target.against:
             score += 1.0  # the accused was not named, and answers at once
         if target.claim.stance == "deny" and pointer.kind != "denial":
-            score -= 1.0
+            score -= 0.0 if pointer.person else 1.0
+        if target.claim.stance == "confirm":
+            score -= 0.5  # what is admitted is seldom denied
+        elif pointer.kind in ("statement", "accusation") and target.accused & source.parties:
+            score += 0.5  # of two versions the one that tells of the answerer's deeds
     meant = target.harmed if target.claim is None else target.parties
     at_nearest = pointer.near and pointer.several == 1
     if not at_nearest and (source.named & meant or target.named & source.parties):
@@ -137,7 +149,9 @@ def _kind_score(pointer: Pointer, source: Statement, target: Statement) -> float
     if pointer.kind == "share":
         if target.accused & source.parties:
             return 0.6
-        return -0.9 if target.accused else -0.3 if not target.named & source.parties else 0.0
+        if target.accused:
+            return -0.9
+        return -0.3 if not target.named & source.parties else 0.0
     if target.claim is None:
         return 0.0 if pointer.kind == "anything" else -1.0
     if pointer.kind == "accusation":
@@ -149,6 +163,11 @@ def _kind_score(pointer: Pointer, source: Statement, target: Statement) -> float
     if pointer.kind == "number":
         return 0.8 if target.numbers or target.losses else -1.5
     return 0.5 if pointer.kind == "denial" else 0.0
+
+
+def _one_breath(source: Statement, target: Statement) -> bool:
+    """Whether an admission stands beside what the same clause counts or tells, with no claimant of its own."""
+    return target.at < source.at and not target.parties and target.claim is not None
 
 
 def _accused_at_home(source: Statement, target: Statement) -> bool:

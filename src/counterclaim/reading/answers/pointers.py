@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterclaim.reading.answers.words import words
-from counterclaim.record import Claim
+from counterclaim.record import Claim, Span
 from counterclaim.syntax import Document, Token
 
 _PRONOUNS = frozenset(("it", "this", "that", "latter", "so", "them", "these", "those", "which"))
@@ -15,6 +15,9 @@ _OWN = frozenset(("its", "their", "his", "her", "earlier"))
 _ANY = frozenset(("a", "an"))  # "dismissed this as a rumour" points with "this"
 _HAPPENS = frozenset(("be", "happen", "occur", "take"))
 _IDLE = frozenset(("have", "be", "do", "call"))
+_PERSONS = frozenset(("him", "her", "them"))
+_BREAKS = frozenset((":", ";", "\u2014", "\u2013"))
+_CLAUSES = ("acl", "ccomp", "relcl")
 _SPOKEN = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
 _AFTER = 5  # tokens after the cue that its object may stand among
 _MANY = {"both": 2, "two": 2, "all": 3}
@@ -29,7 +32,8 @@ class Pointer:
     answerer's, or "anything"); ``near`` whether the
     nearest is meant; ``content`` how many words the answer has of its own; ``several`` at how many statements
     it points ("both": 2); ``owners`` the tokens that say whose statement it is ("the UN's
-    report").
+    report"); ``person`` whether somebody is contradicted rather than something ("contradicted him"); ``told``
+    whether the noun that is denied tells its own content ("the charge that it fired is denied").
     """
 
     kind: str
@@ -37,6 +41,8 @@ class Pointer:
     content: int
     several: int
     owners: tuple[int, ...] = ()
+    person: bool = False
+    told: bool = False
 
     @property
     def bare(self) -> bool:
@@ -47,9 +53,10 @@ class Pointer:
 def pointer_of(doc: Document, claim: Claim) -> Pointer:
     """How the answering ``claim`` points at its target."""
     nouns = words().points
-    idle = _IDLE | words().sets["false"] | words().sets["share"]
+    idle = _IDLE | words().sets["false"] | words().sets["share"] | words().sets["believing"]
     kind = "anything"
     near = False
+    person = told = False
     several = 1
     content = 0
     owners: tuple[int, ...] = ()
@@ -58,11 +65,16 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
         inside_cue = claim.cue is not None and claim.cue.start <= token.start < claim.cue.end
         if token.lemma in nouns and token.pos in ("NOUN", "PROPN", "VERB") and token.dep != "ROOT":
             determiners = {t.lower for t in doc.children(i, "det", "poss", "predet")} - _ANY
-            if determiners and not determiners & _OWN and kind == "anything" and not content:
+            own_content = _tells(doc, i)
+            told = told or (own_content and bool(determiners) and not content)
+            pointing = bool(determiners) and not determiners & _OWN and not own_content
+            if pointing and kind == "anything" and (not content or _believed(doc, i)):
                 kind = nouns[token.lemma]
                 owners = tuple(c.i for c in doc.children(i, *_OWNING))
                 near = True
                 several = max(_MANY.get(t.lower, 1) for t in (token, *_before(doc, i)))
+        elif token.lower in _PERSONS and token.dep == "dobj" and _of_cue(doc, claim, i):
+            near = person = True
         elif token.lower in _PRONOUNS and (_of_cue(doc, claim, i) if content else _object(doc, token)):
             near = True
         elif token.dep in _OWNING and doc.tokens[token.head].lemma in nouns:
@@ -75,7 +87,21 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
             near, kind = True, "share"
     if _is_verdict(doc, claim):
         near, content = True, 0
-    return Pointer(kind, near or content == 0, content, several, owners)
+    return Pointer(kind, near or content == 0, content, several, owners, person, told)
+
+
+def _tells(doc: Document, noun: int) -> bool:
+    """Whether the noun tells itself what the statement says ("the charge that it fired")."""
+    return any(
+        t.i > noun and any(m.lower == "that" and m.dep == "mark" for m in doc.children(t.i))
+        for t in doc.children(noun, *_CLAUSES)
+    )
+
+
+def _believed(doc: Document, noun: int) -> bool:
+    """Whether the noun is what somebody does not believe ("said that he did not believe those numbers")."""
+    token = doc.tokens[noun]
+    return token.dep == "dobj" and doc.tokens[token.head].lemma in words().sets["believing"]
 
 
 def _share(token: Token) -> bool:
@@ -87,12 +113,26 @@ def _share(token: Token) -> bool:
 
 def _is_verdict(doc: Document, claim: Claim) -> bool:
     """Whether the denial opens with a mere verdict ("Nonsense, says X; it counts 3,000 dead")."""
+    if claim.cue is not None and _not_so(doc, claim.cue):
+        return True
     if not claim.content:
         return False
     span = claim.content[0]
-    said = [t for t in doc.tokens_in(span.start, span.end) if doc.tokens[t].pos in _SPOKEN]
+    said = []
+    for t in doc.tokens_in(span.start, span.end):
+        if doc.tokens[t].lower in _BREAKS:
+            break
+        if doc.tokens[t].pos in _SPOKEN:
+            said.append(t)
     false = [t for t in said if doc.tokens[t].lemma in words().sets["false"]]
     return bool(false) and all(t in false or doc.tokens[t].dep == "amod" for t in said)
+
+
+def _not_so(doc: Document, cue: Span) -> bool:
+    """Whether the cue's sentence opens with "Not so"."""
+    at = doc.token_at(cue.start)
+    first = doc.sentence_of(at).first if at is not None else 0
+    return at is not None and [t.lower for t in doc.tokens[first : first + 2]] == ["not", "so"]
 
 
 def _before(doc: Document, i: int) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +20,8 @@ _DEEDS = frozenset(("attack", "kill", "seize", "expel", "abuse", "gas", "behind"
 _ENOUGH = 1.5
 _ENOUGH_FOR_SEVERAL = 1.2
 _OWNED = 3.0  # outweighs the distance of a few sentences
+_SAME_WAY = frozenset(("likewise", "similarly", "equally", "too"))
+_BESIDE = 4  # tokens before a cue in which "too" belongs to it
 _WINDOW = 40  # statements looked at on each side of an answer: keeps long reports linear
 
 
@@ -46,13 +49,17 @@ def find_answers(
             continue
         pointer = pointer_of(doc, source.claim)
         near = told[max(0, n - _WINDOW) : n + _WINDOW + 1]
-        ranked = _joined(source, pointer, told[n - 1], found, near) if n else []
+        ranked = _joined(doc, source, pointer, told[n - 1], found, near) if n else []
         ranked = ranked or _ranked(cast, source, pointer, near, enemies)
+        if not ranked and pointer.bare and pointer.near:
+            ranked = _ranked(cast, *_as_printed(source, near, pointer), enemies)
         if not ranked:
             continue
         chosen = [ranked[0][1]]
         if pointer.several > 1:
             chosen = _apart(doc, [target for _, target in ranked])[: pointer.several]
+        elif pointer.owners and pointer.kind == "statement":
+            chosen = [_opening(ranked[0][1], near)]
         elif pointer.bare and pointer.near:
             chosen = _whole(source, chosen[0], near)
         kind: Literal["denies", "confirms"] = "denies" if source.claim.stance == "deny" else "confirms"
@@ -63,7 +70,12 @@ def find_answers(
 
 
 def _joined(
-    source: Statement, pointer: Pointer, before: Statement, found: Sequence[Answer], near: Sequence[Statement]
+    doc: Document,
+    source: Statement,
+    pointer: Pointer,
+    before: Statement,
+    found: Sequence[Answer],
+    near: Sequence[Statement],
 ) -> list[tuple[float, Statement]]:
     """What a third party answers that joins in a denial just told ("Moscow, too, dismissed it")."""
     assert source.claim is not None
@@ -71,7 +83,7 @@ def _joined(
         return []
     if (
         source.order - before.order > 1
-        or not pointer.near
+        or not (pointer.near or _likewise(doc, source))
         or pointer.kind != "anything"
         or not source.parties
     ):
@@ -81,6 +93,15 @@ def _joined(
     if before.parties & source.parties or any(t.parties & source.parties for t in targets):
         return []
     return [(_ENOUGH, t) for t in targets]
+
+
+def _likewise(doc: Document, source: Statement) -> bool:
+    """Whether the answer is told as one more of the same kind: "the villagers likewise deny that"."""
+    cue = doc.token_at(source.at)
+    first = doc.sentences[source.sent].first
+    return cue is not None and any(
+        t.lower in _SAME_WAY for t in doc.tokens[max(first, cue - _BESIDE) : cue + 2]
+    )
 
 
 def _ranked(
@@ -113,6 +134,27 @@ def _ranked(
     rows = first or rows  # what is only told further down comes second
     rows.sort(key=lambda row: row[:3], reverse=True)
     return [(row[0], row[3]) for row in rows]
+
+
+def _as_printed(
+    source: Statement, near: Sequence[Statement], pointer: Pointer
+) -> tuple[Statement, Pointer, list[Statement]]:
+    """The same in the order of the page: in a live blog with its newest entry on top a bare "Not so" may
+    answer the entry above it."""
+    printed = {s.id: dataclasses.replace(s, order=s.sent) for s in near}
+    return printed[source.id], pointer, list(printed.values())
+
+
+def _opening(chosen: Statement, near: Sequence[Statement]) -> Statement:
+    """The statement that somebody's account, of which ``chosen`` is a part, begins with."""
+    for other in reversed([o for o in near if o.at < chosen.at]):
+        if other.claim is None or chosen.claim is None or chosen.order - other.order > 1:
+            break
+        if other.block != chosen.block or set(other.claim.claimants) != set(chosen.claim.claimants):
+            break
+        if other.claim.stance in ("assert", "accuse"):
+            chosen = other
+    return chosen
 
 
 def _called(cast: Cast, i: int) -> list[Actor]:

@@ -77,6 +77,7 @@ def statements(
         spoken = _topical(doc, cast, claim, tellers, spoken)
         counted, attacks = counts.get(claim.id, ()), by_claim.get(claim.id, ())
         doers = (*(a for e in attacks for a in e.actors), *(f.by for f in counted if f.by))
+        doers = (*doers, *_pinned(doc, cast, claim))
         harmed = (*(a for e in attacks for a in e.recipients), *(f.side for f in counted if f.side))
         found.append(
             Statement(
@@ -84,7 +85,7 @@ def statements(
                 tellers, spoken, numbers, frozenset((f.outcome, f.category) for f in counted),
                 parties_of(cast, known, claim.against), doc.tokens[i].pos == "NOUN", _of_loss(doc, claim),
                 parties_of(cast, known, doers), parties_of(cast, known, harmed), _named(doc, cast, claim),
-                any(t.lower == "had" for t in doc.children(i, "aux")) or doc.tokens[i].lower == "had",
+                _told_before(doc, i),
             )
         )  # fmt: skip
     for event in events:
@@ -104,6 +105,16 @@ def statements(
             )
         )  # fmt: skip
     return sorted(found, key=lambda s: s.at)
+
+
+def _told_before(doc: Document, cue: int) -> bool:
+    """Whether the cue, or the verb that it is joined to ("had announced two dead and said"), stands in the
+    past perfect."""
+    token = doc.tokens[cue]
+    if token.lower == "had" or any(t.lower == "had" for t in doc.children(cue, "aux")):
+        return True
+    joined = token.dep == "conj" and not doc.children(cue, "nsubj", "aux")
+    return joined and any(t.lower == "had" for t in doc.children(token.head, "aux"))
 
 
 def _topical(
@@ -130,6 +141,14 @@ def _named(doc: Document, cast: Cast, claim: Claim) -> frozenset[str]:
         for a in cast.at(i)
         if a.side and a.kind != "place"
     )
+
+
+def _pinned(doc: Document, cast: Cast, claim: Claim) -> tuple[str, ...]:
+    """The parties of whom the claim says that they "did it"."""
+    for i in (i for s in claim.content for i in doc.tokens_in(s.start, s.end)):
+        if doc.tokens[i].lemma == "do" and any(t.lower in ("it", "this") for t in doc.children(i, "dobj")):
+            return tuple(p.id for t in doc.children(i, "nsubj") for p in cast.parties(t.i))
+    return ()
 
 
 def _of_loss(doc: Document, claim: Claim) -> bool:
