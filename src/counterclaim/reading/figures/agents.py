@@ -12,7 +12,7 @@ _AGENT_PREPS = frozenset({"by", "in", "after", "from", "under", "during", "amid"
 _ARMED = frozenset({"military", "militant", "police"})
 _NO_DEEDS = frozenset({"lose", "loss", "damage", "injure", "hurt", "wound"})
 _COSTS = frozenset({"cost", "claim", "take"})
-_SENDS = frozenset({"fire", "launch"})
+_SENDS = frozenset({"fire", "launch", "drop"})
 _REPORTS = frozenset({"account", "count", "estimate", "reckoning", "admission", "report", "tally"})
 _ATTACKS = frozenset(
     [
@@ -87,7 +87,7 @@ def by_the_speaker(doc: Document, cast: Cast, draft: Draft) -> bool:
     """Whether the subject that did it is a pronoun which nobody is known to stand for, so that it is who
     speaks ("the group says it has killed 30 soldiers")."""
     subject = subject_of(doc, draft.loss.verb) if draft.loss.active and draft.loss.verb >= 0 else -1
-    return subject >= 0 and doc.tokens[subject].lower in ("it", "we", "they") and not cast.at(subject)
+    return subject >= 0 and doc.tokens[subject].lower in ("it", "we", "they") and not cast.parties(subject)
 
 
 def boasted(doc: Document, draft: Draft) -> bool:
@@ -151,7 +151,7 @@ def behind(doc: Document, cast: Cast, noun: int) -> tuple[Actor, ...]:
                     if found:
                         return found
     sender = doc.tokens[doc.tokens[noun].head]  # "shells fired from Rwanda killed two"
-    sent = doc.children(sender.i, "prep") if sender.lemma in _SENDS else []
+    sent = doc.children(sender.i, "prep", "agent") if sender.lemma in _SENDS else []
     for prep in (*doc.children(noun, "prep"), *sent):
         if prep.lower in ("by", "from"):
             for obj in doc.children(prep.i, "pobj"):

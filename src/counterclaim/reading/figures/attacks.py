@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.agents import agent_phrase, behind, subject_of
+from counterclaim.reading.figures.losswords import verb_word
 from counterclaim.reading.figures.modality import irreal
 from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.syntax import Document, Sentence, Token
@@ -56,6 +57,9 @@ def targeted_category(doc: Document, t: Token) -> str:
     """The category of the fighters whom the verb or the weapon at ``t`` hits: "bombed a patrol", "a shell
     that fell on our troops"."""
     verb = t if t.pos == "VERB" else doc.tokens[t.head]
+    lost = verb_word(doc, verb.i)
+    if lost is not None and lost.people and not lost.materiel:
+        return ""  # who is killed is told, and not only aimed at
     for child in doc.children(verb.i, "dobj", "nsubjpass", "prep"):
         hit = doc.children(child.i, "pobj") if child.dep == "prep" else [child]
         if child.dep == "prep" and child.lower not in ("on", "at", "against", "onto", "among"):

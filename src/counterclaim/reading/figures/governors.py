@@ -15,42 +15,11 @@ from counterclaim.syntax import Document
 
 _COST = frozenset({"cost", "claim", "take", "exact", "lose", "end"})
 _STATE = frozenset(
-    {
-        "be",
-        "remain",
-        "become",
-        "get",
-        "lie",
-        "go",
-        "leave",
-        "find",
-        "report",
-        "presume",
-        "fear",
-        "believe",
-        "feel",
-        "list",
-        "declare",
-        "confirm",
-        "say",
-        "know",
-        "think",
-        "estimate",
-        "have",
-        "see",
-        "appear",
-        "seem",
-        "end",
-        "count",
-        "consider",
-        "record",
-        "number",
-        "pronounce",
-        "stay",
-        "claim",
-        "suffer",
-    }
-)
+    {"be", "remain", "become", "get", "lie", "go", "leave", "find", "report"}
+    | {"presume", "fear", "believe", "feel", "list", "declare", "confirm", "say", "know"}
+    | {"think", "estimate", "have", "see", "appear", "seem", "end", "count", "consider"}
+    | {"record", "number", "pronounce", "stay", "claim", "suffer"}
+)  # fmt: skip
 _LISTING = frozenset(
     {"list", "count", "record", "register", "report", "name", "document", "claim", "give", "describe"}
 )

@@ -227,6 +227,8 @@ def inherit(
         if draft.category == "militant":  # the fallen attackers
             land = incident.by if incident.by and incident.by.kind == "group" else None
         aimed = None if of_the_state(doc, draft) else incident.target
+        if draft.category == "militant" and aimed and aimed.kind != "group":
+            aimed = None
         side = aimed or land if draft.category in _ARMED or land is None else land
         draft.side = side.id if side else None
     own = draft.side == (incident.by.id if incident.by else "") and (

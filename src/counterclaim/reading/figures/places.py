@@ -85,7 +85,7 @@ def _nearest(
     exact: tuple[int, Actor, int] | None = None
     wide: tuple[int, Actor, int] | None = None
     for i in range(sentence.first, sentence.last + 1):
-        if i in said or doc.tokens[i].start < dateline:
+        if i in said or doc.tokens[i].start < dateline or _dashed(doc, sentence, i):
             continue
         for actor in cast.at(i):
             if actor.kind not in ("place", "state") or not _stands_for_place(doc, i, where):
@@ -104,6 +104,11 @@ def _nearest(
         exact = None  # "... a house in Qana, while rockets killed eight in northern Israel"
     found = exact[1] if exact else None
     return found, found or (wide[1] if wide else None)
+
+
+def _dashed(doc: Document, sentence: Sentence, i: int) -> bool:
+    """Whether a sentence opens with token ``i`` and a dash: "BEIRUT - The army said"."""
+    return i == sentence.first < sentence.last and doc.tokens[i + 1].text in ("-", "--", "–", "—")
 
 
 def _demonym(doc: Document, state: Actor, i: int) -> bool:
