@@ -240,12 +240,25 @@ def is_negated(doc: Document, verb: int, words: tuple[int, ...] = (), depth: int
             return True
     if any(d.lower == "no" for o in objects(doc, verb) for d in doc.children(o, "det")):
         return True
+    if _is_yet_to(doc, token):
+        return True
     if depth >= _DEEPEST:
         return False
     if token.dep == "conj" and own_subject(doc, verb) is None:
         joined = any(c.lower in ("or", "nor") for c in doc.children(token.head, "cc"))
         return joined and is_negated(doc, token.head, depth=depth + 1)
     return token.dep == "xcomp" and token.tag == "VB" and is_negated(doc, token.head, depth=depth + 1)
+
+
+def _is_yet_to(doc: Document, token: Token) -> bool:
+    """Whether something is not done: "has yet to publish a count"."""
+    if (
+        token.tag != "VB"
+        or token.dep != "xcomp"
+        or doc.tokens[token.head].lemma not in ("have", "be", "remain")
+    ):
+        return False
+    return any(c.lower == "yet" for i in (token.i, token.head) for c in doc.children(i, "advmod"))
 
 
 def modal(doc: Document, verb: int, depth: int = 0) -> str:

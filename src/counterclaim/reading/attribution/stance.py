@@ -21,6 +21,7 @@ _SPEAKER = frozenset(("we", "i"))
 _OPEN = frozenset(("assert", "estimate"))
 _TRUE = frozenset(("true", "correct", "accurate", "truth"))
 _POINTING = frozenset(("that", "this", "it", "these", "those", "none", "nothing"))
+_MARKS = frozenset(('"', "“", "„", "«", "‘", "'", "``"))
 _RHETORICAL = re.compile(
     r"\W*(how (can|could|would|should)|why (would|should|on earth)|who (would|could)|do you (really )?think|"
     r"would (we|i)|are we supposed|what (would|could) we)\b",
@@ -64,11 +65,7 @@ def settle(doc: Document, draft: Draft, cast: Cast) -> None:
             draft.act = draft.turned
         return
     branded = draft.act == "accuse" and draft.rule in ("verb-small", "verb-as")
-    if branded and _calls_false(doc, draft):
-        draft.act = "deny"
-    elif draft.act in _OPEN and (
-        _calls_false(doc, draft) or _does_not_buy(doc, draft) or _opens_with_no(doc, draft)
-    ):
+    if (branded and _calls_false(doc, draft)) or (draft.act in _OPEN and _contradicts(doc, draft)):
         draft.act = "deny"
     elif draft.act == "assert":
         draft.act = _turn(doc, draft)
@@ -82,6 +79,10 @@ def settle(doc: Document, draft: Draft, cast: Cast) -> None:
             modal(doc, m.i) in ("will", "would", "shall") for m in mains
         ):
             draft.act = "assert"
+
+
+def _contradicts(doc: Document, draft: Draft) -> bool:
+    return _calls_false(doc, draft) or _does_not_buy(doc, draft) or _opens_with_no(doc, draft)
 
 
 def _turn(doc: Document, draft: Draft) -> str:
@@ -240,9 +241,18 @@ def _does_not_buy(doc: Document, draft: Draft) -> bool:
 
 def _opens_with_no(doc: Document, draft: Draft) -> bool:
     """Whether the sentence of the cue begins with a contradiction: "Not so, replies the colonel"."""
-    first = doc.sentence_of(draft.anchor).first
+    first = next((i for c in draft.content for i in doc.tokens_in(c.start, c.end)
+                  if doc.tokens[i].pos != "PUNCT"), draft.anchor)  # fmt: skip
+    if first > draft.anchor or first != _first_word(doc, draft.anchor):
+        return False
     words = [t.lower for t in doc.tokens[first : first + 3]]
     return (words[0] in _CONTRADICTIONS and words[1:2] == [","]) or words == ["not", "so", ","]
+
+
+def _first_word(doc: Document, i: int) -> int:
+    """The first token of the sentence of ``i`` that is no quotation mark."""
+    first = doc.sentence_of(i).first
+    return first + 1 if doc.tokens[first].text in _MARKS else first
 
 
 def _is_rhetorical(doc: Document, draft: Draft) -> bool:

@@ -8,27 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from counterclaim.reading.attribution.cues import answers, telling_verbs
+from counterclaim.reading.attribution.cues import telling_verbs
+from counterclaim.reading.attribution.frames import counts, kinds
+from counterclaim.reading.attribution.frames.complements import Ranges, obj, preposition
 from counterclaim.reading.attribution.frames.surroundings import TOLD
-from counterclaim.reading.attribution.grammar import is_passive, objects, own_subject, source_of
+from counterclaim.reading.attribution.grammar import is_passive, objects, own_subject
 from counterclaim.syntax import Document, Token
 
-Ranges = list[tuple[int, int]]
 _CLAUSES = ("ccomp", "acl", "xcomp", "advcl", "relcl", "pcomp")
-_DEBATED = frozenset(
-    (
-        "critic", "rival", "opponent", "candidate", "record", "policy", "plan", "proposal", "idea", "comment",
-        "statement", "decision", "law", "bill", "deal", "system", "press", "media", "establishment", "administration",
-    )
-)  # fmt: skip
-_HARMED = frozenset(("killed", "wounded", "injured", "missing", "kill", "wound", "injure", "slain"))
+_OPEN = frozenset(("how", "whether"))
 _WH = frozenset(("what", "who", "whom", "which", "how", "why", "when", "where", "whether", "if", "whose"))
 
 
 def find(doc: Document, frame: str, tokens: tuple[int, ...]) -> Ranges:
     """The content of the cue ``tokens`` in the frame ``frame`` ("" never matches)."""
     function = _FRAMES.get(frame)
-    return function(doc, tokens) if function else _preposition(doc, tokens, frame)
+    return function(doc, tokens) if function else preposition(doc, tokens, frame)
 
 
 def infinitive(doc: Document, tokens: tuple[int, ...]) -> Token | None:
@@ -166,6 +161,9 @@ def _how(doc: Document, tokens: tuple[int, ...]) -> Ranges:
             first, last = doc.subtree(child.i)
             if child.i > i and doc.tokens[first].lower in _WH:
                 return [(first, last)]
+            fronted = child.i < i and doc.tokens[first].lower in _OPEN and doc.tokens[last + 1].text == ","
+            if fronted and first == doc.sentence_of(i).first:
+                return [(first, last)]  # "How many, he does not say"
     return []
 
 
@@ -181,17 +179,6 @@ def _tell(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     return [doc.subtree(verb.i)] if verb and verb.lemma in telling_verbs() else []
 
 
-def _toll(doc: Document, tokens: tuple[int, ...]) -> Ranges:
-    """A count of losses as object: "gave 43 dead"."""
-    for first, last in _obj(doc, tokens):
-        words = [doc.tokens[i] for i in range(first, last + 1)]
-        if any(w.tag == "CD" for w in words) and (
-            len(words) == 1 or any(answers().get(w.lemma) == "loss" or w.lemma in _HARMED for w in words)
-        ):
-            return [(first, last)]
-    return []
-
-
 def _ing(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     for i in tokens:
         for child in doc.children(i, "xcomp", "ccomp", "dobj", "pcomp", "advcl"):
@@ -200,107 +187,6 @@ def _ing(doc: Document, tokens: tuple[int, ...]) -> Ranges:
                 continue
             if child.i > i and (child.dep != "advcl" or child.i == i + 1 + having):
                 return [doc.subtree(child.i)]
-    return []
-
-
-def _obj(doc: Document, tokens: tuple[int, ...]) -> Ranges:
-    anchor = tokens[0]
-    found = []
-    for i in objects(doc, anchor):
-        if i in tokens:
-            continue
-        first, last = doc.subtree(i)
-        if first <= anchor <= last:  # the object governs the cue: "losses reported by the ministry"
-            if i < anchor:
-                last = doc.subtree(anchor)[0] - 1
-            else:
-                first = i
-        if first <= last:
-            found.append((first, _before_aside(doc, i, last)))
-    return found
-
-
-def _before_aside(doc: Document, noun: int, last: int) -> int:
-    """The end of the phrase of ``noun`` without an aside of the reporter's: "the deal, which would ..."."""
-    for child in doc.children(noun, "relcl"):
-        first = doc.subtree(child.i)[0]
-        if noun < first - 1 and doc.tokens[first - 1].text == ",":
-            return min(last, first - 2)
-    return last
-
-
-def _small(doc: Document, tokens: tuple[int, ...]) -> Ranges:
-    """An object and what it is called; naming by a proper name ("which they call Londa") is no statement."""
-    anchor = tokens[0]
-    named = [c for c in doc.children(anchor, "oprd", "acomp", "attr") if c.i > anchor]
-    named += [
-        c for c in doc.children(anchor, "ccomp", "xcomp") if c.i > anchor and c.pos in ("NOUN", "ADJ", "ADV")
-    ]
-    if not named:
-        for prep in doc.children(anchor, "prep"):
-            if prep.lower == "as":
-                named.append(prep)
-    if not named:
-        for i in objects(doc, anchor):
-            named += [p for p in doc.children(i, "prep") if p.lower == "as" and i > anchor]
-    objects_here = objects(doc, anchor)
-    if not named and len(objects_here) > 1:
-        named = [doc.tokens[objects_here[-1]]]
-    if not named or named[0].pos == "PROPN" or any(doc.tokens[i].lower == "what" for i in objects_here):
-        return []
-    ranges = _obj(doc, tokens)
-    right = [doc.subtree(c.i) for c in named]
-    ranges = [r for r in ranges if not any(a <= r[0] <= b for a, b in right)]
-    ranges += [r for r in right if not any(a <= r[0] and r[1] <= b for a, b in ranges)]
-    if len(ranges) == 2 and anchor < ranges[0][0] and ranges[0][1] < ranges[1][0]:
-        return [(ranges[0][0], ranges[1][1])]
-    return ranges
-
-
-def _at(doc: Document, tokens: tuple[int, ...]) -> Ranges:
-    """A number: "put the toll at 40"."""
-    preps = [i for i in tokens[1:] if doc.tokens[i].lower == "at"]
-    if not preps:
-        for i in (tokens[0], *objects(doc, tokens[0])):
-            preps += [p.i for p in doc.children(i, "prep") if p.lower == "at" and p.i > tokens[0]]
-    for prep in preps:
-        first, last = doc.subtree(prep)
-        if any(doc.tokens[i].tag == "CD" for i in range(first, last + 1)):
-            ranges = _obj(doc, tokens)
-            inside = any(a <= prep <= b for a, b in ranges)
-            return ranges if inside else [*(r for r in ranges if r[1] < prep), (first, last)]
-    return []
-
-
-def _preposition(doc: Document, tokens: tuple[int, ...], word: str) -> Ranges:
-    word = word.removesuffix("_noun")
-    for i in tokens:
-        if doc.tokens[i].lower == word and i != tokens[0]:
-            first, last = doc.subtree(i)
-            return [(i + 1, last)] if last > i else []
-    for i in tokens:
-        for prep in doc.children(i, "prep", "dative", "agent"):
-            if prep.lower == word and prep.i > i:
-                first, last = doc.subtree(prep.i)
-                return [(first, last)] if last > prep.i else []
-        for child in doc.children(i, "npadvmod", "advmod", "dobj", "nsubjpass"):
-            if child.dep in ("dobj", "nsubjpass") and word not in ("of", "for", "with", "as"):
-                continue
-            for prep in doc.children(child.i, "prep"):
-                if prep.lower == word:
-                    return [doc.subtree(prep.i)]
-    return (
-        _far(doc, tokens[0], word) if word in ("of", "about") and doc.tokens[tokens[0]].pos == "VERB" else []
-    )
-
-
-def _far(doc: Document, verb: int, word: str) -> Ranges:
-    """A prepositional phrase that the parser hung deeper: "assured the envoy, X, of"."""
-    for child in doc.children(verb, "dobj", "prep"):
-        first, last = doc.subtree(child.i)
-        for i in range(max(first, verb + 1), last + 1):
-            if doc.tokens[i].lower == word and doc.tokens[i].dep == "prep" and i > child.i:
-                return [doc.subtree(i)]
     return []
 
 
@@ -320,27 +206,12 @@ def _seem(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     return found
 
 
-def _person(doc: Document, tokens: tuple[int, ...]) -> Ranges:
-    """A person, or what he says or plans, as object, where the one who acts is a person too: words, not weapons."""
-    source = source_of(doc, tokens[0])
-    if source is None or not (
-        doc.tokens[source].ent == "PERSON" or doc.tokens[source].lower in ("he", "she")
-    ):
-        return []
-    return [
-        doc.subtree(i)
-        for i in objects(doc, tokens[0])
-        if doc.tokens[i].ent == "PERSON"
-        or doc.tokens[i].lemma in _DEBATED
-        or any(c.ent == "PERSON" for c in doc.children(i, "poss"))
-    ]
-
-
 def _none(_: Document, tokens: tuple[int, ...]) -> Ranges:
     return [(tokens[0], max(tokens))]
 
 
 _FRAMES: dict[str, Callable[[Document, tuple[int, ...]], Ranges]] = {
-    "that": _that, "how": _how, "to": _to, "tell": _tell, "ing": _ing, "obj": _obj, "small": _small,
-    "at": _at, "toll": _toll, "seem": _seem, "person": _person, "none": _none,
+    "that": _that, "how": _how, "to": _to, "tell": _tell, "ing": _ing, "obj": obj, "small": kinds.small,
+    "at": counts.at, "toll": counts.toll, "number": counts.number, "said": kinds.said, "false": kinds.falsely,
+    "seem": _seem, "person": kinds.person, "none": _none,
 }  # fmt: skip

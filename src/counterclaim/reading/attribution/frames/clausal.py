@@ -33,6 +33,8 @@ _WORKS = frozenset(
         "report", "ruling", "decree",
     )
 )  # fmt: skip
+_ADAMANT = frozenset(("deny", "refuse"))
+_WILFUL = frozenset(("will", "would", "'ll", "'d"))  # "will have none of it", "would not hear of a truce"
 _NOT_SAID = frozenset(("life", "live", "victim", "casualty"))  # "the blast claimed 40 lives"
 _TOLD_OF = frozenset(("assert", "estimate", "confirm", "demand", "accuse", "pledge", "warn"))
 
@@ -57,13 +59,23 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
     sense, anchor = match.sense, token.i
     if token.dep in ("amod", "csubj", "nsubj", "compound", "det"):  # "the alleged raid", "counting is hard"
         return None
-    if token.dep == "pcomp" and doc.tokens[token.head].lower in (
-        "without",
-        "of",
-        "for",
-        "from",
-        "about",
-        "before",
+    if token.tag == "VBG" and any(doc.children(anchor, "poss")):  # "its own finding that": a noun
+        return None
+    if token.lemma == "give" and any(c.lower == "up" for c in doc.children(anchor, "prt")):
+        return None
+    naming = "small" in sense.content  # "of what he calls a gang": in passing
+    if (
+        token.dep == "pcomp"
+        and (token.tag == "VBG" or naming)
+        and doc.tokens[token.head].lower
+        in (
+            "without",
+            "of",
+            "for",
+            "from",
+            "about",
+            "before",
+        )
     ):
         return None
     verb = anchor
@@ -96,8 +108,8 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         return None
     act, turned = sense.act, sense.turned
     negated = is_negated(doc, verb, match.tokens[1:])
-    if act == "other" and sense.negated in _SILENT and not negated:
-        return None  # a row for the silence alone
+    if act == "other" and sense.negated in STANCES and not negated:
+        return None  # a row for the negation alone
     if negated:
         act = sense.negated if sense.negated != "same" else act
         act = act or _UNSAID
@@ -108,9 +120,12 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
             and (is_passive(doc, verb) or modal(doc, verb) in ("could", "can"))
         ):
             act = turned = "unverified"
+    if frame == "obj" and act == "estimate" and all(doc.tokens[i].tag == "WP" for i in objects(doc, verb)):
+        return None  # "would not say whom he suspects"
     if act == "deny" and _keeps_from(doc, verb):
         return None
-    if act in STANCES and act not in _SILENT and is_unreal(doc, verb):
+    adamant = act in _ADAMANT and (negated or len(match.tokens) > 1) and modal(doc, verb) in _WILFUL
+    if act in STANCES and act not in _SILENT and not adamant and is_unreal(doc, verb):
         if frame in ("obj", "quote"):
             return None
         act = turned = _UNSAID
@@ -132,6 +147,7 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
     if any(
         doc.tokens[i].tag == "PRP" and doc.tokens[i].lower.endswith(("self", "selves"))
         for i in objects(doc, verb)
+        if i not in match.tokens
     ):
         return None
     if (

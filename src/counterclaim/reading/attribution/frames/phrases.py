@@ -65,8 +65,17 @@ def _words(doc: Document, token: Token, sense: Sense) -> tuple[int, ...] | None:
             i += 1
         if i >= end:
             return None
+        if doc.tokens[i].pos == "VERB" or (word == "the" and not _after_comma(doc, token, i)):
+            return None
         found.append(i)
     return tuple(found)
+
+
+def _after_comma(doc: Document, token: Token, following: int) -> bool:
+    """Whether "second" stands alone for "according to", as translations from Italian have it: "the airport, second
+    the governor, has been destroyed"."""
+    opens = token.i == doc.sentence_of(token.i).first or doc.tokens[token.i - 1].text == ","
+    return opens and following == token.i + 1
 
 
 def _source(doc: Document, words: tuple[int, ...]) -> int | None:

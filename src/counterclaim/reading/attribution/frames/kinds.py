@@ -1,0 +1,79 @@
+"""Objects that must be of one kind: a statement, a person, or what they are falsely called."""
+
+from __future__ import annotations
+
+from counterclaim.reading.attribution.cues import answers, falsehoods
+from counterclaim.reading.attribution.frames.complements import Ranges, obj
+from counterclaim.reading.attribution.grammar import is_passive, objects, source_of
+from counterclaim.syntax import Document
+
+_DEBATED = frozenset(
+    (
+        "critic", "rival", "opponent", "candidate", "record", "policy", "plan", "proposal", "idea", "comment",
+        "statement", "decision", "law", "bill", "deal", "system", "press", "media", "establishment", "administration",
+    )
+)  # fmt: skip
+_SPOKEN = frozenset(("statement", "request"))
+_BARE = frozenset(("it", "this", "that", "they", "these", "those", "all", "both", "latter"))
+
+
+def small(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    """An object and what it is called; naming by a proper name ("which they call Londa") is no statement."""
+    anchor = tokens[0]
+    named = [c for c in doc.children(anchor, "oprd", "acomp", "attr") if c.i > anchor]
+    named += [
+        c for c in doc.children(anchor, "ccomp", "xcomp") if c.i > anchor and c.pos in ("NOUN", "ADJ", "ADV")
+    ]
+    if not named:
+        for prep in doc.children(anchor, "prep"):
+            if prep.lower == "as":
+                named.append(prep)
+    if not named:
+        for i in objects(doc, anchor):
+            named += [p for p in doc.children(i, "prep") if p.lower == "as" and i > anchor]
+    objects_here = objects(doc, anchor)
+    if not named and len(objects_here) > 1:
+        named = [doc.tokens[objects_here[-1]]]
+    if not named or named[0].pos == "PROPN" or any(doc.tokens[i].lower == "what" for i in objects_here):
+        return []
+    ranges = obj(doc, tokens)
+    right = [doc.subtree(c.i) for c in named]
+    ranges = [r for r in ranges if not any(a <= r[0] <= b for a, b in right)]
+    ranges += [r for r in right if not any(a <= r[0] and r[1] <= b for a, b in ranges)]
+    if len(ranges) == 2 and anchor < ranges[0][0] and ranges[0][1] < ranges[1][0]:
+        return [(ranges[0][0], ranges[1][1])]
+    return ranges
+
+
+def said(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    """An object that is a statement or a request: "shot down the claim", which is no aircraft."""
+    words = [doc.tokens[i] for i in objects(doc, tokens[0]) if i not in tokens]
+    if any(answers().get(w.lemma) in _SPOKEN and w.lower not in _BARE for w in words):
+        return obj(doc, tokens)
+    return []
+
+
+def falsely(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    """Something and the lie that it is called: "named that a fabrication"."""
+    if is_passive(doc, tokens[0]):
+        return []
+    last = doc.subtree(tokens[0])[1]
+    false = [i for i in range(tokens[0] + 1, min(last, tokens[0] + 20) + 1)
+             if falsehoods().get(doc.tokens[i].lemma) == "any" and doc.tokens[i].pos in ("NOUN", "ADJ")]  # fmt: skip
+    return [(tokens[0] + 1, false[0])] if false else []
+
+
+def person(doc: Document, tokens: tuple[int, ...]) -> Ranges:
+    """A person, or what he says or plans, as object, where the one who acts is a person too: words, not weapons."""
+    source = source_of(doc, tokens[0])
+    if source is None or not (
+        doc.tokens[source].ent == "PERSON" or doc.tokens[source].lower in ("he", "she")
+    ):
+        return []
+    return [
+        doc.subtree(i)
+        for i in objects(doc, tokens[0])
+        if doc.tokens[i].ent == "PERSON"
+        or doc.tokens[i].lemma in _DEBATED
+        or any(c.ent == "PERSON" for c in doc.children(i, "poss"))
+    ]
