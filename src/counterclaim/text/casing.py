@@ -119,7 +119,9 @@ def _surnames(text: str, run: Run, casing: Casing) -> Iterator[str]:
             if i == 1 or run[i - 2][0].lower() not in _SAINTS:
                 yield word
         elif casing.title(before):
-            if (word in casing.given or casing.first(word)) and not casing.title(word):
+            known = word in casing.given or casing.first(word)
+            known = known or (_is_name(run, i + 1, casing) and _adjoins(text, run, i + 1))
+            if known and not casing.title(word):
                 yield word
         elif _is_name(run, i - 1, casing) and _is_name(run, i + 1, casing) and _adjoins(text, run, i + 1):
             yield word

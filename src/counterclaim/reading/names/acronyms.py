@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from counterclaim.reading.names.phrases import Parts
 from counterclaim.reading.names.scene import Scene
 
 
-def mark_acronyms(scene: Scene) -> None:
+def mark_acronyms(scene: Scene, left: Parts) -> None:
     """Let the abbreviation in parentheses after a name be its alias from there on, and before."""
     tokens, cast = scene.doc.tokens, scene.cast
     known = {}
@@ -13,6 +14,7 @@ def mark_acronyms(scene: Scene) -> None:
         if tokens[t.i - 1].text != "(" or not t.text[0].isupper():
             continue
         if t.i in scene.taken:
+            _take_left(scene, left, t.i)
             _make_one(scene, t.i)
             continue
         if tokens[t.i + 1].text not in (")", ",", ";") or sum(c.isupper() for c in t.text) < 2:
@@ -25,6 +27,16 @@ def mark_acronyms(scene: Scene) -> None:
         if actor is not None and t.text[0].isupper() and t.i not in scene.taken:
             actor.aliases.add(scene.doc.words(t.i, t.i))
             scene.mark(t.i, t.i, "name", actor)
+
+
+def _take_left(scene: Scene, left: Parts, i: int) -> None:
+    """An organ without an owner of its own is the known body whose abbreviation at token ``i`` follows it: "its
+    National Defence Force (SANDF)"."""
+    known = scene.cast.at(i)
+    phrase = next((p for p in left.organs.values() if p.last == i - 2), None)
+    if phrase is not None and len(known) == 1 and known[0].kind in ("body", "group"):
+        del left.organs[phrase.first]
+        scene.mark(phrase.first, phrase.last, "name", known[0])
 
 
 def _make_one(scene: Scene, i: int) -> None:

@@ -6,6 +6,7 @@ from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.bodies import Bodies, name_of
 from counterclaim.reading.names.discourse import Focus, Spoken, alone
 from counterclaim.reading.names.media import relays
+from counterclaim.reading.names.movements import Movements
 from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.pronouns import country, pair_of
@@ -55,7 +56,6 @@ _OWN = frozenset(
 
 
 _LOCAL = frozenset(("governor", "deputy_governor", "mayor"))
-_ALLIED = frozenset(("coalition", "alliance"))
 
 
 class Anaphora:
@@ -63,7 +63,7 @@ class Anaphora:
 
     def __init__(self, scene: Scene, bodies: Bodies, people: People, focus: Focus) -> None:
         self._scene, self._bodies, self._people, self._focus = scene, bodies, people, focus
-        self._allies: dict[str, Actor | None] = {}
+        self._movements = Movements(scene, bodies, focus)
         self._unnamed = Unnamed(scene)
         self._home = home(scene)
         self._issuer = issuer(scene)
@@ -122,39 +122,6 @@ class Anaphora:
                 seat = self._scene.seats[i].side
         return seat
 
-    def _movement(self, phrase: Phrase[Organ]) -> Actor | None:
-        """ "The movement", "the Observatory": the group or body last spoken of by that word."""
-        word = self._scene.doc.tokens[phrase.last].lower
-        named = self._bodies.last_word(word)
-        if named is not None or word not in listed("movements"):
-            return named
-        if word in _ALLIED:
-            if word not in self._allies:
-                self._allies[word] = self._alliance(word)
-            return self._allies[word]
-        told = self._focus.best(
-            phrase.first, lambda s: alone(s, "group") and s.actors[0].category == "militant"
-        )
-        if not told and word not in listed("forces_of_its_own"):
-            told = self._focus.best(
-                phrase.first, lambda s: alone(s, "group") and s.actors[0].rule != "known-land"
-            )
-        return told[0] if told else None
-
-    def _alliance(self, word: str) -> Actor | None:
-        """ "The coalition": a party that the report, or somebody's side, calls by that word."""
-        for actor in self._scene.cast.actors:
-            if actor.side is None:
-                continue
-            called = actor.side.name.lower().split()
-            if word in called or (word == "alliance" and called == ["nato"]):
-                return self._scene.cast.party(actor.side)
-        tokens = self._scene.doc.tokens
-        for t in tokens:  # "the CSP, a Tuareg-led alliance"
-            if t.lower == word and t.dep == "appos":
-                return next((a for a in self._scene.cast.at(t.head) if a.kind == "group"), None)
-        return None
-
     def _medium(self, phrase: Phrase[Organ]) -> Actor | None:
         """ "State television": that of the state spoken of; "the news agency": the outlet last named."""
         first = self._scene.doc.tokens[phrase.first].lower
@@ -176,7 +143,7 @@ class Anaphora:
         if phrase.plural and phrase.pronoun is None and organ.bare:
             return None  # "ministries" are those of several
         if not organ.bare:
-            return self._movement(phrase)
+            return self._movements.meant(phrase)
         if organ.kind == "medium":
             return self._medium(phrase)
         side: Side | None = None

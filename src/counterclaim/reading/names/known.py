@@ -30,7 +30,7 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
                 scene.hits[i] = hit
             continue
         kind = hit.kind
-        if _in_person(scene, hit) or _is_plain_place(scene, hit):
+        if _in_person(scene, hit) or _is_plain_place(scene, hit) or _is_stance(scene, hit):
             continue
         if kind == "metonym" and not acts(scene.doc, hit.first, hit.last, hit.first in scene.toponyms):
             if hit.entry.side:
@@ -87,6 +87,15 @@ def _is_surname(scene: Scene, hit: Hit) -> bool:
     if i > 1 and tokens[i].text == "-" and tokens[i - 1].lower in ("al", "el"):
         i, joined = i - 2, True
     return joined and i >= 0 and tokens[i].text[0].isupper() and bool(given_forms(fold(tokens[i].text)))
+
+
+def _is_stance(scene: Scene, hit: Hit) -> bool:
+    """Whether a demonym only tells whom others are for or against: "pro-Russian rebels" are not Russia's."""
+    tokens, i = scene.doc.tokens, hit.first
+    joined = (
+        hit.kind == "demonym" and i > 1 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start
+    )
+    return joined and tokens[i - 2].lower in listed("stance_prefixes")
 
 
 def _is_plain_place(scene: Scene, hit: Hit) -> bool:

@@ -10,6 +10,7 @@ from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.sides import side_of
 from counterclaim.reading.names.words import Found, Organ, listed
 
+_MODIFIERS = frozenset(("JJ", "NN", "HYPH", "VBN"))
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 
 
@@ -18,6 +19,8 @@ def mark_bodies(scene: Scene, bodies: Bodies, found: list[Found[Organ]], left: P
     tokens = scene.doc.tokens
     for f in found:
         named = tokens[f.last].text[0].isupper()
+        if any(a.rule == "named-body" for a in scene.cast.at(f.last)):
+            continue  # "the Yezidi Watch Project" is one name
         if not f.what.bare and not named:
             _leave_movement(scene, f, left)
             continue
@@ -72,11 +75,17 @@ def _take_subject(scene: Scene, phrase: Phrase[Organ]) -> None:
 
 def _leave_movement(scene: Scene, found: Found[Organ], left: Parts) -> None:
     """ "The movement" is left for the walk."""
-    token = scene.doc.tokens[found.first]
-    before = scene.doc.tokens[token.i - 1].lower if token.i else ""
+    tokens = scene.doc.tokens
+    token, first = tokens[found.last], found.first
+    while first > 1 and tokens[first - 1].tag in _MODIFIERS and not scene.cast.at(first - 1):
+        first -= 1
+    before = tokens[first - 1].lower if first else ""
     goes_back = token.lower in listed("movements") or token.lower in listed("bodies")
-    if found.first == found.last and goes_back and before in ("the", "that"):
-        left.organs[token.i] = Phrase(token.i, token.i, token.i, found.what, False, "the")
+    named = scene.cast.at(token.i + 1) if token.i + 1 < len(tokens) else ()
+    if goes_back and len(named) == 1 and named[0].kind in ("body", "group"):
+        scene.mark(first, token.i, "title", named[0])  # "the monitoring group Airwars"
+    elif goes_back and token.tag == "NN" and before in ("the", "that"):
+        left.organs[first] = Phrase(first, token.i, token.i, found.what, False, "the")
 
 
 def _mark_whole(scene: Scene, phrase: Phrase[Organ], actor: Actor) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.acronyms import mark_acronyms
 from counterclaim.reading.names.bodies import Bodies
+from counterclaim.reading.names.described import mark_described
 from counterclaim.reading.names.media import mark_stations
 from counterclaim.reading.names.offices import mark_people
 from counterclaim.reading.names.organs import mark_bodies
@@ -40,7 +41,8 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
             _mark_fighters(scene, role, lone)
     mark_stations(scene, bodies)
     mark_bodies(scene, bodies, found_organs, left)
-    mark_acronyms(scene)
+    mark_described(scene, bodies)
+    mark_acronyms(scene, left)
     mark_people(scene, people, found_roles, left)
     return left
 

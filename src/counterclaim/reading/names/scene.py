@@ -63,6 +63,15 @@ class Scene:
             actor.gender = entry.gender
             actor.rule, actor.confidence = "known-name", 0.9
             self.by_entry[entry.key] = actor
+            if (
+                entry.table == "groups"
+                and entry.side
+                and not entry.side.code
+                and entry.name != entry.side.name
+            ):
+                party = knowledge.entry(f"groups:{entry.side.name}")
+                if party is not None:  # where the party of a wing lies, and that it fights
+                    self.known(party)
         return actor
 
 
@@ -97,6 +106,10 @@ def chosen(hits: Sequence[Hit]) -> list[Hit]:
 
     def spoken_of(hit: Hit) -> int:
         side = hit.entry.side
-        return 2 * weight.get(hit.entry.key, 0) + (weight.get(side.name, 0) if side else 0)
+        homes = {s.name for s in map(side_named, hit.entry.country.split("|")) if s} - {
+            side.name if side else ""
+        }
+        told = sum(weight.get(name, 0) for name in sorted(homes))
+        return 2 * weight.get(hit.entry.key, 0) + (weight.get(side.name, 0) if side else 0) + told
 
     return [max(rivals, key=spoken_of) for rivals in spans.values()]

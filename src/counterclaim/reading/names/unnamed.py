@@ -76,23 +76,23 @@ def _is_armed(actor: Actor) -> bool:
 
 def lone_group(scene: Scene, separatist: bool = False) -> Actor | None:
     """The one non-state party that fights in this report, or that it speaks of far more than of others."""
-    groups = [
-        a
-        for a in scene.cast.actors
-        if a.kind == "group"
-        and _is_armed(a)
-        and a.side
-        and a.name == a.side.name
-        and (a.mentions or separatist)
-    ]
+    spoken: dict[str, int] = {}  # of a party and its wings
+    parties: dict[str, Actor] = {}
+    for a in list(scene.cast.actors):
+        if a.kind == "group" and a.side is not None and _is_armed(a) and (a.mentions or separatist):
+            party = scene.cast.party(a.side)
+            if _is_armed(party):
+                parties[party.id] = party
+                said = sum(not _is_backer(scene, m) for m in a.mentions)
+                spoken[party.id] = spoken.get(party.id, 0) + said
+    groups = list(parties.values())
     if separatist or len(groups) > 1:
         lands = [a for a in groups if a.rule == "known-land"]
         groups = lands or groups
     if len(groups) < 2:
         return groups[0] if groups else None
-    weight = {a.id: sum(not _is_backer(scene, m) for m in a.mentions) for a in groups}
-    first, second = sorted(groups, key=lambda a: -weight[a.id])[:2]
-    return first if weight[first.id] >= max(2 * weight[second.id], 1) else None
+    first, second = sorted(groups, key=lambda a: -spoken[a.id])[:2]
+    return first if spoken[first.id] >= max(2 * spoken[second.id], 1) else None
 
 
 def _is_backer(scene: Scene, mention: Mention) -> bool:
