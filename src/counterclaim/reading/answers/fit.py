@@ -30,12 +30,19 @@ def may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
     later = target.sent == source.sent and target.at > source.at
     if later and not nested(source, target) and not (target.before and match(source, target)):
         return False
-    if target.sent == source.sent and source.claim.stance == "confirm" and _one_breath(source, target):
-        return False
+    if (
+        target.sent == source.sent
+        and source.claim.stance == "confirm"
+        and target.claim
+        and not target.parties
+    ):
+        return False  # what the same clause counts, with no claimant of its own
     claim = target.claim
     if claim is None:
-        if source.claim.stance == "confirm":
-            return True
+        if source.claim.stance == "confirm" or target.event is None:
+            return source.sent != target.sent
+        if _cue_of(source, target):
+            return False
         if source.losing and target.parties & source.parties:
             return False  # who denies a loss speaks of what the enemy did
         if source.losing and target.harmed & source.parties:
@@ -43,6 +50,8 @@ def may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
         return not target.parties or bool(target.parties & source.parties)
     if claim.stance not in _ANSWERABLE:
         return False
+    if source.claim.stance == "confirm" and target.before and not target.parties:
+        return False  # an earlier paper of nobody's is rather one's own
     if target.parties & source.parties and not _accused_at_home(source, target):
         return False
     if pointer.kind == "denial":
@@ -120,7 +129,8 @@ def _party_score(
             score += 3.0
         if target.against & source.parties:
             at_once = not pointer.near and apart <= 1 and target.claim.stance == "accuse"
-            score += 3.0 if at_once else 2.0
+            alike = pointer.near or not source.words or match(source, target) > 0
+            score += 3.0 if at_once and alike else 2.0
         elif _accuses_another(source, target):
             score -= 0.3 if pointer.near and apart <= 1 else 1.5
         at_once = apart <= 1 and (pointer.near or match(source, target) > 0)
@@ -152,6 +162,8 @@ def _kind_score(pointer: Pointer, source: Statement, target: Statement) -> float
         if target.accused:
             return -0.9
         return -0.3 if not target.named & source.parties else 0.0
+    if target.claim is None and target.event is None:
+        return 0.3 if pointer.kind in ("number", "statement") else -0.5
     if target.claim is None:
         return 0.0 if pointer.kind == "anything" else -1.0
     if pointer.kind == "accusation":
@@ -165,9 +177,10 @@ def _kind_score(pointer: Pointer, source: Statement, target: Statement) -> float
     return 0.5 if pointer.kind == "denial" else 0.0
 
 
-def _one_breath(source: Statement, target: Statement) -> bool:
-    """Whether an admission stands beside what the same clause counts or tells, with no claimant of its own."""
-    return target.at < source.at and not target.parties and target.claim is not None
+def _cue_of(source: Statement, event: Statement) -> bool:
+    """Whether the event is the answer's own cue ("hit back that this was a lie")."""
+    spans = event.event.evidence if event.event else ()
+    return any(s.start <= source.at < s.end for s in spans)
 
 
 def _accused_at_home(source: Statement, target: Statement) -> bool:
@@ -198,7 +211,7 @@ def nested(source: Statement, target: Statement) -> bool:
 def told_before(source: Statement, target: Statement) -> bool:
     """Whether a statement that stands later in the text was made earlier ("On Sunday he had said")."""
     ahead = target.order - source.order
-    if target.before and not source.before and ahead <= NEARBY:
+    if target.before and not source.before and ahead <= NEARBY and target.block == source.block:
         return True
     if source.claim is None or target.claim is None or not target.claim.said:
         return False

@@ -15,7 +15,7 @@ _OWN = frozenset(("its", "their", "his", "her", "earlier"))
 _ANY = frozenset(("a", "an"))  # "dismissed this as a rumour" points with "this"
 _HAPPENS = frozenset(("be", "happen", "occur", "take"))
 _IDLE = frozenset(("have", "be", "do", "call"))
-_PERSONS = frozenset(("him", "her", "them"))
+_PERSONS = frozenset(("him", "her"))
 _BREAKS = frozenset((":", ";", "\u2014", "\u2013"))
 _CLAUSES = ("acl", "ccomp", "relcl")
 _SPOKEN = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
@@ -75,7 +75,9 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
                 several = max(_MANY.get(t.lower, 1) for t in (token, *_before(doc, i)))
         elif token.lower in _PERSONS and token.dep == "dobj" and _of_cue(doc, claim, i):
             near = person = True
-        elif token.lower in _PRONOUNS and (_of_cue(doc, claim, i) if content else _object(doc, token)):
+        elif token.lower in _PRONOUNS and (
+            (_of_cue(doc, claim, i) or _called_false(doc, i)) if content else _object(doc, token)
+        ):
             near = True
         elif token.dep in _OWNING and doc.tokens[token.head].lemma in nouns:
             continue  # whose statement it is, not what it says
@@ -155,6 +157,14 @@ def _of_cue(doc: Document, claim: Claim, i: int) -> bool:
         doc.tokens[i].dep == "dobj"
         and claim.cue is not None
         and claim.cue.start <= head.start < claim.cue.end
+    )
+
+
+def _called_false(doc: Document, i: int) -> bool:
+    """Whether the pronoun at ``i`` is what is called false ("said that this was a distortion")."""
+    token = doc.tokens[i]
+    return token.dep == "nsubj" and any(
+        t.lemma in words().sets["false"] for t in doc.children(token.head, "attr", "acomp")
     )
 
 

@@ -85,6 +85,7 @@ def _joined(
         source.order - before.order > 1
         or not (pointer.near or _likewise(doc, source))
         or pointer.kind != "anything"
+        or pointer.person
         or not source.parties
     ):
         return []
@@ -188,7 +189,7 @@ def _owned(target: Statement, owners: frozenset[str], named: frozenset[str]) -> 
     if target.claim is None:
         return 0.0
     if named & set(target.claim.claimants):
-        return _OWNED + 1.0
+        return _OWNED + 2.0
     if not owners:
         return 0.0
     if not target.parties & owners:

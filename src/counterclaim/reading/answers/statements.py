@@ -77,13 +77,13 @@ def statements(
         spoken = _topical(doc, cast, claim, tellers, spoken)
         counted, attacks = counts.get(claim.id, ()), by_claim.get(claim.id, ())
         doers = (*(a for e in attacks for a in e.actors), *(f.by for f in counted if f.by))
-        doers = (*doers, *_pinned(doc, cast, claim))
+        blamed = parties_of(cast, known, claim.against) | frozenset(_pinned(doc, cast, claim))
         harmed = (*(a for e in attacks for a in e.recipients), *(f.side for f in counted if f.side))
         found.append(
             Statement(
                 claim.id, claim, None, at, telling[sent], sent, doc.sentences[sent].block,
                 tellers, spoken, numbers, frozenset((f.outcome, f.category) for f in counted),
-                parties_of(cast, known, claim.against), doc.tokens[i].pos == "NOUN", _of_loss(doc, claim),
+                blamed, doc.tokens[i].pos == "NOUN", _of_loss(doc, claim),
                 parties_of(cast, known, doers), parties_of(cast, known, harmed), _named(doc, cast, claim),
                 _told_before(doc, i),
             )
@@ -104,7 +104,35 @@ def statements(
                 frozenset(event.actors), True, False, frozenset(event.actors), frozenset(event.recipients),
             )
         )  # fmt: skip
+    told = {s.sent for s in found if s.event} | {s.sent for s in found if s.claim and s.numbers}
+    found += _bare_counts(doc, cast, known, telling, figures, told)
     return sorted(found, key=lambda s: s.at)
+
+
+def _bare_counts(
+    doc: Document, cast: Cast, known: dict[str, Actor], telling: Sequence[int], figures: Sequence[Figure],
+    told: set[int],
+) -> list[Statement]:  # fmt: skip
+    """The first figure of each sentence that counts losses without being anybody's claim; ``told`` are the
+    sentences that hold a statement with numbers already."""
+    found = []
+    for figure in figures:
+        i = doc.token_at(figure.evidence[0].start) if figure.evidence and not figure.claim else None
+        if i is None or figure.history or doc.tokens[i].sent in told:
+            continue
+        sentence = doc.sentence_of(i)
+        told.add(sentence.i)
+        spoken, numbers = _content(doc, (Span(sentence.start, sentence.end),), None)
+        found.append(
+            Statement(
+                figure.id, None, None, figure.evidence[0].start, telling[sentence.i], sentence.i,
+                sentence.block, frozenset(), spoken, numbers,
+                frozenset(((figure.outcome, figure.category),)), frozenset(), True, False,
+                parties_of(cast, known, (figure.by,) if figure.by else ()),
+                parties_of(cast, known, (figure.side,) if figure.side else ()),
+            )
+        )  # fmt: skip
+    return found
 
 
 def _told_before(doc: Document, cue: int) -> bool:

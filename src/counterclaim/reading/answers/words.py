@@ -31,4 +31,5 @@ def words() -> Words:
             points.update(dict.fromkeys(listed, row["name"]))
         else:
             sets[row["use"]] = frozenset(listed)
+    sets["false"] |= frozenset(row["word"] for row in lexicon.rows("falsehoods") if row["use"] == "any")
     return Words(topics, points, sets)

@@ -11,6 +11,7 @@ from counterclaim.reading.cast import Cast
 from counterclaim.reading.links.contrast import contrasted, doubted
 from counterclaim.reading.links.corrections import corrected
 from counterclaim.reading.links.draft import MOST, TELLING, Contradiction, sentence_words
+from counterclaim.reading.links.revisions import outlived, superseded
 from counterclaim.record import Claim, Event, Figure
 from counterclaim.syntax import Document
 
@@ -38,6 +39,8 @@ def find_contradictions(
         *contrasted(doc, told, counts),
         *doubted(doc, told),
         *corrected(doc, told, counts, figures),
+        *outlived(doc, told, counts),
+        *superseded(doc, told, counts),
         *_other_picture(doc, told),
     )
     answered = {(a.source, a.target) for a in answers}
@@ -60,7 +63,7 @@ def _admitted_after_denial(
         if answer.type == "confirms":
             for denial in denials.get(answer.target, [])[:MOST]:
                 admitted, denied = told[answer.source], told[denial]
-                if denied.at >= admitted.at:
+                if denied.at >= admitted.at or not denied.parties:
                     continue
                 if not denied.parties & admitted.parties or _formerly(doc, denied):
                     yield Contradiction(answer.source, denial, "admits-what-was-denied", 0.7)
@@ -77,7 +80,8 @@ def _taken_back(doc: Document, told: Sequence[Statement]) -> Iterator[Contradict
                 continue
             if denied.id in over or denied.sent == admitted.sent:
                 continue
-            if denied.parties & admitted.parties and (_formerly(doc, denied) or _turns(doc, admitted)):
+            turns = denied is told[n - 1] and _turns(doc, admitted)
+            if denied.parties & admitted.parties and (_formerly(doc, denied) or turns):
                 over.add(denied.id)
                 yield Contradiction(admitted.id, denied.id, "admits-what-was-denied", 0.65)
                 break
@@ -111,7 +115,7 @@ def _other_picture(doc: Document, told: Sequence[Statement]) -> Iterator[Contrad
         after = [s for s in told if sentence.i <= s.sent <= sentence.i + 1 and s.claim]
         if not before:
             continue
-        first = before[-1]
+        first = _main(before)
         if first.claim is None or first.claim.stance in ("warn", "withhold", "unverified"):
             first = next((s for s in reversed(before) if s.claim and s.claim.stance in TELLING), first)
         for second in after:
@@ -119,3 +123,14 @@ def _other_picture(doc: Document, told: Sequence[Statement]) -> Iterator[Contrad
                 continue
             pair = (first, second) if here & words().sets["earlier"] else (second, first)
             yield Contradiction(pair[0].id, pair[1].id, "another-picture", 0.6)
+
+
+def _main(before: Sequence[Statement]) -> Statement:
+    """The claim with which the last teller's story begins, in the last paragraph."""
+    last = before[-1]
+    return next(
+        s for s in before
+        if s is last or (
+            s.claim and s.claim.stance in TELLING and s.block == last.block and s.parties == last.parties
+        )
+    )  # fmt: skip
