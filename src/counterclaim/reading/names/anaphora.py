@@ -11,7 +11,7 @@ from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.pronouns import country, pair_of
 from counterclaim.reading.names.scene import Scene
-from counterclaim.reading.names.standpoint import embattled, home, issuer
+from counterclaim.reading.names.standpoint import embattled, home, issuer, land_here, writes_from
 from counterclaim.reading.names.unnamed import Unnamed, lone_group
 from counterclaim.reading.names.words import Organ, Role, listed
 from counterclaim.record import Side
@@ -49,6 +49,10 @@ _OF_STATE = frozenset(
 )
 
 
+# Organs that count and help the victims of their own land.
+_AT_HOME = frozenset(("health ministry", "emergency service", "prosecutor", "police", "interior ministry"))
+
+
 # What a statement calls by its bare name is the issuer's own; of its enemy the owner is told.
 _OWN = frozenset(
     ("army", "air force", "navy", "police", "security", "government", "ministry", "defence ministry")
@@ -68,6 +72,7 @@ class Anaphora:
         self._home = home(scene)
         self._issuer = issuer(scene)
         self._embattled = embattled(scene)
+        self._written_from = writes_from(scene)
 
     def side_here(self, at: int, state: bool = False) -> Side | None:
         """The side of somebody in office whom token ``at`` names, when nothing beside the name tells it: the
@@ -75,7 +80,11 @@ class Anaphora:
 
         :param state: whether only a state has such an office.
         """
-        told = self._focus.best(at, _has_state if state else _has_party, 2)
+        fits = _has_state if state else _has_party
+        told = self._focus.best(at, lambda s: fits(s) and not self._focus.only_does(s, at), 2)
+        if not told and self._written_from is not None:
+            return self._written_from
+        told = told or self._focus.best(at, fits, 2)
         return told[0].side if told else self._home
 
     def side_of_titled(self, actor: Actor, at: int) -> Side | None:
@@ -169,7 +178,8 @@ class Anaphora:
                 side = self._home
         if side is None:
             own = organ.code in _STATE or organ.code.endswith(("ministry", "regime"))
-            side = self.side_here(phrase.first, own)
+            side = land_here(self._scene, phrase.first) if organ.code in _AT_HOME else None
+            side = side or self.side_here(phrase.first, own)
             if side is None and organ.code == "regime":
                 side = self._embattled
             side = side or self.side_here(phrase.first)

@@ -16,6 +16,7 @@ from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.phrases import Parts
 from counterclaim.reading.names.pronouns import resolve
 from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.spelled_out import call_in_full
 from counterclaim.reading.names.standpoint import issuing_body
 from counterclaim.reading.places import Toponym
 from counterclaim.syntax import Document, Token
@@ -31,6 +32,7 @@ def build(doc: Document, hits: Sequence[Hit], toponyms: Sequence[Toponym], publi
     scene.cast.rivals = rivals(scene)
     scene.cast.issuer = issuing_body(scene)
     _walk(scene, bodies, people, parts)
+    call_in_full(scene)
     return scene.cast
 
 

@@ -10,6 +10,7 @@ from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.words import listed
 from counterclaim.syntax import Document, Token
 
+_ADJECTIVE = -0.8  # "Armenian shelling" speaks of the shelling
 _REACH = 3  # sentences: what was not spoken of for longer is no antecedent
 _OPENING = 0.3  # whom a sentence names first it is rather about
 _SPEAKER = 0.5  # who has spoken is likely to speak on
@@ -60,7 +61,7 @@ class Focus:
         plural = len(actors) > 1 or many or token.lower in ("they", "their", "them")
         # "Armenian shelling" speaks of the shelling first
         adjective = hit is not None and hit.kind == "demonym" and not many
-        weight = -0.8 if adjective else self._weight(at)
+        weight = _ADJECTIVE if adjective else self._weight(at)
         if token.dep == "compound" and token.head > at:
             weight = -0.4  # "the UN mission MONUSCO" speaks of the mission
         opening = not adjective and not any(
@@ -136,6 +137,18 @@ class Focus:
         if len(before) > 1 and before[-2].tag in ("WDT", "WP"):
             start = token.i - 2
         return range(start, token.i)
+
+    def only_does(self, spoken: Spoken, at: int) -> bool:
+        """Whether somebody is named before the speaker at token ``at`` as no more than the doer of a deed, by whom or
+        whose doing it is: "a missile fired by Chad hit the town, the ministry said" is not Chad's ministry."""
+        tokens = self.doc.tokens
+        token = tokens[spoken.at]
+        if spoken.weight == _ADJECTIVE or (token.dep == "pobj" and tokens[token.head].lower == "by"):
+            return True
+        first = at - 1 if at and tokens[at - 1].tag == "DT" else at
+        subject = subject_of(self.doc, spoken.at)
+        said = self._said_before(tokens[first])
+        return subject is not None and spoken.at in said and not self._says(subject)
 
     def speaker(self, at: int) -> Actor | None:
         """Who speaks at token ``at``: the last subject of a verb of saying, else the last subject that is

@@ -25,6 +25,36 @@ def home(scene: Scene) -> Side | None:
     return None
 
 
+def writes_from(scene: Scene) -> Side | None:
+    """The party in whose seat the report is written, by its dateline, where it also speaks of that party or of
+    places in its land: a report from a town of mediators is about others."""
+    doc, cast = scene.doc, scene.cast
+    for block in doc.blocks:
+        if block.dateline is None:
+            continue
+        inside = doc.tokens_in(*block.dateline)
+        party = next((scene.seats[i] for i in inside if i in scene.seats), None)
+        if party is None or party.mentions:
+            return party.side if party is not None else None
+        elsewhere = (
+            a for a in list(cast.actors)
+            if a.kind == "place" and any(m.start >= block.dateline[1] for m in a.mentions)
+        )  # fmt: skip
+        return party.side if any(cast.side_of_place(a) is party for a in elsewhere) else None
+    return None
+
+
+def land_here(scene: Scene, at: int) -> Side | None:
+    """The one party in whose land the places lie that the sentence of token ``at`` names before it."""
+    found = {
+        party.side
+        for i in range(scene.doc.sentence_of(at).first, at)
+        for actor in scene.cast.at(i)
+        if actor.kind == "place" and (party := scene.cast.side_of_place(actor)) is not None
+    }
+    return next(iter(found)) if len(found) == 1 else None
+
+
 def issuer(scene: Scene) -> Side | None:
     """The state whose organ issues the report: one that opens its headline, with its seat or its state
     beside it and a colon after ("MINISTRY OF DEFENCE, LONDON: statement on ...")."""
