@@ -16,13 +16,15 @@ from counterclaim.reading.attribution import (
 from counterclaim.reading.attribution.assemble import rows
 from counterclaim.reading.attribution.cues import is_verb
 from counterclaim.reading.attribution.draft import Draft
-from counterclaim.reading.attribution.frames import clausal, colon, nominal, phrases, signature
+from counterclaim.reading.attribution.frames import clausal, colon, nominal, phrases, predicate, signature
 from counterclaim.reading.attribution.scope import claim_of
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Cast
 from counterclaim.record import Attribution, Claim
 from counterclaim.syntax import Document
 from counterclaim.text.quotes import Quote
+
+_SCARE = 3  # words in quotation marks that are no utterance
 
 __all__ = ["claim_of", "find_claims"]
 
@@ -33,7 +35,7 @@ def find_claims(
     """The claims (ids c1, c2 ... in text order) and the other attributions (t1, t2 ...)."""
     quoted = continuation.quotes_by_sentence(doc, quotes)
     drafts = filters.merge(doc, relays.one_a_cue(doc, _drafts(doc, quotes, cast), cast))
-    drafts = filters.take_over(doc, filters.say_it_once(drafts))
+    drafts = filters.take_over(doc, filters.say_it_once(doc, drafts))
     filters.find_lost(doc, drafts, cast)
     continuation.lend_speakers(doc, drafts, cast)
     heard = filters.speaking(doc, drafts, quoted, cast)
@@ -45,9 +47,19 @@ def find_claims(
     continuation.close_quotes(doc, drafts, quoted)
     continuation.run_on(doc, drafts, quoted)
     continuation.lend_subjects(doc, drafts)
+    last: Draft | None = None
     for draft in drafts:
-        stance.settle(doc, draft, cast)
+        stance.settle(doc, draft, cast, last)
+        last = draft if draft.is_claim else last
     return rows(doc, drafts, cast, calendar)
+
+
+def _is_outer(doc: Document, tokens: Sequence[int]) -> bool:
+    """Whether a verb of the reporter's clause stands in quotation marks: 'Forty nations "strongly condemn" it'."""
+    return any(
+        doc.tokens[i].tag in ("VBZ", "VBP", "VBD") and any(c.i < tokens[0] for c in doc.children(i, "nsubj"))
+        for i in tokens
+    )
 
 
 def _drafts(doc: Document, quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
@@ -56,7 +68,7 @@ def _drafts(doc: Document, quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
     for quote in quotes:
         tokens = doc.tokens_in(quote.start, quote.end)
         if tokens:
-            quoted.update(tokens)
+            quoted.update(tokens if len(tokens) > _SCARE + 2 or not _is_outer(doc, tokens) else ())
             first, last = doc.tokens[tokens[0]].sent, doc.tokens[tokens[-1]].sent
             for sent in sorted({first - 1, first, last, last + 1}):
                 beside.setdefault(sent, []).append(quote)
@@ -78,6 +90,7 @@ def _drafts(doc: Document, quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
             draft = phrases.read_adverb(doc, token)
         else:
             draft = None
+        draft = draft or predicate.read(doc, token, cast)
         draft = draft or (phrases.read(doc, token) if token.tag != "VBG" or token.pos != "VERB" else None)
         if draft:
             found.append(draft)

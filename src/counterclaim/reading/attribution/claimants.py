@@ -30,6 +30,7 @@ _NOT_SPEAKERS = frozenset(
     )
 )  # fmt: skip
 _HEARSAY = frozenset(("report", "rumour", "rumor", "account", "claim", "allegation", "estimate", "word"))
+_PERFORMED = frozenset(("deny", "refuse", "demand", "accuse", "warn"))
 _BODIES = frozenset(("body", "group"))
 _BOTH = frozenset(("both", "each", "neither", "either", "two", "the", "of", "no"))
 _VOICES = frozenset(("official", "officer", "source", "spokesman", "spokeswoman", "spokesperson", "minister"))
@@ -51,6 +52,8 @@ def claimants(doc: Document, draft: Draft, cast: Cast, via: str | None = None) -
     """The ids of those who make the claim, none where the report leaves it open. A source that the
     cast does not know, but that is a person or group of persons, becomes an entity of its own. Whom the organ
     ``via`` of a state quotes, a ministry or an officer that nothing else tells the side of, is of that state."""
+    if draft.source is None and cast.issuer is not None and _is_performed(doc, draft):
+        return (cast.issuer.id,)
     if draft.source is None or draft.nobody:
         return ()
     if _is_reporter(doc, draft):
@@ -68,6 +71,15 @@ def claimants(doc: Document, draft: Draft, cast: Cast, via: str | None = None) -
         if actor.side is None or not _is_owned(doc, draft.source, cast):
             actor.side = relayer.side
     return tuple(dict.fromkeys(a.id for a in found if a.kind not in ("place", "equipment")))
+
+
+def _is_performed(doc: Document, draft: Draft) -> bool:
+    """Whether a statement does by itself what it says in the passive: "The charge is repudiated", "All sides are
+    urged to leave"."""
+    if draft.rule == "called-false":
+        return True
+    now = any(c.tag in ("VBZ", "VBP") for c in doc.children(draft.anchor, "auxpass"))
+    return draft.act in _PERFORMED and now and not any(doc.children(draft.anchor, "agent"))
 
 
 def _is_official(actor: Actor) -> bool:

@@ -26,7 +26,7 @@ _WEAK = frozenset(
 )
 
 
-def say_it_once(drafts: list[Draft]) -> list[Draft]:
+def say_it_once(doc: Document, drafts: list[Draft]) -> list[Draft]:
     """Of "repeated its demand that" the noun says what is done, the verb only that it is said."""
     nouns = {d.anchor: d for d in drafts if d.rule.startswith("noun-")}
     gone = set()
@@ -38,9 +38,19 @@ def say_it_once(drafts: list[Draft]) -> list[Draft]:
             if draft.act == "assert" and draft.rule in ("verb-obj", "verb-that"):
                 draft.act, draft.turned, draft.content = noun.act, noun.turned, noun.content
                 gone.add(head)
-            elif draft.act in ("deny", "refuse") and noun.rule != "noun-that":
+            elif (
+                draft.act in ("deny", "refuse")
+                and noun.rule != "noun-that"
+                and not _is_told(doc, noun, draft)
+            ):
                 gone.add(head)  # "rejected a proposal for a truce" is one row
     return [d for d in drafts if d.anchor not in gone]
+
+
+def _is_told(doc: Document, noun: Draft, verb: Draft) -> bool:
+    """Whether the sentence is about a statement, which it then tells: "Keita's offer of talks was spurned"."""
+    token = doc.tokens[noun.anchor]
+    return token.dep == "nsubjpass" and token.head == verb.anchor and noun.source is not None
 
 
 def find_lost(doc: Document, drafts: list[Draft], cast: Cast) -> None:
@@ -157,7 +167,7 @@ def _speaks(
 ) -> bool:
     cue = Span(doc.tokens[draft.cue[0]].start, doc.tokens[draft.cue[1]].end)
     nested = any(o is not draft and o.is_claim and o.covers(cue.start, cue.end) for o in drafts)
-    if not draft.is_claim or doc.tokens[draft.anchor].pos == "ADJ":
+    if not draft.is_claim or doc.tokens[draft.anchor].pos == "ADJ" or draft.rule == "called-false":
         return not nested
     if draft.source is None:
         return not _none_reported(doc, draft)

@@ -8,100 +8,103 @@ inside a quotation demands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from counterclaim import lexicon
-from counterclaim.reading.attribution.cues import STANCES, answers, falsehoods, senses
+from counterclaim.reading.attribution.claimants import speakers
+from counterclaim.reading.attribution.content import mains_of, tokens_of
+from counterclaim.reading.attribution.cues import STANCES, answers, senses
 from counterclaim.reading.attribution.draft import Draft
-from counterclaim.reading.attribution.grammar import is_negated, is_passive, modal, own_subject
+from counterclaim.reading.attribution.grammar import is_negated, modal, own_subject
+from counterclaim.reading.attribution.threats import hostilities, is_own_hostility
+from counterclaim.reading.attribution.verdicts import calls_false, contradicts, slights
 from counterclaim.reading.cast import Cast
-from counterclaim.syntax import Document, Token
+from counterclaim.syntax import Document
 
 _SPEAKER = frozenset(("we", "i"))
 _OPEN = frozenset(("assert", "estimate"))
-_TRUE = frozenset(("true", "correct", "accurate", "truth"))
-_POINTING = frozenset(("that", "this", "it", "these", "those", "none", "nothing"))
-_MARKS = frozenset(('"', "“", "„", "«", "‘", "'", "``"))
 _RHETORICAL = re.compile(
     r"\W*(how (can|could|would|should)|why (would|should|on earth)|who (would|could)|do you (really )?think|"
     r"would (we|i)|are we supposed|what (would|could) we)\b",
     re.IGNORECASE,
 )
-_CONTRADICTIONS = frozenset(("no", "wrong", "untrue", "nonsense", "rubbish", "lies", "false"))
-_TRUSTING = frozenset(("buy", "believe", "trust", "credit", "accept", "recognise", "recognize"))
 _DISCLOSING = frozenset(("publish", "disclose", "release", "reveal", "make", "announce"))
-_ENDING = frozenset(
-    (
-        "investigate",
-        "probe",
-        "examine",
-        "halt",
-        "stop",
-        "end",
-        "suspend",
-        "avoid",
-        "prevent",
-        "cease",
-        "condemn",
-    )
-)
+_ASKED = frozenset(("question", "query"))
+_CAUSAL = frozenset(("attribute",))
+_PRONOUNS = frozenset(("it", "this", "that", "none"))
 _LATER = frozenset(("only", "after", "when", "until", "once", "not"))
 
 
-@lexicon.compiled
-def hostilities() -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicon.rows("hostilities"))
-
-
-def settle(doc: Document, draft: Draft, cast: Cast) -> None:
-    """Give ``draft`` its final act."""
+def settle(doc: Document, draft: Draft, cast: Cast, last: Draft | None = None) -> None:
+    """Give ``draft`` its final act; ``last`` is the claim told before it, which "it" may stand for."""
     if not draft.is_claim:
+        return
+    if draft.act == "deny" and any(doc.tokens[i].lemma in _ASKED for i in draft.heads):
+        draft.act = "withhold"  # "shrugged off the question"
         return
     if draft.turned != draft.act:
         if draft.turned == "refuse":
-            if _is_request(doc, draft):
+            if _is_request(doc, draft, last):
                 draft.act = "refuse"
-        elif _is_own_hostility(doc, draft, cast):
+        elif is_own_hostility(doc, draft, cast):
             draft.act = draft.turned
         return
-    branded = draft.act == "accuse" and draft.rule in ("verb-small", "verb-as")
-    if (branded and _calls_false(doc, draft)) or (draft.act in _OPEN and _contradicts(doc, draft)):
+    called = draft.rule in ("verb-small", "verb-as") and draft.act in ("accuse", "assert")
+    if (called and (calls_false(doc, draft) or slights(doc, draft))) or (
+        draft.act in _OPEN and contradicts(doc, draft)
+    ):
         draft.act = "deny"
     elif draft.act == "assert":
-        draft.act = _turn(doc, draft)
+        draft.act = _turn(doc, draft, cast)
+    elif draft.act == "accuse" and not _puts_on_somebody(doc, draft, cast):
+        draft.act = "assert"
     elif draft.act == "withhold" and _verifying(doc, draft):
         draft.act = "unverified"
     elif draft.act == "unverified" and _nor_denies(doc, draft):
         draft.act = "withhold"
     elif draft.act == "pledge" and doc.tokens[draft.anchor].lemma in ("assure", "reassure"):
-        mains = _mains(doc, draft)
+        mains = mains_of(doc, draft)
         if draft.rule == "verb-that" and not any(
             modal(doc, m.i) in ("will", "would", "shall") for m in mains
         ):
             draft.act = "assert"
 
 
-def _contradicts(doc: Document, draft: Draft) -> bool:
-    return _calls_false(doc, draft) or _does_not_buy(doc, draft) or _opens_with_no(doc, draft)
+def _puts_on_somebody(doc: Document, draft: Draft, cast: Cast) -> bool:
+    """Whether an accusation is aimed at somebody: who attributes the damage to a storm accuses nobody."""
+    if doc.tokens[draft.anchor].lemma not in _CAUSAL or not draft.against:
+        return True
+    return any(
+        doc.tokens[i].lemma in speakers() or doc.tokens[i].pos == "PROPN" or cast.at(i) or cast.named_by(i)
+        for i in draft.against
+    )
 
 
-def _turn(doc: Document, draft: Draft) -> str:
+def _turn(doc: Document, draft: Draft, cast: Cast) -> str:
     """What a mere statement does by its content."""
     if _is_rhetorical(doc, draft):
         return "deny"
     if _keeps_losses_back(doc, draft):
         return "withhold"
+    if draft.quoted and _is_conditional(doc, draft) and is_own_hostility(doc, draft, cast):
+        return "threaten"
     return _performed(doc, draft) or _is_ready(doc, draft) or "assert"
 
 
-def _tokens(doc: Document, draft: Draft) -> Iterator[Token]:
-    for piece in draft.content:
-        for i in doc.tokens_in(piece.start, piece.end):
-            yield doc.tokens[i]
+def _is_conditional(doc: Document, draft: Draft) -> bool:
+    """ "Should they come, ...", "if they come": an inverted verb or an "if" opens a clause of it."""
+    for main in mains_of(doc, draft):
+        for clause in doc.children(main.i, "advcl"):
+            first = doc.tokens[doc.subtree(clause.i)[0]]
+            if first.lower in ("if", "unless", "should", "whoever", "were"):
+                return True
+    return False
 
 
-def _is_request(doc: Document, draft: Draft) -> bool:
-    """Whether what is rejected is an offer, a demand, talks: by its head noun."""
+def _is_request(doc: Document, draft: Draft, last: Draft | None) -> bool:
+    """Whether what is rejected is an offer, a demand, talks: by its head noun, or by what "it" stands for."""
+    pointing = draft.heads and all(doc.tokens[i].lower in _PRONOUNS for i in draft.heads)
+    if last is not None and pointing and draft.source != last.source:
+        near = doc.tokens[draft.anchor].sent - doc.tokens[last.anchor].sent <= 1
+        return near and last.act in ("demand", "pledge")
     for i in draft.heads:
         kind = answers().get(doc.tokens[i].lower) or answers().get(doc.tokens[i].lemma)
         if kind:
@@ -111,148 +114,8 @@ def _is_request(doc: Document, draft: Draft) -> bool:
                 if answers().get(child.lemma) == "request":
                     return True
         return False
-    first = next(_tokens(doc, draft), None)
+    first = next(tokens_of(doc, draft), None)
     return first is not None and first.tag == "VBG"
-
-
-def _mains(doc: Document, draft: Draft) -> list[Token]:
-    """The main verbs (or predicate words) of what is said."""
-    found = []
-    for piece in draft.content:
-        indices = doc.tokens_in(piece.start, piece.end)
-        for i in indices:
-            token = doc.tokens[i]
-            if token.pos in ("VERB", "AUX", "NOUN", "ADJ") and (token.head == i or token.head not in indices):
-                found.append(token)
-    return [doc.tokens[j] for t in found for j in doc.conjuncts(t.i)]
-
-
-def _is_own_hostility(doc: Document, draft: Draft, cast: Cast) -> bool:
-    hostile = hostilities()
-    for main in _mains(doc, draft):
-        if main.lemma in _ENDING:
-            continue  # "promised to investigate the strike"
-        if _goes_unanswered(doc, main, hostile) or _goes_on(doc, main, hostile):
-            return True
-        words = [main, *doc.children(main.i, "dobj", "attr", "xcomp")]
-        words += [c for w in words[1:] for c in doc.children(w.i, "dobj")]
-        words += [
-            c
-            for p in doc.children(main.i, "prep")
-            if p.lower == "as"
-            for c in doc.children(p.i, "pobj", "amod")
-        ]
-        if not any(w.lemma in hostile for w in words):
-            continue
-        subject = own_subject(doc, main.i)
-        if subject is None or subject.lower in _SPEAKER:
-            return True
-        if draft.act == "warn" and modal(doc, main.i) in ("will", "would") and is_passive(doc, main.i):
-            if not any(doc.children(main.i, "agent")):
-                return True  # "any ship that came near would be sunk": by whom goes without saying
-            continue
-        if main.tag in ("VBD", "VBN") or not modal(doc, main.i):
-            continue
-        if draft.source is None:
-            continue
-        ours = {a.id for a in cast.parties(draft.source)} | {a.id for a in cast.named_by(draft.source)}
-        theirs = {a.id for a in cast.parties(subject.i)} | {a.id for a in cast.named_by(subject.i)}
-        if ours & theirs:
-            return True
-    return False
-
-
-def _goes_unanswered(doc: Document, main: Token, hostile: frozenset[str]) -> bool:
-    """ "would not remain without a response", "will not go unpunished"."""
-    if not is_negated(doc, main.i):
-        return False
-    after = [
-        o for p in doc.children(main.i, "prep") if p.lower == "without" for o in doc.children(p.i, "pobj")
-    ]
-    return any(w.lemma in hostile for w in (*after, *doc.children(main.i, "acomp", "oprd", "advcl")))
-
-
-def _goes_on(doc: Document, main: Token, hostile: frozenset[str]) -> bool:
-    """ "the bombing would go on": its author goes without saying."""
-    subject = own_subject(doc, main.i)
-    return (
-        main.lemma in ("go", "continue", "resume")
-        and subject is not None
-        and subject.lemma in hostile
-        and modal(doc, main.i) in ("will", "would")
-    )
-
-
-def _calls_false(doc: Document, draft: Draft) -> bool:
-    """What is said calls a statement false: "the report was a lie", "a lie" after "called it"."""
-    words = falsehoods()
-    small = draft.rule in ("verb-small", "verb-as")
-    for main in _mains(doc, draft):
-        parts = [main]
-        if main.lemma in ("be", "become", "remain"):
-            parts += doc.children(main.i, "attr", "acomp", "oprd")
-        for prep in doc.children(main.i, "prep"):
-            if prep.lower == "as" or small:
-                parts += doc.children(prep.i, "pobj", "amod")
-        if small:
-            parts = list(_tokens(doc, draft))
-        subject = own_subject(doc, main.i)
-        if _is_not_so(doc, main, parts, subject):
-            return True
-        for part in parts:
-            use = words.get(part.lemma) or words.get(part.lower)
-            if not use or (part.pos == "PROPN" and not small):
-                continue
-            if is_negated(doc, main.i):
-                return False
-            if small or (use == "any" and part.pos != "VERB"):
-                return True
-            if subject is not None and answers().get(subject.lemma) == "statement":
-                return True
-    return _dismissed_as_false(doc, draft)
-
-
-def _is_not_so(doc: Document, main: Token, parts: list[Token], subject: Token | None) -> bool:
-    """ "That is absolutely not true", "the report is not accurate"."""
-    if subject is None or not is_negated(doc, main.i) or not any(p.lower in _TRUE for p in parts):
-        return False
-    return subject.lower in _POINTING or answers().get(subject.lemma) == "statement"
-
-
-def _dismissed_as_false(doc: Document, draft: Draft) -> bool:
-    """ "described the reports of a raid as 'disinformation'", read from the surface, since parsers hang "as"
-    anywhere."""
-    if not any(answers().get(doc.tokens[i].lemma) == "statement" for i in draft.heads):
-        return False
-    tokens = list(_tokens(doc, draft))
-    after = next((n for n, t in enumerate(tokens) if t.lower == "as"), len(tokens))
-    return any(falsehoods().get(t.lemma) == "any" for t in tokens[after + 1 : after + 5])
-
-
-def _does_not_buy(doc: Document, draft: Draft) -> bool:
-    """Whether what is said is that a statement or a number "is not bought", "not believed"."""
-    for main in _mains(doc, draft):
-        if main.lemma in _TRUSTING and is_negated(doc, main.i):
-            doubted = doc.children(main.i, "dobj", "nsubjpass")
-            if main.lemma == "buy" or any(answers().get(d.lemma) in ("statement", "loss") for d in doubted):
-                return True
-    return False
-
-
-def _opens_with_no(doc: Document, draft: Draft) -> bool:
-    """Whether the sentence of the cue begins with a contradiction: "Not so, replies the colonel"."""
-    first = next((i for c in draft.content for i in doc.tokens_in(c.start, c.end)
-                  if doc.tokens[i].pos != "PUNCT"), draft.anchor)  # fmt: skip
-    if first > draft.anchor or first != _first_word(doc, draft.anchor):
-        return False
-    words = [t.lower for t in doc.tokens[first : first + 3]]
-    return (words[0] in _CONTRADICTIONS and words[1:2] == [","]) or words == ["not", "so", ","]
-
-
-def _first_word(doc: Document, i: int) -> int:
-    """The first token of the sentence of ``i`` that is no quotation mark."""
-    first = doc.sentence_of(i).first
-    return first + 1 if doc.tokens[first].text in _MARKS else first
 
 
 def _is_rhetorical(doc: Document, draft: Draft) -> bool:
@@ -268,7 +131,7 @@ def _performed(doc: Document, draft: Draft) -> str:
     """The act that a first-person quotation performs: "we deny", "we call on", "we will retaliate"."""
     if not draft.quoted:
         return ""
-    for main in _mains(doc, draft):
+    for main in mains_of(doc, draft):
         subject = own_subject(doc, main.i)
         if subject is None or subject.lower not in _SPEAKER:
             continue
@@ -288,7 +151,7 @@ def _performed(doc: Document, draft: Draft) -> str:
 
 def _is_ready(doc: Document, draft: Draft) -> str:
     """Whoever says that he is ready to do something pledges it."""
-    for main in _mains(doc, draft):
+    for main in mains_of(doc, draft):
         subject = own_subject(doc, main.i)
         if main.lemma != "be" or is_negated(doc, main.i) or subject is None or subject.pos != "PRON":
             continue
@@ -300,10 +163,10 @@ def _is_ready(doc: Document, draft: Draft) -> str:
 
 def _keeps_losses_back(doc: Document, draft: Draft) -> bool:
     """Whether losses are to be told later only: "would publish its losses only after the war"."""
-    for main in _mains(doc, draft):
+    for main in mains_of(doc, draft):
         if main.lemma not in _DISCLOSING:
             continue
-        words = {t.lower for t in _tokens(doc, draft)} | {t.lemma for t in _tokens(doc, draft)}
+        words = {t.lower for t in tokens_of(doc, draft)} | {t.lemma for t in tokens_of(doc, draft)}
         losses = {noun for noun, kind in answers().items() if kind == "loss"} | {"figure", "number", "toll"}
         if words & losses and (is_negated(doc, main.i) or ("only" in words and words & _LATER)):
             return True
@@ -316,7 +179,7 @@ def _nor_denies(doc: Document, draft: Draft) -> bool:
 
 
 def _verifying(doc: Document, draft: Draft) -> bool:
-    first = next((t for t in _tokens(doc, draft) if t.pos == "VERB"), None)
+    first = next((t for t in tokens_of(doc, draft) if t.pos == "VERB"), None)
     if first is None:
         return False
     unable = doc.tokens[draft.anchor].lemma in ("able", "unable")

@@ -11,6 +11,7 @@ from counterclaim.syntax import Document, Token
 
 _RANGING = frozenset(("range", "vary", "run", "differ", "put"))
 _GETTING = frozenset(("face", "draw", "receive", "get", "win", "earn", "attract", "garner", "endure", "meet"))
+_SPEAKING = frozenset(("person", "body", "group", "state"))
 _SELVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 
 
@@ -59,6 +60,10 @@ def _owner(doc: Document, token: Token, cast: Cast) -> int | None:
     for child in doc.children(token.i, "poss"):
         return child.i
     for child in doc.children(token.i, "prep", "agent"):
+        if child.lower == "of":  # "the charge of the envoy that ..."
+            for inner in doc.children(child.i, "pobj"):
+                if inner.ent not in ("DATE", "TIME") and any(a.kind in _SPEAKING for a in cast.at(inner.i)):
+                    return inner.i
         if child.lower in ("by", "from", "among"):
             for inner in doc.children(child.i, "pobj"):
                 return inner.i
