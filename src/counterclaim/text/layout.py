@@ -14,6 +14,7 @@ from typing import Literal
 BlockKind = Literal["headline", "heading", "paragraph", "bullet", "entry"]
 
 _PREFIX = re.compile(r"\s*date\s+(\d{4}-\d\d-\d\d)\b[ \t]*")
+_LEADS = re.compile(r"(:|\b(the following|as follows|below)\b[^.:]{0,40}\.)\s*$", re.IGNORECASE)  # brings in a list
 _BULLET = re.compile(r"[ \t]*(?:[-*•‣◦▪–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+")
 _NUMBERED = re.compile(r"[ \t]*\(?(?:\d{1,2}|[IVX]{1,4})[.)][ \t]+")
 _STAMP = re.compile(
@@ -91,7 +92,7 @@ def lay_out(text: str) -> Layout:
             kind = "paragraph"
         dateline = _dateline(text, start, end) if kind in ("paragraph", "headline") else None
         if kind != "bullet":
-            lead = len(blocks) if line.rstrip().endswith(":") else None
+            lead = len(blocks) if _LEADS.search(line) else None
         blocks.append(Block(kind, start, end, dateline, time, lead if kind == "bullet" else None))
     return Layout(published, tuple(blocks))
 

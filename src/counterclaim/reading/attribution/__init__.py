@@ -16,7 +16,15 @@ from counterclaim.reading.attribution import (
 from counterclaim.reading.attribution.assemble import rows
 from counterclaim.reading.attribution.cues import is_verb
 from counterclaim.reading.attribution.draft import Draft
-from counterclaim.reading.attribution.frames import clausal, colon, nominal, phrases, predicate, signature
+from counterclaim.reading.attribution.frames import (
+    clausal,
+    colon,
+    listed,
+    nominal,
+    phrases,
+    predicate,
+    signature,
+)
 from counterclaim.reading.attribution.scope import claim_of
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Cast
@@ -94,4 +102,4 @@ def _drafts(doc: Document, quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
         draft = draft or (phrases.read(doc, token) if token.tag != "VBG" or token.pos != "VERB" else None)
         if draft:
             found.append(draft)
-    return sorted(found, key=lambda d: (d.anchor, d.cue))
+    return sorted([*found, *listed.read_all(doc, found, cast)], key=lambda d: (d.anchor, d.cue))

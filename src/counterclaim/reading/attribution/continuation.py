@@ -39,10 +39,22 @@ def lend_speakers(doc: Document, drafts: Sequence[Draft], cast: Cast) -> None:
             ):
                 draft.source, draft.source_range = outer.source, outer.source_range
                 _cut(doc, outer, token.i)
+            elif outer is None and not _speaks(doc, token.head, draft.source, cast):
+                _lend_from_above(doc, draft, before)
+
+
+def _lend_from_above(doc: Document, draft: Draft, before: Sequence[Draft]) -> None:
+    """The speaker of the clause around: "offered to cease fire if the raids stopped and warned that"."""
+    above = {t.i for t in doc.ancestors(draft.anchor)}
+    host = next((d for d in reversed(before) if d.anchor in above), None)
+    if host is not None:
+        draft.source, draft.source_range = host.source, host.source_range
 
 
 def _said_in_perfect(doc: Document, verb: int) -> bool:
-    """After "had fired" or "would end" a simple tense is no part of what is said."""
+    """After "had fired", "would end" or "to leave" a simple tense is no part of what is said."""
+    if doc.tokens[verb].tag == "VB" and any(c.tag == "TO" for c in doc.children(verb, "aux")):
+        return True
     for above in doc.ancestors(verb):
         if doc.tokens[verb].dep != "conj" or doc.tokens[verb].tag not in ("VBD", "VBZ"):
             break
@@ -190,6 +202,8 @@ def _after_colon(doc: Document, draft: Draft, sentence: Sentence, here: Sequence
 
 
 def _add(draft: Draft, piece: Span) -> None:
+    if draft.covers(piece.start, piece.end):
+        return
     if draft.content and 0 <= piece.start - draft.content[-1].end <= 3:
         draft.content[-1] = Span(draft.content[-1].start, piece.end)
     else:
