@@ -141,8 +141,11 @@ def _seat(doc: Document, cast: Cast, i: int) -> bool:
     noun = doc.tokens[doc.tokens[i].head]
     if doc.tokens[i].dep in ("compound", "amod", "nmod") and noun.lemma.lower() in _BODIES | _OFFICES:
         return True
-    if any(t.lemma in ("cite", "quote") for t, _ in zip(doc.ancestors(i), range(_STEPS), strict=False)):
-        return True  # "Human Rights Watch, citing the hospital in Tyre, said"
+    above = [t for t, _ in zip(doc.ancestors(i), range(_STEPS + 2), strict=False)]
+    if any(t.lemma in ("cite", "quote") for t in above[:_STEPS]) or any(
+        t.lower == "according" for t in above
+    ):
+        return True  # "Human Rights Watch, citing the hospital in Tyre, said", "according to the diocese of Tyre"
     prep = noun
     if prep.dep != "prep" or prep.lower not in ("in", "of", "from", "at"):
         return False

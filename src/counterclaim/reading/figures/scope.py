@@ -19,7 +19,9 @@ from counterclaim.reading.figures.sides import (
     home_of,
     inferred_side,
     of_several,
+    of_the_enemy,
     own_side,
+    peacekeeping,
     speaker_of,
 )
 from counterclaim.reading.figures.theatre import from_the_report, treats
@@ -61,7 +63,11 @@ def set_scope(
         exact, around = place_of(doc, cast, draft, claim.source if claim else None)
         dated = date(doc, calendar, draft, claim)
         side, told = own_side(doc, cast, draft, earlier)
-        admitted = claim is not None and claim.stance == "confirm" and not told
+        if not told and speaker and of_the_enemy(doc, draft) and foes.of(speaker):
+            side, told = foes.of(speaker), True
+        if not told and side is None and peacekeeping(doc, cast, draft):
+            side, told = peacekeeping(doc, cast, draft), True
+        admitted = claim is not None and claim.stance == "confirm" and not told and not _of_the_land(draft)
         if admitted and speaker is None and draft.category in _ARMED:
             speaker = next((cast.party(a.side) for a in speakers if a.side), None)
         if admitted and speaker and (speaker.kind != "body" or foes.fights(speaker)):
@@ -81,7 +87,7 @@ def set_scope(
         if by is None and draft.follows and draft.follows.by and draft.loss.verb == draft.follows.loss.verb:
             by = actors.get(draft.follows.by)
         if side is None and not told and not of_several(doc, cast, draft):
-            side = inferred_side(cast, draft, by, speaker, around, foes)
+            side = inferred_side(doc, cast, draft, by, speaker, around, foes)
             if by is None and draft.category in _UNIFORMED and done_by_others(doc, cast, draft, speaker):
                 side = speaker
             if draft.category == "militant" and side and side.side and side.side.code:
@@ -113,3 +119,8 @@ def set_scope(
             foes.learn(speaker, side)
         actors.update((a.id, a) for a in (side, by) if a)
     from_the_report(doc, cast, found, foes, where, homes, told_by)
+
+
+def _of_the_land(draft: Draft) -> bool:
+    """Whether a party that admits the loss need not be the loser: civilians, and whom somebody killed."""
+    return draft.people and (draft.category == "civilian" or draft.loss.active)

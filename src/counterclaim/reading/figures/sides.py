@@ -25,7 +25,8 @@ def own_side(doc: Document, cast: Cast, draft: Draft, earlier: Draft | None) -> 
     if headed is not None and not any(cast.parties(i) for i in range(draft.first, draft.last + 1)):
         return headed, True
     for token in _owners(doc, draft):
-        found = _single(cast, token) if draft.owner_alone else cast.parties(token)
+        alone = draft.owner_alone or (token == draft.head and _beside_another(doc, draft))
+        found = _single(cast, token) if alone else cast.parties(token)
         if len(found) == 1:
             return found[0], True
         if len(found) > 1 and draft.loss.rule == "withheld":
@@ -70,6 +71,13 @@ def _of_the_label(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     verbs = (t for t in doc.tokens[sentence.first : sentence.last + 1] if t.tag in ("VBZ", "VBP", "VBD"))
     told = any(doc.children(t.i, "nsubj", "nsubjpass", "aux") and not verb_word(doc, t.i) for t in verbs)
     return None if told else parties[0]
+
+
+def _beside_another(doc: Document, draft: Draft) -> bool:
+    """Whether another count is coordinated with the noun, whose party is not its own ("30 civilians and 69
+    Taliban", "Malawi lost three soldiers and Uruguay one")."""
+    joined = doc.children(draft.head, "conj")
+    return any(c.i > draft.last and (c.pos == "NUM" or doc.children(c.i, "nummod")) for c in joined)
 
 
 def _single(cast: Cast, token: int) -> tuple[Actor, ...]:
@@ -141,7 +149,13 @@ def of_several(doc: Document, cast: Cast, draft: Draft) -> bool:
 
 
 def inferred_side(
-    cast: Cast, draft: Draft, by: Actor | None, speaker: Actor | None, place: Actor | None, foes: Foes
+    doc: Document,
+    cast: Cast,
+    draft: Draft,
+    by: Actor | None,
+    speaker: Actor | None,
+    place: Actor | None,
+    foes: Foes,
 ) -> Actor | None:
     """The loser that the scope tells where the words name none: the territory of the place, the enemy of who
     boasts of the loss, the reporting party's own people."""
@@ -159,16 +173,39 @@ def inferred_side(
         return foes.of(by) if not civilians else None
     if speaker is None or not fights:
         return None
-    if draft.low == 0:
+    if draft.low == 0 and draft.category != "civilian":
         return speaker
     if civilians or draft.category == "building":
         return None  # whom a party counts need not be its own people: the place tells
     if not draft.people:
-        return foes.of(speaker)
+        return speaker if _went_missing(doc, draft) else foes.of(speaker)
     if draft.loss.active:
         return foes.of(speaker)  # "claims to have caught two pilots"
     own = draft.category != "militant" or not (speaker.side and speaker.side.code)
     return speaker if own else foes.of(speaker)
+
+
+def _went_missing(doc: Document, draft: Draft) -> bool:
+    """Whether materiel "was lost", which nobody says of the enemy's."""
+    return doc.tokens[draft.loss.trigger].lemma == "lose" and not draft.loss.active
+
+
+def of_the_enemy(doc: Document, draft: Draft) -> bool:
+    """Whether the words of the count call the losers the enemy: "six boats of the enemy"."""
+    end = min(draft.last + 4, doc.sentence_of(draft.last).last + 1)
+    behind = [t.lower for t in doc.tokens[draft.last + 1 : end]]
+    within = any(t.lower == "enemy" for t in doc.tokens[draft.first : draft.last + 1])
+    return within or (behind[:1] in (["of"], ["on"]) and "enemy" in behind)
+
+
+_PEACEKEEPERS = frozenset({"peacekeeper", "peace-keeper", "helmet"})
+
+
+def peacekeeping(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
+    """The United Nations for peacekeepers of no nation told, where the report speaks of no other force."""
+    if doc.tokens[draft.head].lemma not in _PEACEKEEPERS:
+        return None
+    return next((cast.party(a.side) for a in cast.actors if a.side and a.side.name == "United Nations"), None)
 
 
 def done_by_others(doc: Document, cast: Cast, draft: Draft, speaker: Actor | None) -> bool:

@@ -67,7 +67,8 @@ def from_the_report(
             if own and issuer:
                 draft.side = issuer.id  # what a statement says was lost, it says of its own
             elif draft.category == "militant":
-                draft.side = _id(unnamed_party(doc, cast, draft)) or (near[-1] if near else None)
+                armed = foe if foe and foe.kind == "group" else None
+                draft.side = _id(armed or unnamed_party(doc, cast, draft)) or (near[-1] if near else None)
             elif near and (
                 civilian or not draft.people or _armed(doc, found[max(0, n - _NEAR) : n], draft, near[-1])
             ):
