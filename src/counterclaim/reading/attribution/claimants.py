@@ -160,7 +160,7 @@ def _unnamed(doc: Document, head: int, cast: Cast) -> Actor:
     first, last = phrase(doc, head)
     last = next((i - 1 for i in range(head + 1, last) if doc.tokens[i].text == ","), last)
     last = min([last, *(doc.subtree(c.i)[0] - 1 for c in doc.children(head, "relcl", "acl", "appos"))])
-    if last > head and doc.tokens[last].text == ",":
+    if last > head and (doc.tokens[last].text == "," or doc.tokens[last].tag == "POS"):
         last -= 1
     while first < head and (
         doc.tokens[first].pos in ("DET", "PUNCT") or doc.tokens[first].ent in ("DATE", "TIME")

@@ -119,16 +119,27 @@ def is_verb(doc: Document, token: Token) -> bool:
         return True
     if token.tag == "NN" and token.dep == "ROOT" and plural_before(doc, token) is not None:
         return True  # "forty died, medics report"
-    if token.tag != "NNS" or any(doc.children(token.i, "det", "poss", "amod", "nummod")):
+    if token.tag != "NNS" or any(doc.children(token.i, "det", "poss", "amod", "nummod", "case")):
         return False
     following = doc.tokens[token.i + 1].lower if token.i + 1 < len(doc.tokens) else ""
-    return any(doc.children(token.i, "nsubj")) or (token.dep == "conj" and following in ("to", "that"))
+    joined = token.dep == "conj" and (following in ("to", "that") or doc.tokens[token.head].pos == "VERB")
+    return any(doc.children(token.i, "nsubj")) or joined or name_before(doc, token) is not None
 
 
 def plural_before(doc: Document, token: Token) -> Token | None:
     """The plural right before a verb that the parser took for a noun: its subject."""
     for child in doc.children(token.i, "compound"):
         if child.i == token.i - 1 and child.tag in ("NNS", "NNPS") and ("verb", token.lemma) in senses():
+            return child
+    return None
+
+
+def name_before(doc: Document, token: Token) -> Token | None:
+    """The name right before a main verb that the parser took for a plural: "Pakistan rejects, once again"."""
+    if token.tag != "NNS" or token.dep != "ROOT" or ("verb", token.lemma) not in senses():
+        return None
+    for child in doc.children(token.i, "compound"):
+        if child.i == token.i - 1 and child.pos == "PROPN" and child.ent in ("GPE", "ORG", "PERSON"):
             return child
     return None
 
@@ -179,6 +190,8 @@ def _word(doc: Document, found: list[int], word: str) -> int | None:
         following = doc.tokens[after]
         if word in (following.lemma, following.lower) and following.i not in found:
             return after
+    if word == "at" and anchor.lemma == "put":
+        return _at_number(doc, anchor)
     if word in ("at", "on", "to", "with"):  # a preposition that the parser hung on the object
         for child in doc.children(found[0], "dobj", "nsubjpass"):
             if child.i < found[0]:
@@ -187,4 +200,15 @@ def _word(doc: Document, found: list[int], word: str) -> int | None:
             for i in range(last, first, -1):
                 if doc.tokens[i].lower == word and doc.tokens[i].dep in _PREPOSITIONS:
                     return i
+    return None
+
+
+def _at_number(doc: Document, anchor: Token) -> int | None:
+    """The "at" before a number further on in the clause, wherever the parser hung it."""
+    for i in range(anchor.i + 1, min(anchor.i + 16, doc.sentence_of(anchor.i).last)):
+        token = doc.tokens[i]
+        if token.text in (",", ";", ":") or token.tag in ("VBD", "VBZ", "VBP"):
+            return None
+        if token.lower == "at" and any(t.tag == "CD" for t in doc.tokens[i + 1 : i + 5]):
+            return i
     return None

@@ -5,7 +5,7 @@ Labels are those of spaCy's English models (ClearNLP style); see :mod:`countercl
 
 from __future__ import annotations
 
-from counterclaim.reading.attribution.cues import plural_before
+from counterclaim.reading.attribution.cues import name_before, plural_before
 from counterclaim.syntax import Document, Token
 
 NOBODY = frozenset(("nobody", "none", "noone", "nothing", "neither"))
@@ -22,7 +22,7 @@ _UNREAL = frozenset(("may", "might", "could", "can", "should", "must", "will", "
 _REAL_GOVERNORS = frozenset(
     (
         "go", "continue", "begin", "start", "have", "force", "oblige", "rush", "hasten", "take", "come",
-        "appear", "seem", "use", "keep", "proceed", "tend", "manage", "compel",
+        "appear", "seem", "use", "keep", "proceed", "tend", "manage", "compel", "wish", "beg",
     )
 )  # fmt: skip
 
@@ -68,6 +68,8 @@ def own_subject(doc: Document, verb: int) -> Token | None:
         return found[-1]  # "Nonsense, says the minister"
     if not found and doc.tokens[verb].tag == "NN":
         return plural_before(doc, doc.tokens[verb])
+    if not found and doc.tokens[verb].tag == "NNS":
+        return name_before(doc, doc.tokens[verb])
     if not found:
         found = [s for aux in doc.children(verb, "aux") for s in doc.children(aux.i, "nsubj", "nsubjpass")]
     return found[0] if found else None
@@ -212,6 +214,13 @@ def objects(doc: Document, verb: int, depth: int = 0) -> list[int]:
             found_objects.append(child.i if about is None else about)
         else:
             found_objects.append(child.i)
+    if not found_objects:  # "disputed before CNN any raid": an object that the parser took for a circumstance
+        found_objects = [
+            c.i for c in doc.children(verb, "npadvmod")
+            if c.i > verb and c.ent not in ("DATE", "TIME") and any(doc.children(c.i, "det", "poss"))
+        ]  # fmt: skip
+    if not found_objects and doc.tokens[verb].tag == "NNS":
+        found_objects = [c.i for c in doc.children(verb, "appos") if c.i > verb]
     if not found_objects:  # "neither confirmed nor denied the loss"
         joined = [c for c in doc.children(verb, "conj") if c.pos == "VERB" and not own_subject(doc, c.i)]
         if joined and joined[0].i - verb <= 4:

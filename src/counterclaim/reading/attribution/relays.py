@@ -126,7 +126,7 @@ def _noun_before_comma(doc: Document, token: Token, cast: Cast) -> tuple[int | N
 def _cite(doc: Document, cited: Draft, governor: Draft, cast: Cast) -> None:
     if governor.source is None or cited.source is None:
         return
-    if is_outlet(doc, governor.source, cast, bare=True):
+    if doc.tokens[governor.source].lower == "we" or is_outlet(doc, governor.source, cast, bare=True):
         governor.via, governor.source = governor.source, cited.source
         governor.source_range = cited.source_range
     elif governor.via is None and is_outlet(doc, cited.source, cast):

@@ -80,6 +80,8 @@ def _puts_on_somebody(doc: Document, draft: Draft, cast: Cast) -> bool:
 
 def _turn(doc: Document, draft: Draft, cast: Cast) -> str:
     """What a mere statement does by its content."""
+    if doc.tokens[draft.anchor].lemma == "ask" and draft.rule == "verb-quote" and _is_thing(doc, draft):
+        return "demand"  # 'has asked a "firm response"'
     if _is_rhetorical(doc, draft):
         return "deny"
     if _keeps_losses_back(doc, draft):
@@ -87,6 +89,12 @@ def _turn(doc: Document, draft: Draft, cast: Cast) -> str:
     if draft.quoted and _is_conditional(doc, draft) and is_own_hostility(doc, draft, cast):
         return "threaten"
     return _performed(doc, draft) or _is_ready(doc, draft) or "assert"
+
+
+def _is_thing(doc: Document, draft: Draft) -> bool:
+    """Whether what is said is no sentence."""
+    words = list(tokens_of(doc, draft))
+    return not any(w.pos in ("VERB", "AUX") or w.text == "?" or w.tag in ("WP", "WRB") for w in words)
 
 
 def _is_conditional(doc: Document, draft: Draft) -> bool:

@@ -55,6 +55,13 @@ def calls_false(doc: Document, draft: Draft) -> bool:
                 parts += doc.children(prep.i, "pobj", "amod")
         if small:
             parts = list(tokens_of(doc, draft))
+        if (
+            answers().get(main.lemma) == "statement"
+        ):  # "The charge that ... is false", taken for one noun phrase
+            parts += [
+                c for v in doc.children(main.i, "acl", "relcl") if v.lemma == "be"
+                for c in doc.children(v.i, "acomp", "attr")
+            ]  # fmt: skip
         subject = own_subject(doc, main.i)
         if _is_not_so(doc, main, parts, subject):
             return True

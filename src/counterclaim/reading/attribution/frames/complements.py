@@ -45,6 +45,11 @@ def preposition(doc: Document, tokens: tuple[int, ...], word: str) -> Ranges:
             if prep.lower == word and prep.i > i:
                 first, last = doc.subtree(prep.i)
                 return [(first, last)] if last > prep.i else []
+        for child in doc.children(
+            i, "dobj"
+        ):  # "owned up to five", where "to" was taken for a part of the number
+            if any(c.lower == word for c in doc.children(child.i, "quantmod")):
+                return [doc.subtree(child.i)]
         for child in doc.children(i, "npadvmod", "advmod", "dobj", "nsubjpass"):
             if child.dep in ("dobj", "nsubjpass") and word not in ("of", "for", "with", "as"):
                 continue

@@ -38,6 +38,8 @@ def read(doc: Document, token: Token, cast: Cast) -> Draft | None:
                     continue
             else:
                 found = arguments.find(doc, frame, match.tokens)
+            if frame == "of" and source is not None and any(a <= source <= b for a, b in found):
+                continue  # "the estimate of the Red Cross": its owner is no content
             if not found or not (source is not None or attitude or _stands_open(doc, token, frame)):
                 continue
             content = [s for r in found if (s := span(doc, *r))]
