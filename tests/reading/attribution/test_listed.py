@@ -29,13 +29,3 @@ def test_the_points_of_a_statement_are_its_subject_s(lead: str) -> None:
 def test_a_list_that_nobody_brings_in_is_nobody_s() -> None:
     reading = read("The losses of the week are as follows:" + POINTS)
     assert [reading.claimants_of(f) for f in reading.figures] == [(), ()]
-
-
-def test_a_point_with_a_speaker_of_its_own_is_that_speaker_s() -> None:
-    reading = read(
-        "The ministry of defence of Mali permits itself to inform:\n\n- The mayor said 9 people had died.\n\n- Four soldiers were wounded."
-    )
-    names = {e.id: e.name for e in reading.entities}
-    told = {f.low: [names[i] for i in reading.claimants_of(f)] for f in reading.figures}
-    assert "inistry" not in told[9][0]
-    assert "inistry" in told[4][0]
