@@ -43,7 +43,7 @@ def arguments_of(doc: Document, i: int) -> Arguments:
         found.objects = [*grammatical, *found.objects]
         found.subjects = by
     else:
-        found.subjects = grammatical or _behind_date(doc, verb)
+        found.subjects = grammatical or _behind_date(doc, verb) or _just_before(doc, verb)
     if found.passive and not found.subjects:
         found.subjects = _stray_agent(doc, verb)
     if verb.dep == "relcl" and not found.passive and not _of_time_or_place(doc, verb):
@@ -59,6 +59,16 @@ def _behind_date(doc: Document, verb: Token) -> list[int]:
             if noun.tag in ("NN", "NNS") and any(t.pos == "PROPN" for t in dated):
                 return [noun.i]
     return []
+
+
+def _just_before(doc: Document, verb: Token) -> list[int]:
+    """The name right before a main verb without a subject, that the parser hung on what stands before it ("In
+    the exercise of self-defence the Air Force brought down")."""
+    if verb.dep != "ROOT" or verb.tag not in ("VBD", "VBZ", "VBP") or not verb.i:
+        return []
+    before = doc.tokens[verb.i - 1]
+    named = before.tag in ("NNP", "NNPS") and before.sent == verb.sent and before.ent not in ("DATE", "TIME")
+    return [before.i] if named else []
 
 
 def _stray_agent(doc: Document, verb: Token) -> list[int]:

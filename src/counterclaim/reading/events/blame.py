@@ -115,6 +115,7 @@ def assign(doc: Document, cast: Cast, drafts: Sequence[Draft], claims: Sequence[
         target = _before(doc, drafts, claim) if suspects and claim.evidence else None
         if target is not None:
             suspected.setdefault(target, {}).update((a.id, a) for a in suspects)
+            target.accusations.append(claim.id)
     for draft, found in suspected.items():
         draft.disputed = len(found) > 1
         if len(found) == 1:

@@ -9,7 +9,7 @@ from counterclaim.reading.answers import Answer, find_answers
 from counterclaim.reading.attribution.scope import claim_of
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.reading.events import bare, blame, disputes, status, stories
+from counterclaim.reading.events import airborne, bare, blame, disputes, status, stories
 from counterclaim.reading.events.draft import Draft, own_side
 from counterclaim.reading.events.frames import verb_event
 from counterclaim.reading.events.merge import merged
@@ -56,6 +56,7 @@ def find_events(
     bare.forces(doc, cast, kept, fighting)
     bare.rebels(doc, cast, kept, fighting)
     stories.own_stories(doc, cast, kept)
+    airborne.from_the_air(doc, kept, fighting)
     blame.implied(doc, cast, kept, fighting)
     kept = [d for d in kept if _worth_telling(d)]
     undisputed = [_event(n, d) for n, d in enumerate(kept, 1)]

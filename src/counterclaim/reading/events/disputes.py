@@ -30,8 +30,8 @@ def settle(
     told: dict[str, list[Draft]] = {}  # by the event's own id and by that of the claim that tells it
     for draft, event in zip(drafts, events, strict=True):
         told.setdefault(event.id, []).append(draft)
-        if event.claim:
-            told.setdefault(event.claim, []).append(draft)
+        for telling in (*((event.claim,) if event.claim else ()), *draft.accusations):
+            told.setdefault(telling, []).append(draft)
     admitted = {(a.target, party) for a in answers if a.type == "confirms"
                 for party in party_of(cast, known, by_id[a.source].claimants)}  # fmt: skip
     for answer in answers:

@@ -19,7 +19,8 @@ class Draft:
     """``i`` is the trigger's token; ``heads`` the heads of the noun phrases that were read with it;
     ``weak`` events count only when something else in the report speaks of them; of
     ``disputed`` ones several parties are accused; ``evidence`` is the
-    clause that tells it and, after merging, those that tell it again; ``claim`` tells it, if one does."""
+    clause that tells it and, after merging, those that tell it again; ``claim`` tells it, if one does;
+    ``speakers`` are the claimants of a spoken act, ``accusations`` the claims that name its author."""
 
     type: EventType
     mode: str | None
@@ -41,6 +42,8 @@ class Draft:
     disputed: bool = False
     mutual: bool = False
     seizes: bool = False
+    speakers: tuple[str, ...] = ()
+    accusations: list[str] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
     confidence: float = 0.6
 

@@ -34,6 +34,8 @@ def unreal(doc: Document, i: int) -> bool:
     token = doc.tokens[i]
     if any(t.lower in _NONE for t in doc.children(i, "det", "neg", "preconj", "advmod")):
         return True
+    if any(t.lower == "neither" for j in doc.children(i, "nsubj", "nsubjpass") for t in doc.children(j.i)):
+        return True
     if token.dep in ("pobj", "pcomp") and doc.tokens[token.head].lower in ("without", *_BOUNDS):
         return True
     if token.tag[:2] != "VB" or token.tag == "VBG":
@@ -95,7 +97,7 @@ def settle(doc: Document, calendar: Calendar, draft: Draft) -> None:
 
 
 def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
-    if _past(calendar, draft):
+    if _past(calendar, draft) and not draft.rule.startswith("claim"):
         return "history"
     token = doc.tokens[draft.i]
     if any(is_a(t.lower, "failed") for t in doc.children(draft.i, "amod")):
@@ -118,6 +120,8 @@ def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
         return "reported"
     if draft.claim.stance == "confirm":
         return "reported"  # an admission is against one's own interest
+    if draft.rule.startswith("claim") and draft.speakers == draft.claim.claimants:
+        return "reported"  # "said he was horrified and called for a trial": who demands says so themselves
     return "planned" if draft.claim.stance == "pledge" else "claimed"
 
 
