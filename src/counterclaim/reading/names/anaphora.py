@@ -247,6 +247,8 @@ class Anaphora:
                 return (leader,)
         if role.kind in ("voice", "leader", "rank") and definite:
             told = self._focus.best(phrase.first, lambda s: self._holds(s, role, side), 6)
+            if not told and role.kind == "rank" and side is None:
+                told = self._focus.best(phrase.first, self._serves, 1)
             if told:
                 return told
         if side is None and not phrase.owners and self._is_official(phrase, definite):
@@ -279,7 +281,14 @@ class Anaphora:
             return False
         actor = spoken.actors[0]
         held = self._people.offices.get(actor.id, ())
-        return (side is None or actor.side == side) and (role.office in held or role.word in held)
+        minister = role.office == "minister" and any(office.endswith("minister") for office in held)
+        holds = minister or role.office in held or role.word in held
+        return (side is None or actor.side == side) and holds
+
+    def _serves(self, spoken: Spoken) -> bool:
+        """Whether somebody with a command or post is spoken of, who may be "the general"."""
+        known = alone(spoken, "person") and spoken.subject and spoken.actors[0].id in self._people.titled
+        return known and self._people.titled[spoken.actors[0].id][1] in ("leader", "rank")
 
 
 def _has_state(spoken: Spoken) -> bool:

@@ -36,6 +36,8 @@ def after_comma(
             return named_at(i + 1 + titled, by_first, starts)
         if tokens[i].pos in ("VERB", "AUX", "SCONJ"):
             return None
+        if complement and i in by_first and i > phrase.last + 2 and tokens[i - 1].tag in ("NN", "NNS"):
+            return by_first[i]  # "the leader of the separatists X"
     return None
 
 

@@ -17,7 +17,7 @@ from counterclaim.reading.names.phrases import Parts
 from counterclaim.reading.names.pronouns import resolve
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.spelled_out import call_in_full
-from counterclaim.reading.names.standpoint import issuing_body
+from counterclaim.reading.names.standpoint import issuing_body, name_issuer
 from counterclaim.reading.places import Toponym
 from counterclaim.syntax import Document, Token
 
@@ -33,6 +33,7 @@ def build(doc: Document, hits: Sequence[Hit], toponyms: Sequence[Toponym], publi
     scene.cast.issuer = issuing_body(scene)
     _walk(scene, bodies, people, parts)
     call_in_full(scene)
+    name_issuer(scene)
     return scene.cast
 
 

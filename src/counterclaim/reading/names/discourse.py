@@ -12,6 +12,7 @@ from counterclaim.syntax import Document, Token
 
 _ADJECTIVE = -0.8  # "Armenian shelling" speaks of the shelling
 _REACH = 3  # sentences: what was not spoken of for longer is no antecedent
+_WHERE = 0.5  # a land in which something happens is less spoken of than who does it
 _OPENING = 0.3  # whom a sentence names first it is rather about
 _SPEAKER = 0.5  # who has spoken is likely to speak on
 _OPENING_SPEECH = frozenset((":", ";"))
@@ -97,6 +98,8 @@ class Focus:
             if not fits(spoken) or (spoken.subject and token.head in closed):
                 continue
             score = -1.8 * distance + spoken.weight - 0.01 * n
+            if token.dep == "pobj" and self.doc.tokens[token.head].lower in listed("where"):
+                score -= _WHERE
             if speaks:
                 says = (subject := subject_of(self.doc, spoken.at)) is not None and self._says(subject)
                 if spoken.at in said and not says:

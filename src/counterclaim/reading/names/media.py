@@ -45,6 +45,11 @@ def beside(scene: Scene, phrase: Phrase[Organ]) -> Actor | None:
 def _called(scene: Scene, phrase: Phrase[Organ]) -> Actor | None:
     """The known body whose name follows the organ right away: "the UN mission MONUSCO"."""
     tokens, at = scene.doc.tokens, phrase.last + 1
+    if at + 1 < len(tokens) and tokens[at].text == "," and phrase.pronoun is not None:
+        at += 1  # "according to his mission, UNITAMS"
+        named = scene.cast.at(at)
+        ends = at + 1 < len(tokens) and tokens[at + 1].pos == "PUNCT"
+        return named[0] if ends and named and named[0].kind == "body" and not phrase.owners else None
     if phrase.plural or phrase.what.kind != "body" or at >= len(tokens) or not tokens[at].text[0].isupper():
         return None
     for actor in scene.cast.at(at) if tokens[at].sent == tokens[phrase.last].sent else ():

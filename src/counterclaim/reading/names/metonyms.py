@@ -63,6 +63,8 @@ def acts(doc: Document, first: int, last: int, is_city: bool) -> bool:
         return head.lemma not in listed("happens") and not (head.lemma == "be" and is_city)
     if token.dep == "dobj" and head.lemma == "call":
         return False
+    if token.dep in ("dobj", "nsubj") and after is not None and after.lower in ("responsible", "accountable"):
+        return True
     if token.dep in ("nsubjpass", "dobj", "dative"):
         return (
             head.lemma in (listed("addressed") if token.dep == "nsubjpass" else listed("dealings"))

@@ -118,7 +118,7 @@ def _rightwards(scene: Scene, phrase: Phrase[W]) -> None:
         while owning and j + 2 <= last and tokens[j + 1].lower == "and" and cast.at(j + 2):
             phrase.owners.extend(a for a in cast.at(j + 2) if a not in phrase.owners)
             j += 2
-        if owning:
+        if owning or (phrase.what.word == "embassy" and actors[0].kind == "place"):
             phrase.end = j
         i = j + 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim import knowledge
 from counterclaim.knowledge import side_named
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.scene import Scene
@@ -79,10 +80,12 @@ def issuing_body(scene: Scene) -> Actor | None:
     """The body whose statement the report is: a headline without a verb that begins with its name, or with
     "statement by", "communiqué of" it."""
     doc = scene.doc
-    if len(doc.blocks) < 2 or doc.blocks[0].dateline:
+    if len(doc.blocks) < 2:
         return None
     head = doc.tokens_in(doc.blocks[0].start, doc.blocks[0].end)
     tokens = [doc.tokens[i] for i in head]
+    if doc.blocks[0].dateline and not (head and any(a.kind == "body" for a in scene.cast.at(head[0]))):
+        return None
     if not tokens or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in tokens[:_OPENING]):
         return None
     first = tokens[0].i
@@ -98,6 +101,25 @@ def issuing_body(scene: Scene) -> Actor | None:
         if i > first and doc.tokens[i].text in (",", ":", "."):
             return None
     return None
+
+
+def name_issuer(scene: Scene) -> None:
+    """Let the body whose statement the report is tell in its name whose it is: it only calls itself "the ministry"."""
+    body = scene.cast.issuer
+    if body is not None and "government" in body.name.lower().split():
+        # "GOVERNMENT OF CHAD - MINISTRY OF DEFENCE. Statement on ..."
+        head = scene.doc.tokens_in(scene.doc.blocks[0].start, scene.doc.blocks[0].end)[:_OPENING]
+        inside = (a for i in head for a in scene.cast.at(i) if a.rule == "organ" and a.side == body.side)
+        body = scene.cast.issuer = next((a for a in inside if a is not body), body)
+    if body is None or body.rule != "organ" or body.side is None or not body.side.code:
+        return
+    state = knowledge.state(body.side.code)
+    called = (body.side.name, *(state.demonyms if state else ()))
+    if not any(word.lower() in body.name.lower() for word in called):
+        body.aliases.add(body.name)
+        words = body.name.split()
+        name = " ".join(w if w in ("of", "and", "for", "the") else w[:1].upper() + w[1:] for w in words)
+        body.name = f"{name} of {body.side.name}"
 
 
 def embattled(scene: Scene) -> Side | None:

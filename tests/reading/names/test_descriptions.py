@@ -1,0 +1,101 @@
+"""Bodies told by a description, nouns that go back to them, and what an ownerless organ belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Stage = Callable[[str], Any]
+
+
+def test_an_unknown_name_before_a_kind_of_body_is_a_body(stage: Stage) -> None:
+    staged = stage(
+        "Sanad Watch, a rights group based in Aden, said 12 died. Sanad Watch blamed the army of Chad."
+    )
+    (body,) = staged.at("Watch")
+    assert (body.name, body.kind) == ("Sanad Watch", "body")
+    assert staged.at("rights group") == (body,)
+    assert staged.at("Sanad Watch", 2) == (body,)
+
+
+def test_a_lands_name_may_begin_that_of_a_body(stage: Stage) -> None:
+    staged = stage("Darfur Lives Tracker, a London group that counts deaths, gives 40.")
+    assert staged.names("Tracker") == ("Darfur Lives Tracker",)
+
+
+def test_a_known_monitor_is_what_its_description_means(stage: Stage) -> None:
+    staged = stage("Airwars, a group in London, estimates that 70 died.")
+    assert staged.names("group") == ("Airwars",)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        ("Médecins Sans Frontières treated 90 wounded in Chad. The charity said more came.", "charity",
+         "Médecins Sans Frontières"),
+        ("Airwars gave 70 dead in Libya. The monitoring group said it would go on.", "group", "Airwars"),
+        ("UNHCR said 900 had crossed into Chad. The agency asked for help.", "agency", "UNHCR"),
+        ("Al-Shabaab hit a base in Kenya on Sunday, it said. The group threatened more.", "group", "Al-Shabaab"),
+        ("According to the monitoring group Airwars, 70 died.", "group", "Airwars"),
+    ],
+)  # fmt: skip
+def test_a_noun_goes_back_to_the_body_of_its_kind(stage: Stage, text: str, noun: str, name: str) -> None:
+    assert stage(text).names(noun) == (name,)
+
+
+def test_who_is_for_a_state_is_not_that_state(stage: Stage) -> None:
+    staged = stage("Pro-Russian rebels shot at the town. Anti-Iranian protests went on.")
+    assert staged.at("Russian") == staged.at("Iranian") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "organ", "side"),
+    [
+        ("DAMASCUS – A missile fired by Israel hit a clinic in Homs, killing six, the Health Ministry said.",
+         "Ministry", "SYR"),
+        ("KHARTOUM – Chadian troops burned a village, the Interior Ministry said.", "Ministry", "SDN"),
+        ("GENEVA – Chad accused Libya of looting. The foreign ministry of neither had more to say. Chad again "
+         "asked for talks. The foreign ministry said it waited.", "foreign ministry", "TCD"),
+    ],
+)  # fmt: skip
+def test_an_ownerless_organ_is_not_that_of_who_did_the_deed(
+    stage: Stage, text: str, organ: str, side: str
+) -> None:
+    nth = text.count(organ)
+    assert stage(text).side(organ, nth) == side
+
+
+def test_a_party_known_by_its_acronym_is_called_by_the_name_that_the_report_spells_out(stage: Stage) -> None:
+    spelled = stage(
+        "The National Union for the Total Independence of Angola (UNITA) took the town. UNITA said so."
+    )
+    assert spelled.names("UNITA", 2) == ("National Union for the Total Independence of Angola",)
+    assert stage("UNITA took the town.").names("UNITA") == ("UNITA",)
+    assert stage("The UN High Commissioner for Refugees, UNHCR, said so.").names("UNHCR") == ("UNHCR",)
+
+
+def test_an_organ_with_an_acronym_beside_it_is_the_known_body(stage: Stage) -> None:
+    staged = stage("South Africa mourns 13 men, its National Defence Force (SANDF) announced.")
+    assert staged.names("National Defence Force") == ("South African National Defence Force",)
+
+
+def test_wings_make_their_party_the_armed_group_of_the_report(stage: Stage) -> None:
+    staged = stage("The Kachin Independence Army took a post. The rebels said ten soldiers had died.")
+    assert staged.names("rebels") == ("Kachin Independence Organisation",)
+
+
+def test_a_rank_alone_goes_back_to_who_has_a_command(stage: Stage) -> None:
+    staged = stage(
+        "Ali Hassan, the Chadian security chief, spoke of arson. The troops left, the general said."
+    )
+    assert staged.at("general") == staged.at("Ali Hassan")
+
+
+def test_a_ministry_is_told_apart_in_its_own_statement(stage: Stage) -> None:
+    staged = stage(
+        "GOVERNMENT OF CHAD – MINISTRY OF DEFENCE. Statement on the fighting\n\n"
+        "The Ministry of Defence announces that its troops hold the town."
+    )
+    assert staged.names("Ministry of Defence") == ("Ministry of Defence of Chad",)
