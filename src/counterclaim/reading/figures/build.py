@@ -10,6 +10,7 @@ from counterclaim.reading.figures.named_deaths import named_deaths
 from counterclaim.reading.figures.numbers import find_numbers
 from counterclaim.reading.figures.parts import sum_up
 from counterclaim.reading.figures.shootings import settle
+from counterclaim.reading.figures.subsets import subset_of
 from counterclaim.reading.figures.withheld import withheld
 from counterclaim.reading.figures.zero import zeros
 from counterclaim.syntax import Document
@@ -26,7 +27,7 @@ def drafts(doc: Document, cast: Cast) -> list[Draft]:
     everyone = [c for c in counts(doc, find_numbers(doc), cast) if c.first not in denied]
     for n, count in enumerate(everyone):
         latest = found[-1] if found else None
-        draft = judge(doc, count, latest, everyone[n - 1] if n else None)
+        draft = subset_of(doc, count, found) or judge(doc, count, latest, everyone[n - 1] if n else None)
         if draft is None:
             if count.noun is not None and not count.article:
                 waiting.append(count)
@@ -61,7 +62,10 @@ def _both_outcomes(found: list[Draft]) -> None:
 def _backwards(doc: Document, waiting: list[Count], draft: Draft) -> list[Draft]:
     """The counts that stand before ``draft`` in one list whose verb comes last."""
     found: list[Draft] = []
-    if draft.loss.active or draft.loss.verb < draft.last or draft.loss.rule in _FRAGMENTS:
+    apposed = (
+        draft.loss.rule == "count-participle" and not draft.people
+    )  # "725 tanks and 154 planes destroyed"
+    if draft.loss.active or draft.loss.verb < draft.last or (draft.loss.rule in _FRAGMENTS and not apposed):
         return found
     after = draft.first
     for count in reversed(waiting):

@@ -230,6 +230,11 @@ def _of_noun(doc: Document, prep: int, people: bool, category: str) -> tuple[Los
     g = tokens[p.head]
     if p.lower in ("of", "in") and (g.pos in ("NOUN", "PROPN") or g.tag in ("VBG", "NN", "NNS", "VBN")):
         word = noun_word(doc, g.i)
+        taken = tokens[g.head]
+        if g.lemma == "life" and p.lower == "of" and g.dep == "dobj" and taken.lemma in _COST:
+            if not people or irreal(doc, taken.i):
+                return None, -1
+            return Loss("killed", taken.i, "cost-lives", taken.i, confidence=0.9), -1
         if word and word.argument in ("act", "count") and p.lower == "of":
             outcome = word.outcome(people, category)
             done = word.argument == "act" and g.lemma != "loss"  # a death is nobody's deed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.reading.figures.antecedents import antecedent
 from counterclaim.reading.figures.counts import Count
 from counterclaim.reading.figures.draft import Draft, Loss, draft_of
+from counterclaim.reading.figures.fronted import fronted_toll
 from counterclaim.reading.figures.governors import loss_above
 from counterclaim.reading.figures.leaning import bare_loss, goes_on
 from counterclaim.reading.figures.lists import lead_loss, loss_beside_a_name
@@ -192,6 +193,9 @@ def _told(doc: Document, count: Count, noun: Noun) -> Loss | None:
 
 def _toll(doc: Document, count: Count, latest: Draft | None) -> tuple[Loss | None, Noun, int]:
     noun = count.noun or _ELIDED
+    ahead = fronted_toll(doc, count) if count.noun is None else None
+    if ahead is not None:
+        return ahead
     found = toll_loss(doc, count.first, count.noun)
     if found is None:
         return None, noun, -1

@@ -109,7 +109,10 @@ def is_label(doc: Document, first: int, last: int, value: int) -> bool:
         if before.lower == "of" and first > 1 and tokens[first - 2].lower in _words()["aged"]:
             return True
         strength = before.lower == "of" and first > 1 and tokens[first - 2].lower in _STRENGTHS
-        if strength and (after is None or after.pos not in ("NOUN", "ADJ", "PROPN")):
+        lost = any(
+            t.lower == "loss" for t in tokens[max(0, first - 6) : first]
+        )  # "the loss of its crew of four"
+        if strength and not lost and (after is None or after.pos not in ("NOUN", "ADJ", "PROPN")):
             return True  # "321 of the crew of 1,093"
     if after is not None and after.lower in _MONTHS and after.tag != "MD" and value <= 31:
         return True
@@ -132,8 +135,10 @@ def _is_age(doc: Document, first: int, last: int, value: int) -> bool:
     tokens = doc.tokens
     name = tokens[first - 2]
     if (
-        name.tag not in ("NNP", "NNPS", "NNS")
-        or not name.text[0].isupper()
+        (
+            not (name.tag in ("NNP", "NNPS", "NNS") and name.text[0].isupper())
+            and name.lemma not in _words()["aged"]
+        )
         or value > _OLDEST
         or not tokens[first].text.isdigit()
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.reading.figures.counts import Count
 from counterclaim.reading.figures.draft import Draft, Loss
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Token
 
 _COUNTING = frozenset(
     {
@@ -20,8 +20,23 @@ _COUNTING = frozenset(
         "reach",
         "climb",
         "put",
+        "own",
+        "reduce",
+        "lower",
+        "raise",
+        "lift",
+        "cut",
+        "revise",
+        "correct",
+        "amend",
+        "boast",
+        "concede",
+        "mention",
+        "claim",
+        "announce",
     }
 )
+_MERELY = frozenset({"only", "just", "merely", "but", "mere", "a"})
 _NEAR = 2  # sentences
 
 
@@ -45,13 +60,32 @@ def bare_loss(doc: Document, count: Count, latest: Draft | None) -> Loss | None:
         return None
     if last + 1 < len(tokens) and tokens[last + 1].pos not in ("PUNCT", "ADP", "ADV", "SCONJ", "CCONJ"):
         return None
-    before = tokens[count.first - 1]
-    verb = tokens[before.head] if before.lower in ("of", "to", "at") else before
-    if verb.lemma not in _COUNTING or verb.pos != "VERB" or abs(verb.i - count.first) > 4:
+    verb = _verb_of_counting(doc, count)
+    if verb is None:
         return None
     return Loss(latest.outcome, verb.i, "bare-count", confidence=0.55)
 
 
+def _verb_of_counting(doc: Document, count: Count) -> Token | None:
+    """The verb that puts the number forward, right before it ("admitted only 33") or governing the preposition
+    before it ("owned up to five", "on Friday he spoke of 50, on Saturday of 52")."""
+    tokens = doc.tokens
+    i = count.first - 1
+    while i > 0 and tokens[i].lower in _MERELY:
+        i -= 1
+    before = tokens[i]
+    if before.lower not in ("of", "to", "at"):
+        near = before.lemma in _COUNTING and before.pos == "VERB" and count.first - before.i <= _CLOSE
+        return before if near else None
+    verb = tokens[before.head]
+    if verb.pos in ("NOUN", "PROPN", "ADP") and before.lower == "of":  # the verb is left out the second time
+        floor = doc.sentence_of(count.first).first
+        verb = next((t for t in reversed(tokens[floor:i]) if t.pos == "VERB"), verb)
+        return verb if verb.lemma in _COUNTING else None
+    return verb if verb.lemma in _COUNTING and verb.pos == "VERB" and before.i - verb.i <= _CLOSE else None
+
+
+_CLOSE = 4  # tokens
 _ADDED = frozenset({"another", "further", "more", "additional"})
 _OVERALL = frozenset({"overall", "total", "whole", "combined", "both"})
 

@@ -145,6 +145,8 @@ def loss_after(doc: Document, counted: Counted, people: bool, category: str) -> 
     i = counted.last + 1
     while i <= end and (tokens[i].pos in ("ADV", "AUX") or tokens[i].lower in _BETWEEN):
         i += 1
+    if i + 2 <= end and tokens[i].lower == "on" and tokens[i + 1].lower == "board":
+        i += 2  # "all 27 on board killed"
     if i > end:
         return None
     t = tokens[i]

@@ -27,20 +27,24 @@ def named_deaths(doc: Document, cast: Cast, taken: frozenset[int]) -> list[Draft
         if told is None:
             continue
         word, trigger = told
+        if irreal(doc, t.i):
+            continue
         for child in doc.children(t.i, "nsubj", "nsubjpass", "dobj"):
             passive = child.dep == "nsubjpass"
             fits = passive or (child.dep == "nsubj") == (word.argument == "subject")
-            if not fits or child.i in taken or irreal(doc, t.i):
-                continue
-            if any(s.dep == child.dep and _extent(doc, s)[0] == child.i + 1 for s in doc.children(t.i)):
+            if not fits or any(
+                s.dep == child.dep and _extent(doc, s)[0] == child.i + 1 for s in doc.children(t.i)
+            ):
                 continue  # the parser cut "Minister X" in two
-            category = _single_person(doc, cast, child)
-            if not category:
-                continue
-            first, last = _extent(doc, child)
             outcome = together(doc, trigger, word.people)
-            loss = Loss(outcome, trigger, "named-death", t.i, child.dep == "dobj", 0.6)
-            found.append(Draft(first, last, child.i, 1, None, "exact", category, True, False, outcome, loss))
+            for one in (doc.tokens[i] for i in doc.conjuncts(child.i)):
+                category = _single_person(doc, cast, one) if one.i not in taken else ""
+                if category:
+                    first, last = _extent(doc, one)
+                    loss = Loss(outcome, trigger, "named-death", t.i, child.dep == "dobj", 0.6)
+                    found.append(
+                        Draft(first, last, one.i, 1, None, "exact", category, True, False, outcome, loss)
+                    )
     return found
 
 
@@ -49,7 +53,8 @@ def _fate(doc: Document, t: Token) -> tuple[LossWord, int] | None:
     word = verb_word(doc, t.i)
     if word is not None:
         vague = not word.rest and word.phrase in _VAGUE
-        return (word, t.i) if word.people in _OUTCOMES and not vague else None
+        known = word.people in _OUTCOMES or (word.people == "captured" and word.rest == ("prisoner",))
+        return (word, t.i) if known and not vague else None
     if t.lemma in _FOUND:
         for child in doc.children(t.i, "oprd", "acomp"):
             adjective = adjective_word(child)
@@ -66,7 +71,7 @@ def _extent(doc: Document, t: Token) -> tuple[int, int]:
 def _single_person(doc: Document, cast: Cast, t: Token) -> str:
     """The category of the one person that ``t`` heads the name of; "" when it is no single person."""
     actors = cast.at(t.i)
-    if doc.children(t.i, "conj") or t.tag in ("NNS", "NNPS"):
+    if t.tag in ("NNS", "NNPS"):
         return ""
     first, _ = _extent(doc, t)
     if len(actors) == 1 and actors[0].kind == "person":
@@ -100,6 +105,9 @@ def _single_person(doc: Document, cast: Cast, t: Token) -> str:
         )
     ):
         return ""
+    named = any(c.ent == "PERSON" and c.tag == "NNP" for c in doc.children(t.i, "appos"))
+    if named:  # "a jet whose pilot, Captain X, was killed"
+        return noun.category
     if doc.children(t.i, "poss") or not any(c.lower in _DEFINITE for c in doc.children(t.i, "det")):
         return ""
     return noun.category

@@ -31,6 +31,11 @@ def own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor,
         owners = [t for t in doc.tokens[draft.first : draft.last] if t.tag == "PRP$"]
         for actor in cast.at(owners[0].i) if owners else ():
             draft.category = _kind(actor) or "military"
+        armed = {a.category for i in range(draft.first, draft.last) for a in cast.at(i) if a.kind == "group"}
+        if not owners and len(armed) == 1:
+            draft.category = armed.pop() or "unknown"  # "1,300 Hezbollah men"
+        if draft.category == "unknown" and doc.tokens[draft.loss.trigger].lemma == "mourn":
+            draft.category = "military" if any(a.category == "military" for a in speakers) else "unknown"
     elif draft.loss.rule in _OWN_DEAD:
         _counted_by_an_army(doc, cast, draft, speakers)
 

@@ -15,7 +15,7 @@ from counterclaim.record import Side
 from counterclaim.syntax import Document, Token
 
 _ARMED = frozenset({"military", "militant", "police"})
-_LOSES = frozenset({"lose", "suffer", "sustain", "have", "take"})
+_LOSES = frozenset({"lose", "suffer", "sustain", "have", "take", "mourn", "bury", "lament"})
 
 
 def own_side(doc: Document, cast: Cast, draft: Draft, earlier: Draft | None) -> tuple[Actor | None, bool]:

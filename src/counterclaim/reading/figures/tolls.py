@@ -185,6 +185,9 @@ def documented_loss(doc: Document, head: int) -> Loss | None:
     if t.lemma != "victim":
         return None
     up = doc.tokens[t.head]
+    spoken = t.dep == "pobj" and up.lower == "of" and doc.tokens[up.head].lemma in ("speak", "talk", "report")
+    if spoken:  # "had spoken of 50 victims"
+        return Loss("killed", head, "documented", confidence=0.6)
     told = t.dep in ("dobj", "nsubjpass") and up.lemma in _DOCUMENTS
     named = t.dep == "pobj" and doc.tokens[up.head].lemma in ("name", "list")
     return Loss("killed", head, "documented", confidence=0.6) if told or named else None

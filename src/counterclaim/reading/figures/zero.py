@@ -49,6 +49,8 @@ def zeros(doc: Document) -> list[Draft]:
             draft = _no_noun(
                 doc, t.i, t.i + 1 if doc.tokens[min(t.i + 1, len(doc.tokens) - 1)].lower == "any" else t.i
             )
+        elif t.lower == "one" and t.i and doc.tokens[t.i - 1].lower == "not":
+            draft = _not_one(doc, t.i - 1, t.i)
         elif t.lower == "single" and t.i > 1 and doc.tokens[t.i - 1].lower == "a":
             draft = _not_any(doc, t.i - 1, t.i)
         elif t.lower == "any":
@@ -182,6 +184,16 @@ def _no_noun(doc: Document, no: int, last: int) -> Draft | None:
     if noun is None or counted.head <= last or tokens[no].lower == "without":
         return None
     return _lost(doc, no, counted.last, counted.head, noun)
+
+
+def _not_one(doc: Document, first: int, last: int) -> Draft | None:
+    """ "Not one fighter lost his life", "not one of its planes had been hit"."""
+    counted = counted_by(doc, last)
+    if counted.noun is None:
+        return None
+    head = last if doc.tokens[last + 1].lower == "of" else counted.head
+    draft = _lost(doc, first, counted.last, head, counted.noun)
+    return None if draft is None or draft.outcome == "displaced" else draft
 
 
 def _not_any(doc: Document, first: int, last: int) -> Draft | None:
