@@ -94,6 +94,9 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
 
 def _tells(doc: Document, noun: int) -> bool:
     """Whether the noun tells itself what the statement says ("the charge that it fired")."""
+    last = noun + 1 >= len(doc.tokens)
+    if not last and doc.tokens[noun + 1].lower == "that" and doc.tokens[noun + 1].pos == "SCONJ":
+        return True
     return any(
         t.i > noun and any(m.lower == "that" and m.dep == "mark" for m in doc.children(t.i))
         for t in doc.children(noun, *_CLAUSES)

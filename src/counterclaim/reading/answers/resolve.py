@@ -21,6 +21,7 @@ _ENOUGH = 1.5
 _ENOUGH_FOR_SEVERAL = 1.2
 _OWNED = 3.0  # outweighs the distance of a few sentences
 _SAME_WAY = frozenset(("likewise", "similarly", "equally", "too"))
+_LAST_OF = (["last", "of", "these"], ["last", "of", "them"], ["latter", "of", "these"])
 _BESIDE = 4  # tokens before a cue in which "too" belongs to it
 _WINDOW = 40  # statements looked at on each side of an answer: keeps long reports linear
 
@@ -49,6 +50,10 @@ def find_answers(
             continue
         pointer = pointer_of(doc, source.claim)
         near = told[max(0, n - _WINDOW) : n + _WINDOW + 1]
+        listed = _last_listed(doc, source, events)
+        if listed:
+            found.append(Answer("denies", source.id, listed, "last-of-list", 0.6))
+            continue
         ranked = _joined(doc, source, pointer, told[n - 1], found, near) if n else []
         ranked = ranked or _ranked(cast, source, pointer, near, enemies)
         if not ranked and pointer.bare and pointer.near:
@@ -135,6 +140,26 @@ def _ranked(
     rows = first or rows  # what is only told further down comes second
     rows.sort(key=lambda row: row[:3], reverse=True)
     return [(row[0], row[3]) for row in rows]
+
+
+def _last_listed(doc: Document, source: Statement, events: Sequence[Event]) -> str | None:
+    """The attack in the last item of the list above, where "the last of these" is denied."""
+    if source.claim is None or source.claim.stance != "deny":
+        return None
+    sentence = doc.sentences[source.sent]
+    said = [t.lower for t in doc.tokens[sentence.first : sentence.last + 1]]
+    if not any(said[n : n + 3] in _LAST_OF for n in range(len(said))):
+        return None
+    above = doc.blocks[source.block - 1] if source.block else None
+    if above is None or above.kind != "bullet":
+        return None
+    return next(
+        (
+            e.id for e in events
+            if e.type == "ASSAULT" and e.evidence and above.start <= e.evidence[0].start < above.end
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _as_printed(

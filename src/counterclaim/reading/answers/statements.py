@@ -77,7 +77,8 @@ def statements(
         spoken = _topical(doc, cast, claim, tellers, spoken)
         counted, attacks = counts.get(claim.id, ()), by_claim.get(claim.id, ())
         doers = (*(a for e in attacks for a in e.actors), *(f.by for f in counted if f.by))
-        blamed = parties_of(cast, known, claim.against) | frozenset(_pinned(doc, cast, claim))
+        blamed = parties_of(cast, known, claim.against) or _named_behind(doc, cast, claim, i) - tellers
+        blamed |= frozenset(_pinned(doc, cast, claim))
         harmed = (*(a for e in attacks for a in e.recipients), *(f.side for f in counted if f.side))
         found.append(
             Statement(
@@ -169,6 +170,16 @@ def _named(doc: Document, cast: Cast, claim: Claim) -> frozenset[str]:
         for a in cast.at(i)
         if a.side and a.kind != "place"
     )
+
+
+def _named_behind(doc: Document, cast: Cast, claim: Claim, cue: int) -> frozenset[str]:
+    """The parties that an accusation names behind its cue, before another verb ("laid it at Israel's door")."""
+    if claim.stance != "accuse":
+        return frozenset()
+    last = doc.subtree(cue)[1]
+    end = next((i for i in range(cue + 1, last + 1) if doc.tokens[i].pos in ("VERB", "AUX")), last + 1)
+    named = (a.side for i in range(cue + 1, end) for a in cast.at(i) if a.kind != "place")
+    return frozenset(cast.party(side).id for side in named if side)
 
 
 def _pinned(doc: Document, cast: Cast, claim: Claim) -> tuple[str, ...]:

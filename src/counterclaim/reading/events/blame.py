@@ -16,6 +16,7 @@ from counterclaim.record import Claim
 from counterclaim.syntax import Document
 
 _HEAVY = frozenset(("heavy-weapons", "aerial"))
+_TRUCE = "0356"  # an agreed ceasefire
 _HUMAN = frozenset(("force", "person"))
 _REACH = 4  # sentences
 _LOOK = 40  # tokens
@@ -39,7 +40,7 @@ def belligerents(cast: Cast, drafts: Sequence[Draft]) -> tuple[Actor, ...]:
     return tuple(actors[id_] for id_, _ in counted.most_common(2))
 
 
-def boasts(cast: Cast, drafts: Sequence[Draft], fighting: tuple[Actor, ...]) -> None:
+def boasts(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[Actor, ...]) -> None:
     """Give what a fighting party tells of its enemy's loss, without an actor, to that party."""
     known = {a.id: a for a in cast.actors}
     for draft in drafts:
@@ -47,6 +48,8 @@ def boasts(cast: Cast, drafts: Sequence[Draft], fighting: tuple[Actor, ...]) -> 
             continue
         if draft.claim.stance not in ("assert", "estimate") or not draft.objects:
             continue
+        if any(t.dep == "compound" for j in draft.subjects for t in doc.children(j)):
+            continue  # "coalition warplanes" are somebody's
         teller = party_of(cast, known, draft.claim.claimants)
         if len(teller) != 1 or teller[0] not in fighting:
             continue
@@ -68,6 +71,8 @@ def _in_enemy_land(draft: Draft, teller: Actor, fighting: tuple[Actor, ...], kno
 def fill(drafts: Sequence[Draft], cast: Cast, fighting: tuple[Actor, ...]) -> None:
     """Name both sides of a fight told without them, and the enemy that a place was taken from."""
     for draft in drafts:
+        if draft.cameo == _TRUCE and draft.start and draft.rule[:4] == "noun" and len(fighting) == 2:
+            draft.actors = draft.actors or fighting
         if draft.type != "ASSAULT" or draft.status == "history":
             continue
         if draft.mutual and not draft.actors and len(fighting) == 2:
@@ -215,7 +220,9 @@ def _before(doc: Document, drafts: Sequence[Draft], claim: Claim) -> Draft | Non
         inside = doc.tokens_in(span.start, span.end)
         own = drafts[_index(drafts, inside.start) : _index(drafts, inside.stop)]
         told = [d for d in own if d.type == "ASSAULT" and not d.weak]
-        if told:  # it tells of an act of its own, or asks who did it ("attacks, which they blame on X")
+        if told and not _looks_back(
+            doc, inside, told[0].i
+        ):  # it tells of an act of its own, or asks who did it ("attacks, which they blame on X")
             return told[0] if len(told) == 1 and not told[0].actors and told[0].i < i else None
     sent = doc.tokens[i].sent
     toll: Draft | None = None
@@ -230,6 +237,14 @@ def _before(doc: Document, drafts: Sequence[Draft], claim: Claim) -> Draft | Non
                 continue
             return toll if draft.actors else draft
     return toll
+
+
+def _looks_back(doc: Document, inside: range, own: int) -> bool:
+    """Whether a definite attack ("the attack, a reply to") stands in the content before its ``own`` one."""
+    return any(
+        is_a(doc.tokens[i].lemma, "attack") and any(t.lower == "the" for t in doc.children(i, "det"))
+        for i in range(inside.start, min(inside.stop, own))
+    )
 
 
 def _headed(doc: Document, first: int, last: int) -> bool:

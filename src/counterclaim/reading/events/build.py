@@ -46,7 +46,7 @@ def find_events(
         if not draft.evidence:
             draft.evidence = [_evidence(doc, draft)]
     fighting = blame.belligerents(cast, told)
-    blame.boasts(cast, told, fighting)
+    blame.boasts(doc, cast, told, fighting)
     kept = merged(doc, told)
     blame.elaborated(doc, kept)
     blame.assign(doc, cast, kept, claims)
@@ -56,7 +56,7 @@ def find_events(
     bare.forces(doc, cast, kept, fighting)
     bare.rebels(doc, cast, kept, fighting)
     stories.own_stories(doc, cast, kept)
-    airborne.from_the_air(doc, kept, fighting)
+    airborne.from_the_air(doc, cast, kept, fighting)
     blame.implied(doc, cast, kept, fighting)
     kept = [d for d in kept if _worth_telling(d)]
     undisputed = [_event(n, d) for n, d in enumerate(kept, 1)]
@@ -106,8 +106,10 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
             continue
         if draft.claim and draft.claim.stance == "accuse" and not (draft.actors or draft.mutual):
             draft.actors = party_of(cast, known, draft.claim.against)  # "accused the police of a massacre"
+        if draft.claim:
+            draft.tellers = party_of(cast, known, draft.claim.claimants)
         if draft.claim and draft.claim.stance != "accuse":
-            _lend_speaker(doc, draft, party_of(cast, known, draft.claim.claimants))
+            _lend_speaker(doc, draft, draft.tellers)
         found.append(draft)
     return found
 

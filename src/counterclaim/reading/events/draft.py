@@ -20,7 +20,8 @@ class Draft:
     ``weak`` events count only when something else in the report speaks of them; of
     ``disputed`` ones several parties are accused; ``evidence`` is the
     clause that tells it and, after merging, those that tell it again; ``claim`` tells it, if one does;
-    ``speakers`` are the claimants of a spoken act, ``accusations`` the claims that name its author."""
+    ``speakers`` are the claimants of a spoken act, ``tellers`` the parties whose claim tells it,
+    ``accusations`` the claims that name its author."""
 
     type: EventType
     mode: str | None
@@ -43,6 +44,7 @@ class Draft:
     mutual: bool = False
     seizes: bool = False
     speakers: tuple[str, ...] = ()
+    tellers: tuple[Actor, ...] = ()
     accusations: list[str] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
     confidence: float = 0.6
@@ -86,8 +88,8 @@ def _side_of_name(cast: Cast, i: int) -> tuple[Actor, ...]:
 
 
 def _allied(doc: Document, cast: Cast, head: int) -> tuple[Actor, ...]:
-    """ "Allied jets" are those of the alliance or coalition that the report speaks of."""
-    if not any(t.lower == "allied" for t in doc.children(head, "amod", "compound")):
+    """ "Allied jets", "coalition jets" are those of the alliance or coalition that the report speaks of."""
+    if not any(t.lower in ("allied", "coalition") for t in doc.children(head, "amod", "compound")):
         return ()
     sides = [a.side for a in cast.actors if a.side is not None and a.side.code is None]
     side = next((s for s in sides if s.name == "NATO" or "coalition" in s.name.lower()), None)

@@ -63,7 +63,8 @@ def party_of(cast: Cast, actors: dict[str, Actor], ids: Iterable[str]) -> tuple[
             )
             side = Side(None, actor.name.lower()) if bare else actor.side
             party = cast.party(side) if side else actor
-            if side or actor.kind in ("body", "group", "state"):
+            collective = is_a(actor.name.lower().split()[-1], "collective") and len(actor.name.split()) > 1
+            if side or collective or actor.kind in ("body", "group", "state"):
                 found[party.id] = party
     return tuple(found.values())
 

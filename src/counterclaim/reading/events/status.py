@@ -119,7 +119,8 @@ def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
     if draft.claim is None:
         return "reported"
     if draft.claim.stance == "confirm":
-        return "reported"  # an admission is against one's own interest
+        of_enemy = draft.actors and draft.tellers and not set(draft.actors) & set(draft.tellers)
+        return "claimed" if of_enemy else "reported"  # an admission is against one's own interest
     if draft.rule.startswith("claim") and draft.speakers == draft.claim.claimants:
         return "reported"  # "said he was horrified and called for a trial": who demands says so themselves
     return "planned" if draft.claim.stance == "pledge" else "claimed"

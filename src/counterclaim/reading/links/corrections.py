@@ -155,7 +155,7 @@ def _turned(doc: Document, statement: Statement) -> bool:
             owned = token.dep == "advcl" and any(t.tag == "PRP$" for t in doc.children(noun.i, "poss"))
             if i > cue + 2 and not (joined and token.head == cue) and not owned:
                 continue
-            if noun.lemma in words().sets["saying"]:
+            if words().sets["saying"] & {noun.lemma, noun.lower}:
                 return True
             if noun.lower in _ITSELF and noun.dep == "dobj":
                 return True
