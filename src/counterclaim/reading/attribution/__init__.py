@@ -19,10 +19,12 @@ from counterclaim.reading.attribution.draft import Draft
 from counterclaim.reading.attribution.frames import (
     clausal,
     colon,
+    inverted,
     listed,
     nominal,
     phrases,
     predicate,
+    retort,
     signature,
 )
 from counterclaim.reading.attribution.scope import claim_of
@@ -81,12 +83,17 @@ def _drafts(doc: Document, quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
             for sent in sorted({first - 1, first, last, last + 1}):
                 beside.setdefault(sent, []).append(quote)
     found = [signed for q in quotes if (signed := signature.read(doc, q))]
-    found += [spoken for s in doc.sentences if (spoken := colon.read(doc, s, cast))]
+    found += [
+        spoken for s in doc.sentences if (spoken := retort.read(doc, s, cast) or colon.read(doc, s, cast))
+    ]
+    taken = {d.anchor for d in found}
     for turn in found:
         if turn.rule == colon.TRANSCRIPT:
             quoted.update(i for c in turn.content for i in doc.tokens_in(c.start, c.end))
     for token in doc.tokens:
-        if token.i in quoted:  # somebody's own words, which no cue of the reporter's is part of
+        if (
+            token.i in quoted or token.i in taken
+        ):  # somebody's own words, which no cue of the reporter's is part of
             continue
         if token.tag == "VBG":
             draft = phrases.read(doc, token) or clausal.read(doc, token, beside)
@@ -100,6 +107,8 @@ def _drafts(doc: Document, quotes: Sequence[Quote], cast: Cast) -> list[Draft]:
             draft = None
         draft = draft or predicate.read(doc, token, cast)
         draft = draft or (phrases.read(doc, token) if token.tag != "VBG" or token.pos != "VERB" else None)
+        if draft is None or (draft.source is None and draft.is_claim):
+            draft = inverted.read(doc, token, cast) or draft
         if draft:
             found.append(draft)
     return sorted([*found, *listed.read_all(doc, found, cast)], key=lambda d: (d.anchor, d.cue))

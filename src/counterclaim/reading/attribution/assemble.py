@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterclaim.reading.attribution import claimants as who
-from counterclaim.reading.attribution import relays
+from counterclaim.reading.attribution import relays, targets
+from counterclaim.reading.attribution.content import tokens_of
 from counterclaim.reading.attribution.draft import Draft, by_sentence
 from counterclaim.reading.attribution.said import Days
 from counterclaim.reading.calendar import Calendar
@@ -14,6 +15,8 @@ from counterclaim.record import Attribution, Claim, Span
 from counterclaim.syntax import Document
 
 _LOOSE = ("confirm", "warn", "estimate", "accuse")
+_TELLING = frozenset(("NOUN", "PROPN", "NUM", "VERB"))
+_ALIKE = 3  # words that two claims share which tell of the same
 _EVIDENCE = 300  # code points of content that are shown as evidence beside cue and source
 
 
@@ -41,7 +44,9 @@ def _claim(
     doc: Document, draft: Draft, near: list[Draft], cast: Cast, days: Days, last: Claim | None
 ) -> Claim:
     via = relays.via(doc, draft, cast)
-    claimants = who.claimants(doc, draft, cast, via)
+    spoke = last.claimants[0] if last and len(last.claimants) == 1 else None
+    before = next((a for a in cast.actors if a.id == spoke), None) if spoke else None
+    claimants = who.claimants(doc, draft, cast, via, before)
     return Claim(
         draft.id,
         claimants,
@@ -53,7 +58,7 @@ def _claim(
         _evidence(doc, draft),
         days.said(draft, near, last, claimants),
         via,
-        who.against(doc, draft, cast),
+        targets.against(doc, draft, cast),
         _parent(doc, draft, near),
         draft.rule,
         draft.confidence,
@@ -133,11 +138,28 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
             acts = (draft.act, *_LOOSE) if draft.act == "assert" else (draft.act,)
             sides = _sides(draft, cast)
             twin = next((body[s, a] for a in acts for s in sides if (s, a) in body), None)
+            if twin is not None and doc.blocks[doc.sentence_of(draft.anchor).block].kind == "bullet":
+                same = (d for d in drafts if not above(d) and d.act in acts and _share(doc, draft, d))
+                twin = next((d for d in same if set(sides) & set(_sides(d, cast))), None)
+            elif twin is None and draft.source is not None and not any(a.side for a in cast.at(draft.source)):
+                twin = next(
+                    (d for d in drafts if not above(d) and d.act in acts and _share(doc, draft, d)), None
+                )
             if twin is not None:
                 twin.content = [*draft.content, *twin.content]
                 continue
         kept.append(draft)
     return kept
+
+
+def _share(doc: Document, one: Draft, other: Draft) -> bool:
+    """Whether two claims tell of the same: a number, or some words of what is said."""
+    ours, theirs = (
+        {(t.lemma.lower(), t.tag == "CD") for t in tokens_of(doc, d) if t.pos in _TELLING}
+        for d in (one, other)
+    )
+    shared = ours & theirs
+    return len(shared) >= _ALIKE or any(is_number for _, is_number in shared)
 
 
 def _is_headline(doc: Document) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from counterclaim import lexicon
+from counterclaim.reading.attribution.content import mains_of
 from counterclaim.reading.attribution.draft import Draft
-from counterclaim.reading.attribution.grammar import phrase
+from counterclaim.reading.attribution.grammar import own_subject, phrase
+from counterclaim.reading.attribution.unnamed import VOICES, bare_organ, faction, proper, titled, unnamed
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.record import Mention
 from counterclaim.syntax import Document
 
 DOCUMENTS = frozenset(
@@ -33,7 +34,6 @@ _HEARSAY = frozenset(("report", "rumour", "rumor", "account", "claim", "allegati
 _PERFORMED = frozenset(("deny", "refuse", "demand", "accuse", "warn"))
 _BODIES = frozenset(("body", "group"))
 _BOTH = frozenset(("both", "each", "neither", "either", "two", "the", "of", "no"))
-_VOICES = frozenset(("official", "officer", "source", "spokesman", "spokeswoman", "spokesperson", "minister"))
 
 
 @lexicon.compiled
@@ -48,16 +48,24 @@ def speakers() -> frozenset[str]:
     return frozenset(words)
 
 
-def claimants(doc: Document, draft: Draft, cast: Cast, via: str | None = None) -> tuple[str, ...]:
+def claimants(
+    doc: Document, draft: Draft, cast: Cast, via: str | None = None, last: Actor | None = None
+) -> tuple[str, ...]:
     """The ids of those who make the claim, none where the report leaves it open. A source that the
     cast does not know, but that is a person or group of persons, becomes an entity of its own. Whom the organ
-    ``via`` of a state quotes, a ministry or an officer that nothing else tells the side of, is of that state."""
+    ``via`` of a state quotes, a ministry or an officer that nothing else tells the side of, is of that state.
+    ``last`` is who spoke last: a pronoun beside the words of a sentence is not who those words are about."""
     if draft.source is None and cast.issuer is not None and _is_performed(doc, draft):
         return (cast.issuer.id,)
     if draft.source is None or draft.nobody:
         return ()
     if _is_reporter(doc, draft):
         return (cast.issuer.id,) if cast.issuer is not None and doc.tokens[draft.source].lower == "we" else ()
+    if last is not None and _is_about_another(doc, draft, cast):
+        return (last.id,)
+    known = cast.named_by(draft.source) or titled(doc, draft.source, last)
+    if isinstance(known, Actor):
+        return (known.id,)
     found: list[Actor] = []
     for head in doc.conjuncts(draft.source):
         for other in doc.children(head, "nmod"):  # "the spokesman X and the mayor Y", taken for one
@@ -85,7 +93,7 @@ def _is_performed(doc: Document, draft: Draft) -> bool:
 def _is_official(actor: Actor) -> bool:
     """Whether ``actor`` is a body or a voice without a name, such as speak for a party."""
     return actor.rule in ("organ", "named-organ") or (
-        actor.rule in ("unnamed", "unnamed-source") and bool(_VOICES.intersection(actor.name.lower().split()))
+        actor.rule in ("unnamed", "unnamed-source") and bool(VOICES.intersection(actor.name.lower().split()))
     )
 
 
@@ -137,8 +145,31 @@ def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
     if token.lemma in ("side", "party") and all(c.lower in _BOTH for c in doc.children(head)):
         return ()  # "both sides", where nothing tells which
     if token.lemma in speakers() or token.lemma in ("source", "group"):
-        return (_unnamed(doc, head, cast),)
-    return cast.parties(head)
+        meant = faction(doc, head, cast)
+        if meant is not None:
+            return (meant,)
+        return (unnamed(doc, head, cast),)
+    parties = cast.parties(head)
+    new = proper(doc, head, cast) if not parties else None
+    return parties or ((new,) if new else ())
+
+
+def _is_about_another(doc: Document, draft: Draft, cast: Cast) -> bool:
+    """Whether "he" in "Obote himself, he claimed, had fled" was taken for the one whom the sentence is about."""
+    assert draft.source is not None
+    token = doc.tokens[draft.source]
+    if (
+        draft.quoted
+        or token.lower not in ("he", "she", "they")
+        or draft.rule not in ("verb-around", "verb-that")
+    ):
+        return False
+    meant = cast.at(draft.source)
+    for main in mains_of(doc, draft):
+        subject = own_subject(doc, main.i)
+        if subject is not None and subject.i < draft.source and subject.pos in ("PROPN", "NOUN"):
+            return bool(meant) and cast.at(subject.i) == meant
+    return False
 
 
 def _owner(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
@@ -146,6 +177,9 @@ def _owner(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
     for child in doc.children(head, "poss", "amod", "compound"):
         if cast.at(child.i):
             return cast.at(child.i)
+        organ = bare_organ(doc, child.i, cast)
+        if organ is not None:
+            return (organ,)
     for prep in doc.children(head, "prep"):
         if prep.lower in ("by", "from", "of"):
             for child in doc.children(prep.i, "pobj"):
@@ -153,71 +187,3 @@ def _owner(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
                 if found:
                     return found
     return ()
-
-
-def _unnamed(doc: Document, head: int, cast: Cast) -> Actor:
-    """The entity for "a resident of Gaza", "two doctors": its side is the one that the phrase tells."""
-    first, last = phrase(doc, head)
-    last = next((i - 1 for i in range(head + 1, last) if doc.tokens[i].text == ","), last)
-    last = min([last, *(doc.subtree(c.i)[0] - 1 for c in doc.children(head, "relcl", "acl", "appos"))])
-    if last > head and (doc.tokens[last].text == "," or doc.tokens[last].tag == "POS"):
-        last -= 1
-    while first < head and (
-        doc.tokens[first].pos in ("DET", "PUNCT") or doc.tokens[first].ent in ("DATE", "TIME")
-    ):
-        first += 1
-    parties = cast.parties(head) or _seated(doc, head, cast)
-    name = doc.name(first, max(last, head))
-    for actor in cast.actors:
-        if actor.name == name:
-            return actor
-    actor = cast.new(name, "person", parties[0].side if len(parties) == 1 else None)
-    actor.rule, actor.confidence = "unnamed-source", 0.5
-    actor.mentions.append(Mention(doc.tokens[head].start, doc.tokens[head].end, "title"))
-    cast.mark(Mention(doc.tokens[first].start, doc.tokens[max(last, head)].end, "title"), actor)
-    return actor
-
-
-def _seated(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
-    """The party that officials in a place are of: "intelligence officials in Peshawar"."""
-    if doc.tokens[head].lemma not in _VOICES:
-        return ()
-    places = [
-        a for prep in doc.children(head, "prep") if prep.lower in ("in", "at")
-        for child in doc.children(prep.i, "pobj") for a in cast.at(child.i) if a.kind == "place"
-    ]  # fmt: skip
-    party = cast.side_of_place(places[0]) if places else None
-    return (party,) if party is not None else ()
-
-
-def against(doc: Document, draft: Draft, cast: Cast) -> tuple[str, ...]:
-    """The ids of the parties that the claim is aimed at, as the words themselves tell."""
-    found: list[Actor] = []
-    for head in draft.against:
-        found.extend(cast.parties(head))
-    if not found and draft.act in ("deny", "refuse"):
-        for head in draft.heads:
-            found.extend(_authors(doc, head, cast))
-    if not found and draft.act == "demand" and draft.rule == "verb-that":
-        for subject in _asked(doc, draft):
-            found.extend(cast.parties(subject))
-    ours = {a.id for a in cast.parties(draft.source)} if draft.source is not None else set()
-    return tuple(dict.fromkeys(a.id for a in found if a.id not in ours))
-
-
-def _authors(doc: Document, head: int, cast: Cast) -> list[Actor]:
-    """Whose claim, offer ... it is that is rejected: "Eritrea's claim", "the HRW report", "talks with Chad"."""
-    found: list[Actor] = []
-    for child in doc.children(head, "poss", "amod", "compound"):
-        found.extend(cast.parties(child.i))
-    for prep in doc.children(head, "prep"):
-        if not found and prep.lower in ("by", "from", "with"):
-            for child in doc.children(prep.i, "pobj"):
-                found.extend(cast.parties(child.i))
-    return found
-
-
-def _asked(doc: Document, draft: Draft) -> list[int]:
-    """Of whom it is demanded: the subject of "that Armenia leave"."""
-    verbs = [c for i in (draft.anchor, *draft.words) for c in doc.children(i, "ccomp") if c.i > draft.anchor]
-    return [s.i for verb in verbs for s in doc.children(verb.i, "nsubj")]

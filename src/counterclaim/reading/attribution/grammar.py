@@ -219,6 +219,11 @@ def objects(doc: Document, verb: int, depth: int = 0) -> list[int]:
             c.i for c in doc.children(verb, "npadvmod")
             if c.i > verb and c.ent not in ("DATE", "TIME") and any(doc.children(c.i, "det", "poss"))
         ]  # fmt: skip
+    if not found_objects:  # "holds the soldiers responsible"
+        found_objects = [
+            s.i for c in doc.children(verb, "ccomp") if c.pos == "ADJ" and c.i > verb
+            for s in doc.children(c.i, "nsubj") if s.i > verb
+        ]  # fmt: skip
     if not found_objects and doc.tokens[verb].tag == "NNS":
         found_objects = [c.i for c in doc.children(verb, "appos") if c.i > verb]
     if not found_objects:  # "neither confirmed nor denied the loss"

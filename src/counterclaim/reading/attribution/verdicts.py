@@ -10,7 +10,7 @@ from counterclaim.syntax import Document, Token
 
 _TRUE = frozenset(("true", "correct", "accurate", "truth"))
 _POINTING = frozenset(("that", "this", "it", "these", "those", "none", "nothing"))
-_CONTRADICTIONS = frozenset(("no", "wrong", "untrue", "nonsense", "rubbish", "lies", "false"))
+CONTRADICTIONS = frozenset(("no", "wrong", "untrue", "nonsense", "rubbish", "lies", "false"))
 _TRUSTING = frozenset(("buy", "believe", "trust", "credit", "accept", "recognise", "recognize"))
 _MARKS = frozenset(('"', "“", "„", "«", "‘", "'", "``"))
 _WANTING = frozenset(("deserve", "merit", "warrant", "have", "lack", "bear"))
@@ -112,7 +112,7 @@ def _opens_with_no(doc: Document, draft: Draft) -> bool:
     if first > draft.anchor or first != _first_word(doc, draft.anchor):
         return False
     words = [t.lower for t in doc.tokens[first : first + 3]]
-    return (words[0] in _CONTRADICTIONS and words[1:2] == [","]) or words == ["not", "so", ","]
+    return (words[0] in CONTRADICTIONS and words[1:2] == [","]) or words == ["not", "so", ","]
 
 
 def _first_word(doc: Document, i: int) -> int:

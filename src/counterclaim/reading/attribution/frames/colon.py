@@ -39,7 +39,7 @@ def read(doc: Document, sentence: Sentence, cast: Cast) -> Draft | None:
         turn = doc.tokens_in(doc.tokens[colon].end, doc.block_of(colon).end)
         end = max(end, turn[-1]) if turn else end
     named = before[-1] if labelled else next((i for i in reversed(before) if _speaks(cast, i)), None)
-    if head is None or not _speaks(cast, head):
+    if head is None or not (_speaks(cast, head) or doc.tokens[head].lemma in speakers()):
         head = named
     if head is None or not _says_something(doc, colon + 1, end):
         return None

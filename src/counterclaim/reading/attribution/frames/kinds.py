@@ -57,10 +57,10 @@ def falsely(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     """Something and the lie that it is called: "named that a fabrication"."""
     if is_passive(doc, tokens[0]):
         return []
-    last = doc.subtree(tokens[0])[1]
-    false = [i for i in range(tokens[0] + 1, min(last, tokens[0] + 20) + 1)
-             if falsehoods().get(doc.tokens[i].lemma) == "any" and doc.tokens[i].pos in ("NOUN", "ADJ")]  # fmt: skip
-    return [(tokens[0] + 1, false[0])] if false else []
+    named = doc.children(tokens[0], "dobj", "oprd", "attr", "acomp", "ccomp", "xcomp")
+    named += [c for n in named for c in doc.children(n.i, "amod", "appos", "oprd")]
+    lies = [w.i for w in named if w.i > tokens[0] and falsehoods().get(w.lemma) == "any"]
+    return [(tokens[0] + 1, lies[0])] if lies else []
 
 
 def person(doc: Document, tokens: tuple[int, ...]) -> Ranges:

@@ -33,8 +33,8 @@ def read_all(doc: Document, found: Sequence[Draft], cast: Cast) -> Iterator[Draf
         announced = next((d for d in here if d.is_claim and _announces(doc, d.content)), None)
         if announced is not None:
             announced.content.append(point)
-        elif (draft := _draft(doc, sentence, point, cast)) is not None:
-            yield draft
+        elif (listed := _draft(doc, sentence, point, cast)) is not None:
+            yield listed
 
 
 def _first_point(doc: Document, sentence: Sentence, spoken: Mapping[int, Sequence[Draft]]) -> Span | None:
