@@ -17,11 +17,9 @@ from counterclaim.dossier.matching import join_first
 from counterclaim.dossier.wording import day_number
 from counterclaim.knowledge.spelling import plain_key
 from counterclaim.lexicon import values
-from counterclaim.reading.names.spelling import SAME, alike, parts, same_given, same_parts, sound
+from counterclaim.reading.names.identity import NEAR_ENOUGH, TERM, one_name
+from counterclaim.reading.names.spelling import alike, parts, sound
 
-_TERM = 400  # days within which one office of one side is taken to have one holder, if the names are near
-_SURE = 0.87  # how alike the surnames of one person must sound in two reports
-_NEAR_ENOUGH = 0.6  # how alike the surnames of one office's holder must sound
 # Consonants that transliterations confuse stand for one another; vowels and h come and go.
 _CLASSES = str.maketrans(
     {
@@ -129,7 +127,7 @@ def _join_spellings(found: Sequence[Appearance], names: Sequence[_Name], cluster
                     and not clusters.together(name.bearers[0], other.bearers[0])
                     and name.reports.isdisjoint(other.reports)
                     and not _known_apart(found, name, other)
-                    and _alike(name, other)
+                    and one_name(name.parts, other.parts)
                 ):
                     clusters.join(other.bearers[0], name.bearers[0], _spelled(found, name, other))
 
@@ -140,18 +138,6 @@ def _blocks(names: Sequence[_Name]) -> dict[tuple[str, str], list[_Name]]:
         for skeleton in _skeletons(name):
             blocks.setdefault((name.theatre, skeleton), []).append(name)
     return blocks
-
-
-def _alike(name: _Name, other: _Name) -> bool:
-    """Whether two names may be one as they are spelled. Between reports more is asked than inside one: all words of the
-    shorter are in the longer, so that a shared middle name makes no one person of two, and surnames are nearer."""
-    short, long = sorted((name.parts, other.parts), key=len)
-    if not same_parts(short, long):
-        return False
-    if len(short) == 1:
-        return any(alike(short[0], part) >= _SURE for part in long)
-    surname = max(alike(short[-1], part) for part in long)
-    return surname >= _SURE and all(any(alike(p, q) >= SAME or same_given(p, q) for q in long) for p in short)
 
 
 def _known_apart(found: Sequence[Appearance], name: _Name, other: _Name) -> bool:
@@ -179,9 +165,9 @@ def _attach(
             if other is name or not other.full or len(other.parts) < len(name.parts):
                 continue
             if name.side:
-                fits = other.side == name.side and _alike(name, other)
+                fits = other.side == name.side and one_name(name.parts, other.parts)
             else:
-                fits = _alike(name, other) if other.side else set(name.parts) < set(other.parts)
+                fits = one_name(name.parts, other.parts) if other.side else set(name.parts) < set(other.parts)
             if fits:
                 fitting.setdefault(clusters.find(other.bearers[0]), other)
     if len(fitting) != 1:
@@ -212,10 +198,10 @@ def _join_holders(found: Sequence[Appearance], people: Iterable[int], clusters: 
         for day, i in terms:
             mine = parts(found[i].name)
             for key, (before, j) in latest.items():
-                if key == found[i].key or day - before > _TERM or clusters.together(i, j):
+                if key == found[i].key or day - before > TERM or clusters.together(i, j):
                     continue
                 known = found[i].entity.rule == found[j].entity.rule == "known-person"
-                if not known and alike(mine[-1], parts(found[j].name)[-1]) >= _NEAR_ENOUGH:
+                if not known and alike(mine[-1], parts(found[j].name)[-1]) >= NEAR_ENOUGH:
                     reason = f"“{found[i].name}” and “{found[j].name}”: {office} of {side} at that time, names alike"
                     clusters.join(j, i, reason)
             latest[found[i].key] = day, i

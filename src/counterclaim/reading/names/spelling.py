@@ -38,14 +38,19 @@ _SOUNDS = (
     ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("x", "ks"), ("q", "k"),
     ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"),
 )  # fmt: skip
+_OTHER_SCRIPTS = re.compile(r"[\u0370-\u06ff\u10d0-\u10ff]")
+_AYN = re.compile(r"(?<!\w)\u0639")  # before the first vowel of a word, which Latin spellings begin with
+_ARTICLE = re.compile(r"(?<!\w)\u0627\u0644(\w{2,})")
 _ENDINGS = re.compile(r"(?:i|ii|iy|ij|yi|j)$")
 _REPEATED = re.compile(r"(.)\1+")
 _VOWELS = frozenset("aeiou")
+_VOWEL = 0.4  # what it costs that a vowel is there or not
+_UNWRITTEN = 0.1  # where one spelling has no vowels at all, as in Arabic and Hebrew
 # Pairs of letters that transliterations confuse, and how far apart they are (1: different letters).
 _NEAR = {
     frozenset(pair): cost
     for cost, pairs in (
-        (0.25, ["gh", "kg", "kc", "sc", "zs", "cj", "dt", "bp", "vf", "vb", "vu", "jg", "jz", "ki"]),
+        (0.25, ["gh", "kg", "kc", "sc", "zs", "cj", "dt", "bp", "vf", "vb", "vu", "vo", "jg", "jz", "ki"]),
         (0.2, ["ae", "ai", "ei", "ou", "au", "io", "eo", "eu", "iu", "ao"]),
     )
     for pair in pairs
@@ -55,12 +60,26 @@ _WORTH_COUNTING = 0.75  # words less alike than this at a quick look are not com
 _SAME_KNOWN = 0.9  # two known given names must be nearer, since many are alike ("Hassan", "Hussein")
 
 
+def romanised(name: str) -> str:
+    """``name``, in lower case, with the letters of other scripts written as Latin ones: "путин" is "putin". Arabic and
+    Hebrew write few vowels; the Arabic article stands apart ("al asd")."""
+    whole = unicodedata.normalize("NFKC", name)
+    if _OTHER_SCRIPTS.search(whole) is None:
+        return name
+    return _ARTICLE.sub(r"al \1", _AYN.sub("a", whole)).translate(_letters())
+
+
+@lexicon.compiled
+def _letters() -> dict[int, str]:
+    return {ord(row["letter"]): row["latin"] for row in lexicon.rows("letters")}
+
+
 def fold(name: str) -> str:
-    """``name`` in lower case, without diacritics, apostrophes and full stops."""
+    """``name`` in lower case and Latin letters, without diacritics, apostrophes and full stops."""
     if name.isascii():
         plain = name.lower()
     else:
-        plain = unicodedata.normalize("NFKD", name.casefold())
+        plain = unicodedata.normalize("NFKD", romanised(name.casefold()))
         plain = "".join(_LETTERS.get(c, c) for c in plain if not unicodedata.combining(c))
     return "".join(c for c in plain if c.isalnum() or c in " -").replace("-", " ").strip()
 
@@ -90,7 +109,8 @@ def alike(a: str, b: str) -> float:
     a, b = sound(a), sound(b)
     if a == b:
         return 1.0
-    if abs(len(a) - len(b)) > 3 or JaroWinkler.similarity(a, b) < _WORTH_COUNTING:
+    spelled = not (_VOWELS.isdisjoint(a) or _VOWELS.isdisjoint(b))
+    if abs(len(a) - len(b)) > 3 or (spelled and JaroWinkler.similarity(a, b) < _WORTH_COUNTING):
         return 0.0
     return 1.0 - _distance(a, b) / (0.5 * (len(a) + len(b)))
 
@@ -103,7 +123,8 @@ def same_given(a: str, b: str) -> bool:
         return a[0] == b[0]
     ours, theirs = given_forms(a), given_forms(b)
     if ours and theirs:
-        return not ours.isdisjoint(theirs) or alike(a, b) >= _SAME_KNOWN
+        spelled = not (_VOWELS.isdisjoint(a) or _VOWELS.isdisjoint(b))
+        return not ours.isdisjoint(theirs) or (spelled and alike(a, b) >= _SAME_KNOWN)
     return alike(a, b) >= SAME
 
 
@@ -123,6 +144,9 @@ def same_parts(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
         return alike(one, other[-1]) >= SAME or one in other
     if alike(ours[-1], theirs[-1]) < SAME:
         return _shuffled(ours, theirs)
+    if min(len(ours), len(theirs)) > 2:  # "Ali Abdullah Saleh" is not "Ali Mohsen Saleh"
+        short, long = sorted((ours, theirs), key=len)
+        return all(any(same_given(g, h) for h in long[:-1]) for g in short[:-1])
     return any(same_given(g, h) for g in ours[:-1] for h in theirs[:-1])
 
 
@@ -161,16 +185,17 @@ def gender_of(word: str) -> str:
 
 def _distance(a: str, b: str) -> float:
     """Edits from ``a`` to ``b``: vowels and h come and go cheaply, near sounds replace each other."""
+    vowel = _UNWRITTEN if _VOWELS.isdisjoint(a) or _VOWELS.isdisjoint(b) else _VOWEL
     row = [0.0]
     for c in b:
-        row.append(row[-1] + _weight(c))
+        row.append(row[-1] + _weight(c, vowel))
     for c in a:
-        above, row = row, [row[0] + _weight(c)]
+        above, row = row, [row[0] + _weight(c, vowel)]
         for j, d in enumerate(b):
             change = 0.0 if c == d else _NEAR.get(frozenset((c, d)), 1.0)
-            row.append(min(above[j] + change, above[j + 1] + _weight(c), row[j] + _weight(d)))
+            row.append(min(above[j] + change, above[j + 1] + _weight(c, vowel), row[j] + _weight(d, vowel)))
     return row[-1]
 
 
-def _weight(letter: str) -> float:
-    return 0.4 if letter in _VOWELS else 0.5 if letter in "hj" else 1.0
+def _weight(letter: str, vowel: float) -> float:
+    return vowel if letter in _VOWELS else 0.5 if letter in "hj" else 1.0
