@@ -138,13 +138,12 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
             acts = (draft.act, *_LOOSE) if draft.act == "assert" else (draft.act,)
             sides = _sides(draft, cast)
             twin = next((body[s, a] for a in acts for s in sides if (s, a) in body), None)
-            if twin is not None and doc.blocks[doc.sentence_of(draft.anchor).block].kind == "bullet":
-                same = (d for d in drafts if not above(d) and d.act in acts and _share(doc, draft, d))
-                twin = next((d for d in same if set(sides) & set(_sides(d, cast))), None)
-            elif twin is None and draft.source is not None and not any(a.side for a in cast.at(draft.source)):
-                twin = next(
-                    (d for d in drafts if not above(d) and d.act in acts and _share(doc, draft, d)), None
-                )
+            point = doc.blocks[doc.sentence_of(draft.anchor).block].kind == "bullet"
+            sideless = draft.source is not None and not any(a.side for a in cast.at(draft.source))
+            if point or (twin is None and sideless):
+                same = [d for d in drafts if not above(d) and d.act in acts and _share(doc, draft, d)]
+                ours = (d for d in same if not sides or set(sides) & set(_sides(d, cast)))
+                twin = next(ours, same[0] if same and _numbers(doc, draft) else None)
             if twin is not None:
                 twin.content = [*draft.content, *twin.content]
                 continue
@@ -154,12 +153,14 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
 
 def _share(doc: Document, one: Draft, other: Draft) -> bool:
     """Whether two claims tell of the same: a number, or some words of what is said."""
-    ours, theirs = (
-        {(t.lemma.lower(), t.tag == "CD") for t in tokens_of(doc, d) if t.pos in _TELLING}
-        for d in (one, other)
-    )
-    shared = ours & theirs
-    return len(shared) >= _ALIKE or any(is_number for _, is_number in shared)
+    if _numbers(doc, one) & _numbers(doc, other):
+        return True
+    ours, theirs = ({t.lemma.lower() for t in tokens_of(doc, d) if t.pos in _TELLING} for d in (one, other))
+    return len(ours & theirs) >= _ALIKE
+
+
+def _numbers(doc: Document, draft: Draft) -> set[str]:
+    return {t.lower for t in tokens_of(doc, draft) if t.tag == "CD"}
 
 
 def _is_headline(doc: Document) -> bool:
