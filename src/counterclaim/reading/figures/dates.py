@@ -64,7 +64,12 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
         draft.cumulative = False
     if mention is not None and mention.first:
         before = _before(doc, mention)
-        if before == "since":
+        if before == "since" and draft.outcome == "missing":
+            draft.start, draft.until = (
+                mention.first,
+                mention.last,
+            )  # whoever is missing since then was lost then
+        elif before == "since":
             later = said if said and said > mention.first else None
             draft.start, draft.until = mention.first, later or calendar.published
             draft.cumulative = draft.cumulative is not False
@@ -96,6 +101,8 @@ def _of_the_list(doc: Document, calendar: Calendar, draft: Draft) -> DateMention
     if not lead:
         return None
     found = calendar.within(doc.tokens[lead[0]].start, doc.tokens[lead[-1]].end)
+    if len(found) == 2 and found[0].first and _whole_span(doc, calendar, found[0]) != found[0]:
+        return found[0]  # "from 17 October to 5 December"
     return found[0] if len(found) == 1 and found[0].first else None
 
 
@@ -134,11 +141,20 @@ def own_day(
         verb = _governor(doc, i)
         spoken = verb is not None and verb != near and _says(doc, verb)
         named = any(a.kind in ("group", "body") for a in cast.at(i))  # the March 23 Movement
+        if calendar.published and m.first == m.last and m.first > calendar.published:
+            m = _days_ago(m, calendar.published)  # "Two days after a blast tore through the market, ..."
         if spoken or named or _before(doc, m) in ("since", "until", "before"):
             continue
         if best is None or abs(i - near) < best[0]:
             best = (abs(i - near), m.first, m.last)
     return best[1:] if best else None
+
+
+def _days_ago(m: DateMention, published: str) -> DateMention:
+    """``m``, "two days after" an attack, as the day of that attack: so long before publication."""
+    today = date_of.fromisoformat(published)
+    day = (today - (date_of.fromisoformat(m.first or published) - today)).isoformat()
+    return replace(m, first=day, last=day)
 
 
 def _overnight(mention: DateMention) -> bool:
@@ -182,7 +198,8 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
         own = any(t.i == draft.loss.trigger for t in doc.ancestors(i))  # "the death of 13 men on Friday"
         if own and verb is not None and verb != draft.loss.trigger and _says(doc, verb):
             verb = draft.loss.trigger
-        spoken = verb is not None and _says(doc, verb)
+        spoken = verb is not None and _says(doc, verb) and _before(doc, m) != "since"
+        spoken = spoken or _of_a_document(doc, i)
         if (
             spoken
             and verb not in (draft.loss.verb, draft.loss.trigger)
@@ -202,7 +219,21 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
 def _says(doc: Document, verb: int) -> bool:
     """Whether a verb is one of saying, and not of taking lives ("the shelling claimed 71 lives")."""
     t = doc.tokens[verb]
-    return t.lemma in _SAY and not any(c.lemma in ("life", "victim") for c in doc.children(verb, "dobj"))
+    return t.lemma in _SAY | _REVISES and not any(
+        c.lemma in ("life", "victim") for c in doc.children(verb, "dobj")
+    )
+
+
+_REVISES = frozenset(
+    {"revise", "raise", "lower", "lift", "correct", "update", "amend", "communicate", "inform"}
+)
+_DOCUMENTS = frozenset({"communique", "communiqué", "statement", "list", "report", "bulletin", "dispatch"})
+
+
+def _of_a_document(doc: Document, i: int) -> bool:
+    """Whether the day at token ``i`` is that of a text which gives a count ("a communique of 6 May")."""
+    above = [t for t, _ in zip(doc.ancestors(i), range(3), strict=False)]
+    return any(t.lemma.lower() in _DOCUMENTS for t in above if t.pos in ("NOUN", "PROPN"))
 
 
 def _violent(doc: Document, i: int) -> bool:

@@ -20,6 +20,7 @@ _ARMED = frozenset({"military", "militant", "police"})
 _NEAR = 7  # sentences from the telling to a toll
 _OPENING = 8  # tokens
 _CLIMB = 5  # steps from a relative clause to the place that it is about
+_LEAD = 3  # sentences that may tell what the report is about
 _TITLE = 60  # code points of a line that may be a cross-heading
 _REPLY = 2  # sentences after the telling that may name who did it
 _CLAIMED = 4  # sentences after it in which somebody may claim responsibility
@@ -57,6 +58,8 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
     running: dict[int, Incident] = {}
     current: Incident | None = None
     point: Incident | None = None  # that of a bullet
+    main: Incident | None = None  # that of the lead, which the report is about until it tells another
+    entries = any(b.kind == "entry" for b in doc.blocks)
     headline = headline_place(doc, cast, told=bool(doc.blocks) and doc.blocks[0].kind == "headline")
     for sentence in doc.sentences:
         told = _told(doc, cast, calendar, sentence)
@@ -73,6 +76,8 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
             same = current is not None and (told.place is None or told.place is current.place)
             if current is not None and told.by is None and same and current.sentence.i == 0:
                 told.by = current.by  # the lead named who carried out the raid
+            if current is None and sentence.i <= _LEAD and not entries:
+                main = told
             current = told
             if current.place is None and current.start and headline and not _elsewhere(doc, cast, sentence):
                 current.place = headline
@@ -86,7 +91,7 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
             current.targeted = current.targeted or told.targeted
             if sentence.i - current.sentence.i <= _REPLY and sentence.block == current.sentence.block:
                 current.by = current.by or told.by
-        if current is not None and _reaches(doc, current, sentence):
+        if current is not None and (current is main or _reaches(doc, current, sentence)):
             running[sentence.i] = current
     return running
 

@@ -92,7 +92,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
             or added_loss(doc, count.last, count.counted.head)
             or (
                 documented_loss(doc, count.counted.head)
-                if latest is None or latest.outcome == "killed"
+                if latest is None or latest.outcome in ("killed", "wounded")
                 else None
             )
             or lead_loss(doc, count.first, noun.people, noun.category)

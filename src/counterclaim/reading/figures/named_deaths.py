@@ -37,14 +37,20 @@ def named_deaths(doc: Document, cast: Cast, taken: frozenset[int]) -> list[Draft
             ):
                 continue  # the parser cut "Minister X" in two
             outcome = together(doc, trigger, word.people)
-            for one in (doc.tokens[i] for i in doc.conjuncts(child.i)):
-                category = _single_person(doc, cast, one) if one.i not in taken else ""
-                if category:
-                    first, last = _extent(doc, one)
-                    loss = Loss(outcome, trigger, "named-death", t.i, child.dep == "dobj", 0.6)
-                    found.append(
-                        Draft(first, last, one.i, 1, None, "exact", category, True, False, outcome, loss)
-                    )
+            people = [doc.tokens[i] for i in doc.conjuncts(child.i)]
+            kinds = [_single_person(doc, cast, one) if one.i not in taken else "" for one in people]
+            alone = len(people) > 1 and all(kinds) and len(set(kinds)) == 1
+            for n, (one, category) in enumerate(zip(people, kinds, strict=True)):
+                if not category or (alone and n):
+                    continue
+                first, last = _extent(doc, one)
+                if alone:  # "A, B and C were killed"
+                    last = _extent(doc, people[-1])[1]
+                loss = Loss(outcome, trigger, "named-death", t.i, child.dep == "dobj", 0.6)
+                low = len(people) if alone else 1
+                found.append(
+                    Draft(first, last, one.i, low, None, "exact", category, True, False, outcome, loss)
+                )
     return found
 
 
