@@ -50,6 +50,8 @@ def may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
         return not target.parties or bool(target.parties & source.parties)
     if claim.stance not in _ANSWERABLE:
         return False
+    if source.claim.stance == "confirm" and _of_strangers(source, target):
+        return False
     if source.claim.stance == "confirm" and target.before and not target.parties:
         return False  # an earlier paper of nobody's is rather one's own
     if target.parties & source.parties and not _accused_at_home(source, target):
@@ -175,6 +177,13 @@ def _kind_score(pointer: Pointer, source: Statement, target: Statement) -> float
     if pointer.kind == "number":
         return 0.8 if target.numbers or target.losses else -1.5
     return 0.5 if pointer.kind == "denial" else 0.0
+
+
+def _of_strangers(source: Statement, target: Statement) -> bool:
+    """Whether the losses told are those of others, by others, and are not plainly what is admitted."""
+    meant = target.harmed | target.accused | target.named
+    unmeant = bool(target.harmed) and not meant & source.parties and not source.losing
+    return unmeant and match(source, target) < _FORESTALLED
 
 
 def _cue_of(source: Statement, event: Statement) -> bool:

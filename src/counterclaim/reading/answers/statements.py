@@ -173,11 +173,11 @@ def _named(doc: Document, cast: Cast, claim: Claim) -> frozenset[str]:
 
 
 def _named_behind(doc: Document, cast: Cast, claim: Claim, cue: int) -> frozenset[str]:
-    """The parties that an accusation names behind its cue, before another verb ("laid it at Israel's door")."""
+    """The parties that an accusation names behind its cue, before what was done ("laid it at Israel's door")."""
     if claim.stance != "accuse":
         return frozenset()
     last = doc.subtree(cue)[1]
-    end = next((i for i in range(cue + 1, last + 1) if doc.tokens[i].pos in ("VERB", "AUX")), last + 1)
+    end = next((i for i in range(cue + 1, last + 1) if doc.tokens[i].tag == "VBG"), last + 1)
     named = (a.side for i in range(cue + 1, end) for a in cast.at(i) if a.kind != "place")
     return frozenset(cast.party(side).id for side in named if side)
 

@@ -111,7 +111,7 @@ def _other_picture(doc: Document, told: Sequence[Statement]) -> Iterator[Contrad
         here = sentence_words(doc, sentence.i)
         if not (here & words().sets["picture"] and here & words().sets["other"]):
             continue
-        before = [s for s in told if s.sent < sentence.i and sentence.i - s.sent <= 3 and s.claim]
+        before = [s for s in told if s.sent < sentence.i and sentence.i - s.sent <= 5 and s.claim]
         after = [s for s in told if sentence.i <= s.sent <= sentence.i + 1 and s.claim]
         if not before:
             continue
