@@ -32,7 +32,9 @@ def rows(
     days = Days(doc, calendar)
     found: list[Claim] = []
     for draft in claims:
-        last = found[-1] if found else None
+        last = next(
+            (c for c in reversed(found) if not (c.cue and draft.covers(c.cue.start, c.cue.end))), None
+        )
         found.append(_claim(doc, draft, near[doc.tokens[draft.anchor].sent], cast, days, last))
     return (
         tuple(found),

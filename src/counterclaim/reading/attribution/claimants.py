@@ -167,6 +167,8 @@ def _is_about_another(doc: Document, draft: Draft, cast: Cast) -> bool:
     meant = cast.at(draft.source)
     for main in mains_of(doc, draft):
         subject = own_subject(doc, main.i)
+        if draft.anchor not in (main.head, main.i) and doc.tokens[draft.anchor].head != main.i:
+            continue
         if subject is not None and subject.i < draft.source and subject.pos in ("PROPN", "NOUN"):
             return bool(meant) and cast.at(subject.i) == meant
     return False

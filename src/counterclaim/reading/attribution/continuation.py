@@ -32,6 +32,10 @@ def lend_speakers(doc: Document, drafts: Sequence[Draft], cast: Cast) -> None:
             and doc.tokens[token.i - 1].text == ","
         ):
             draft.source, draft.source_range = before[-1].source, before[-1].source_range
+        elif token.dep == "conj" and token.tag in ("VBZ", "NNS") and doc.tokens[token.head].tag == "VBD":
+            _lend_from_above(
+                doc, draft, before
+            )  # another tense: "frees all who fled and calls upon the rest"
         elif token.dep == "conj" and token.tag in ("VBD", "VBZ"):
             outer = next((d for d in reversed(before) if d.covers(token.start, token.end)), None)
             if outer is not None and (

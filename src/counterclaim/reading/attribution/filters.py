@@ -20,6 +20,22 @@ _OF_THE_SPEAKER = frozenset(("it", "he", "she", "they", "we", "i"))
 _NAMED = frozenset(("person", "body", "group", "state"))
 _PARTIES = frozenset(("group", "party", "side", "organisation", "organization", "faction", "state"))
 _FOES = frozenset(("oppose", "defy"))
+_UTTERED = frozenset(
+    (
+        "boast",
+        "brag",
+        "insist",
+        "maintain",
+        "argue",
+        "contend",
+        "add",
+        "reply",
+        "retort",
+        "counter",
+        "vow",
+        "warn",
+    )
+)
 _REACH = 8  # cues before this one that may be its host
 _WEAK = frozenset(
     ("verb-obj", "verb-to", "verb-ing", "verb-none", "verb-for", "verb-of", "verb-on", "verb-with")
@@ -61,6 +77,10 @@ def find_lost(doc: Document, drafts: list[Draft], cast: Cast) -> None:
         sentence = doc.sentence_of(token.i)
         if draft.source is None and not draft.nobody and token.tag == "VBD" and not is_passive(doc, token.i):
             draft.source = _named_before(doc, token, cast)
+            draft.source_range = (draft.source, draft.source) if draft.source is not None else None
+            continue
+        if draft.source is None and token.tag == "VBN" and token.lemma in _UTTERED and token.dep == "acl":
+            draft.source = _named_before(doc, token, cast)  # "General X, boasted", taken for a participle
             draft.source_range = (draft.source, draft.source) if draft.source is not None else None
             continue
         if not draft.rule.startswith("verb-") or token.tag != "VBD" or token.i + 1 < sentence.last:

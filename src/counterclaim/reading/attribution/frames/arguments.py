@@ -84,7 +84,7 @@ def _that(doc: Document, tokens: tuple[int, ...]) -> Ranges:
         if (
             len(found) > 1
             and found[0][1] < anchor
-            and any(doc.tokens[k].text == ";" for k in range(found[0][1], anchor))
+            and any(doc.tokens[k].text in (";", ":") for k in range(found[0][1], anchor))
         ):
             found = found[1:]
         for child in doc.children(i, "xcomp"):  # "said never seen the like"

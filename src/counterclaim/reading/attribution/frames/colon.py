@@ -31,7 +31,12 @@ def read(doc: Document, sentence: Sentence, cast: Cast) -> Draft | None:
     if any(_is_finite(doc.tokens[i]) for i in before):
         return None
     head = next(
-        (i for i in before if doc.tokens[i].head not in before and doc.tokens[i].pos in ("PROPN", "NOUN")),
+        (
+            i
+            for i in before
+            if (doc.tokens[i].head not in before or doc.tokens[i].head == i)
+            and doc.tokens[i].pos in ("PROPN", "NOUN")
+        ),
         None,
     )
     labelled = _is_label(doc, before, cast)

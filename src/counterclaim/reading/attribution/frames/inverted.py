@@ -28,17 +28,15 @@ def read(doc: Document, token: Token, cast: Cast) -> Draft | None:
     if token.tag not in ("VBD", "VBZ", "VBN") or own_subject(doc, token.i) or is_passive(doc, token.i):
         return None
     match = next((m for m in matches(doc, token) if m.sense.act == "assert"), None)
-    if (
-        match is None
-        or "that" not in match.sense.content
-        or "obj" in match.sense.content
-        or token.lemma in TOLD
-    ):
+    if match is None or "that" not in match.sense.content or token.lemma in TOLD:
         return None
     head = _speaker(doc, max(match.tokens), sentence.last, cast)
     content = span(doc, sentence.first, start - 1)
     if head is None or content is None:
         return None
+    last = phrase(doc, head)[1]
+    if "obj" in match.sense.content and not (cast.at(head) and doc.tokens[last + 1].text == ","):
+        return None  # else what follows may be its object: "advanced, announced the army's victory"
     draft = Draft(
         token.i, "assert", (min(start + 1, token.i), max(match.tokens)), "inverted", head, content=[content],
         turned="assert", words=match.tokens, confidence=0.6,
