@@ -93,6 +93,27 @@ def test_a_rank_alone_goes_back_to_who_has_a_command(stage: Stage) -> None:
     assert staged.at("general") == staged.at("Ali Hassan")
 
 
+def test_a_junta_is_that_of_the_land_that_the_sentence_opens_in(stage: Stage) -> None:
+    staged = stage("The Malian junta denied it. In neighbouring Niger, the junta expelled an envoy.")
+    assert staged.side("junta", 2) == "NER"
+
+
+def test_who_denies_is_not_on_the_side_that_claimed(stage: Stage) -> None:
+    staged = stage(
+        "date 1984-03-12 BAGHDAD – Iraq said its army had beaten the Iranian army. Iraq used gas, Iran said. The Iranian "
+        "agency IRNA said 1,700 had been treated. A military spokesman denied it."
+    )
+    assert staged.side("spokesman") == "IRQ"
+
+
+def test_one_name_that_two_parties_run_is_two_outlets(stage: Stage) -> None:
+    staged = stage(
+        "The Houthi-run Saba news agency gave 40 dead. The Yemeni government's Saba agency said the Houthis lied."
+    )
+    assert staged.side("Saba") == "Houthis"
+    assert staged.side("Saba", 2) == "YEM"
+
+
 def test_a_ministry_is_told_apart_in_its_own_statement(stage: Stage) -> None:
     staged = stage(
         "GOVERNMENT OF CHAD – MINISTRY OF DEFENCE. Statement on the fighting\n\n"

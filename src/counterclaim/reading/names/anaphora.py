@@ -125,10 +125,12 @@ class Anaphora:
         tokens = self._scene.doc.tokens
         seat: Side | None = None
         for i in range(self._scene.doc.sentence_of(at).first, at):
-            if tokens[i].pos == "VERB":
+            if tokens[i].pos == "VERB" and tokens[i].dep != "amod":
                 return None
             if i in self._scene.seats and i and tokens[i - 1].lower == "in":
                 seat = self._scene.seats[i].side
+            elif any(a.kind == "state" for a in self._scene.cast.at(i)) and _opens_in(self._scene, i):
+                seat = self._scene.cast.at(i)[0].side
         return seat
 
     def _medium(self, phrase: Phrase[Organ]) -> Actor | None:
@@ -185,6 +187,7 @@ class Anaphora:
             side = side or self.side_here(phrase.first)
         if side is None:
             return None
+        side = self._answering(phrase, side)
         if side.code is None and organ.code in _STATE and side != self._issuer:
             side = self._home or self._embattled or side
         if organ.code == "ministry" and (named := self._bodies.ministry_of(side)):
@@ -253,9 +256,20 @@ class Anaphora:
                 return told
         if side is None and not phrase.owners and self._is_official(phrase, definite):
             side = self._seat_before(phrase.first) or self.side_here(phrase.first, role.kind == "office")
+            side = self._answering(phrase, side) if side is not None else None
             if side is not None and side.code is None and side != self._issuer and self._is_of_state(phrase):
                 side = self._home or self._embattled or side
         return self._unnamed.actors(phrase, side, self._focus)
+
+    def _answering(self, phrase: Phrase[Role] | Phrase[Organ], side: Side) -> Side:
+        """The side of somebody who denies what was just said: the enemy of who said it, where ``side`` is who did."""
+        token = self._scene.doc.tokens[phrase.last]
+        verb = self._scene.doc.tokens[token.head]
+        if token.dep != "nsubj" or verb.lemma not in listed("denials") or phrase.pronoun is not None:
+            return side
+        before = self._focus.speaker(phrase.first)
+        enemy = self._scene.cast.enemy_of(side) if before is not None and before.side == side else None
+        return enemy.side or side if enemy is not None else side
 
     def _is_of_state(self, phrase: Phrase[Role]) -> bool:
         """Whether people speak for a state's forces ("military sources"), not for the group that fights it."""
@@ -289,6 +303,12 @@ class Anaphora:
         """Whether somebody with a command or post is spoken of, who may be "the general"."""
         known = alone(spoken, "person") and spoken.subject and spoken.actors[0].id in self._people.titled
         return known and self._people.titled[spoken.actors[0].id][1] in ("leader", "rank")
+
+
+def _opens_in(scene: Scene, i: int) -> bool:
+    """Whether the sentence opens with "in" and the state at token ``i``: "In neighbouring Niger, the junta"."""
+    first = scene.doc.sentence_of(i).first
+    return scene.doc.tokens[first].lower == "in" and i - first <= 3 and scene.doc.tokens[i].pos != "ADJ"
 
 
 def _has_state(spoken: Spoken) -> bool:

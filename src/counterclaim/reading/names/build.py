@@ -10,6 +10,7 @@ from counterclaim.reading.names.anaphora import Anaphora
 from counterclaim.reading.names.bodies import Bodies
 from counterclaim.reading.names.discourse import Focus
 from counterclaim.reading.names.known import mark_known, mark_places
+from counterclaim.reading.names.outlets import part_outlets
 from counterclaim.reading.names.parties import rivals
 from counterclaim.reading.names.parts import find_parts
 from counterclaim.reading.names.persons import People
@@ -32,6 +33,7 @@ def build(doc: Document, hits: Sequence[Hit], toponyms: Sequence[Toponym], publi
     scene.cast.rivals = rivals(scene)
     scene.cast.issuer = issuing_body(scene)
     _walk(scene, bodies, people, parts)
+    part_outlets(scene)
     call_in_full(scene)
     name_issuer(scene)
     return scene.cast

@@ -38,7 +38,7 @@ def _key(scene: Scene, hit: Hit) -> str:
 def _other_number(name: str) -> tuple[str, str]:
     """The keys of ``name`` with its last word in the plural, and in the singular."""
     key = plain_key(name.lower())
-    return key + "s", key.removesuffix("s")
+    return (key + "s", key.removesuffix("s")) if " " in key else (key, key)
 
 
 def _is_acronym(entry: Entry) -> bool:
