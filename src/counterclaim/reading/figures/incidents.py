@@ -141,12 +141,23 @@ def _same_victims(doc: Document, current: Incident, sentence: Sentence) -> bool:
     return sentence.block == current.sentence.block and bool(words & {"victims", "dead", "wounded"})
 
 
+def _at_large(doc: Document, incident: Incident, sentence: Sentence) -> bool:
+    """Whether a paragraph after that of the incident has turned to the war at large by ``sentence``."""
+    if sentence.block == incident.sentence.block:
+        return False
+    between = doc.sentences[incident.sentence.i + 1 : sentence.i + 1]
+    words = (t.lower for s in between for t in doc.tokens[s.first : s.last + 1] if s.block == sentence.block)
+    return any(w in _BEYOND for w in words)
+
+
 def _reaches(doc: Document, incident: Incident, sentence: Sentence) -> bool:
     """Whether a sentence is near enough to go on about the incident: in its paragraph or the next one."""
     if sentence.i - incident.sentence.i > _NEAR:
         return False
     if any(doc.blocks[b].kind == "entry" for b in range(incident.sentence.block + 1, sentence.block + 1)):
         return False  # each entry of a live report begins anew
+    if _at_large(doc, incident, sentence):
+        return False
     between = range(incident.sentence.block + 1, sentence.block)
     return all(
         doc.blocks[b].kind in ("heading", "headline") or doc.blocks[b].end - doc.blocks[b].start < _TITLE
@@ -250,7 +261,7 @@ def goes_on(doc: Document, incident: Incident, draft: Draft, dated: bool, placed
     gap = sentence.i - incident.sentence.i
     counted = draft.people and draft.outcome in _OUTCOMES
     withheld = draft.low is None and draft.category in _ARMED
-    if not (counted or gap == 0) or withheld or draft.history:
+    if not (counted or gap == 0) or withheld or draft.history or (draft.cumulative and dated):
         return False
     if (draft.low == 0 or draft.category in _ARMED) and gap > 2:
         return False

@@ -39,7 +39,10 @@ def named_deaths(doc: Document, cast: Cast, taken: frozenset[int]) -> list[Draft
             outcome = together(doc, trigger, word.people)
             people = [doc.tokens[i] for i in doc.conjuncts(child.i)]
             kinds = [_single_person(doc, cast, one) if one.i not in taken else "" for one in people]
-            alone = len(people) > 1 and all(kinds) and len(set(kinds)) == 1
+            names = all(p.tag == "NNP" or k for p, k in zip(people, kinds, strict=True))
+            alone = len(people) > 1 and any(kinds) and names and not taken.intersection(p.i for p in people)
+            if alone:
+                kinds = [next(k for k in kinds if k)] * len(people)
             for n, (one, category) in enumerate(zip(people, kinds, strict=True)):
                 if not category or (alone and n):
                     continue
