@@ -29,3 +29,11 @@ def test_who_admits_a_strike_only_denies_a_part_of_what_is_told(tell: Callable[[
         "but denied that civilians had been killed."
     )
     assert {e.status for e in told.of("ASSAULT")} == {"reported"}
+
+
+def test_a_denied_accusation_leaves_the_deed_denied(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "A bomb exploded at a police station in Gori on Monday. Georgia blamed Russia for the attack. "
+        "Russia denied the accusation."
+    )
+    assert told.short("ASSAULT")[2] == "denied"

@@ -44,3 +44,13 @@ def test_what_is_admitted_is_reported(tell: Callable[[str], Any]) -> None:
 def test_the_deed_that_is_to_be_investigated_is_a_fact(tell: Callable[[str], Any]) -> None:
     told = tell("Israel promised to investigate its air strike on the Lebanese village of Qana.")
     assert told.short("ASSAULT") == ({"Israel"}, {"Lebanon"}, "reported")
+
+
+def test_an_admitted_deed_of_the_enemy_is_only_claimed(tell: Callable[[str], Any]) -> None:
+    told = tell("Armenia acknowledged that Azerbaijani troops had shelled Vardenis.")
+    assert told.short("ASSAULT")[2] == "claimed"
+
+
+def test_who_demands_says_so_themselves(tell: Callable[[str], Any]) -> None:
+    told = tell("António Guterres said he was alarmed and called on Sudan to open the road to Kadugli.")
+    assert told.of("REQUEST")[0].status == "reported"

@@ -181,7 +181,7 @@ def _with_speech(doc: Document, told: list[Draft], spoken: list[Draft]) -> list[
             twin.actors = twin.actors or draft.actors
             twin.recipients = twin.recipients or draft.recipients
             twin.mode, twin.cameo = draft.mode, draft.cameo
-            twin.claim = draft.claim
+            twin.claim, twin.tellers = draft.claim, draft.tellers
             twin.i = draft.i
     return sorted([*kept, *spoken], key=lambda d: (d.i, d.type))
 

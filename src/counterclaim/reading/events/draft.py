@@ -20,8 +20,7 @@ class Draft:
     ``weak`` events count only when something else in the report speaks of them; of
     ``disputed`` ones several parties are accused; ``evidence`` is the
     clause that tells it and, after merging, those that tell it again; ``claim`` tells it, if one does;
-    ``speakers`` are the claimants of a spoken act, ``tellers`` the parties whose claim tells it,
-    ``accusations`` the claims that name its author."""
+    ``tellers`` are the parties whose claim tells it, ``accusations`` the claims that name its author."""
 
     type: EventType
     mode: str | None
@@ -43,7 +42,6 @@ class Draft:
     disputed: bool = False
     mutual: bool = False
     seizes: bool = False
-    speakers: tuple[str, ...] = ()
     tellers: tuple[Actor, ...] = ()
     accusations: list[str] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)

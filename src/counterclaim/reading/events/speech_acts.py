@@ -46,7 +46,6 @@ def speech_events(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Dr
         )
         draft.evidence = [Span(span.start, span.end), *claim.evidence[:1]]
         draft.confidence = claim.confidence
-        draft.speakers = claim.claimants
         found.append(draft)
     return found
 

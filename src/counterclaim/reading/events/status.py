@@ -8,6 +8,7 @@ from datetime import date
 
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.events.draft import Draft
+from counterclaim.reading.events.speech_acts import SPOKEN
 from counterclaim.reading.events.triggers import is_a
 from counterclaim.record import EventStatus
 from counterclaim.syntax import Document, Token
@@ -121,8 +122,8 @@ def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
     if draft.claim.stance == "confirm":
         of_enemy = draft.actors and draft.tellers and not set(draft.actors) & set(draft.tellers)
         return "claimed" if of_enemy else "reported"  # an admission is against one's own interest
-    if draft.rule.startswith("claim") and draft.speakers == draft.claim.claimants:
-        return "reported"  # "said he was horrified and called for a trial": who demands says so themselves
+    if draft.type in SPOKEN and draft.actors and set(draft.actors) <= set(draft.tellers):
+        return "reported"  # "said it was alarmed and called for a trial": who demands says so themselves
     return "planned" if draft.claim.stance == "pledge" else "claimed"
 
 
