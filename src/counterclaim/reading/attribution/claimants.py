@@ -182,7 +182,8 @@ def _owner(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
         organ = bare_organ(doc, child.i, cast)
         if organ is not None:
             return (organ,)
-    for prep in doc.children(head, "prep"):
+    kept = [p for verb in doc.children(head, "acl") for p in doc.children(verb.i, "agent")]
+    for prep in (*doc.children(head, "prep"), *kept):  # "a tally kept by the ministry"
         if prep.lower in ("by", "from", "of"):
             for child in doc.children(prep.i, "pobj"):
                 found = cast.at(child.i) or cast.named_by(child.i) or cast.parties(child.i)

@@ -23,6 +23,7 @@ _REAL_GOVERNORS = frozenset(
     (
         "go", "continue", "begin", "start", "have", "force", "oblige", "rush", "hasten", "take", "come",
         "appear", "seem", "use", "keep", "proceed", "tend", "manage", "compel", "wish", "beg",
+        "quick", "swift", "prompt", "fast",
     )
 )  # fmt: skip
 

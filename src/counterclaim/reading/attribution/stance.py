@@ -86,7 +86,8 @@ def _turn(doc: Document, draft: Draft, cast: Cast) -> str:
         return "deny"
     if _keeps_losses_back(doc, draft):
         return "withhold"
-    if draft.quoted and _is_conditional(doc, draft) and is_own_hostility(doc, draft, cast):
+    sworn = doc.tokens[draft.anchor].lemma == "swear"
+    if (sworn or (draft.quoted and _is_conditional(doc, draft))) and is_own_hostility(doc, draft, cast):
         return "threaten"
     return _performed(doc, draft) or _is_ready(doc, draft) or "assert"
 

@@ -119,6 +119,8 @@ def _will_rue(doc: Document, main: Token) -> bool:
         return any(c.lower == "nothing" for c in doc.children(main.i, "dobj", "npadvmod")) and any(
             c.lower == "yet" for c in doc.children(main.i, "advmod")
         )
-    price = main.lemma != "pay" or any(c.lemma in ("price", "cost") for c in doc.children(main.i, "dobj"))
+    price = main.lemma != "pay" or any(
+        c.lemma in ("price", "cost", "dearly") for c in doc.children(main.i, "dobj", "advmod")
+    )
     rued = main.lemma in _RUED and price
     return rued and modal(doc, main.i) in _FUTURE and not is_passive(doc, main.i)

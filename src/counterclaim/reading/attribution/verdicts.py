@@ -125,6 +125,8 @@ def _is_groundless(doc: Document, draft: Draft) -> bool:
     """ "Its denial deserves no credence", "the charge has no basis"."""
     for main in mains_of(doc, draft):
         subject = own_subject(doc, main.i)
+        if main.lemma == "correspond" and is_negated(doc, main.i):
+            return True  # "does not correspond to reality"
         if main.lemma not in _WANTING or subject is None:
             continue
         if answers().get(subject.lemma) != "statement" and subject.lower not in _POINTING:

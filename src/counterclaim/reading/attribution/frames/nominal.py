@@ -64,7 +64,9 @@ def _owner(doc: Document, token: Token, cast: Cast) -> int | None:
     for child in doc.children(token.i, "prep", "agent"):
         if child.lower == "of":  # "the charge of the envoy that ..."
             for inner in doc.children(child.i, "pobj"):
-                if inner.ent not in ("DATE", "TIME") and any(a.kind in _SPEAKING for a in cast.at(inner.i)):
+                if inner.ent not in ("DATE", "TIME") and any(
+                    a.kind in _SPEAKING for a in (*cast.at(inner.i), *cast.parties(inner.i))
+                ):
                     return inner.i
         if child.lower in ("by", "from", "among"):
             for inner in doc.children(child.i, "pobj"):
