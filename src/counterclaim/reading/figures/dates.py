@@ -64,11 +64,14 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
         draft.cumulative = False
     if mention is not None and mention.first:
         before = _before(doc, mention)
-        if before == "since" and draft.outcome == "missing":
+        since = doc.token_at(mention.start)
+        if before == "since" and draft.outcome == "missing" and (since or 0) > draft.loss.trigger:
             draft.start, draft.until = (
                 mention.first,
                 mention.last,
             )  # whoever is missing since then was lost then
+        elif before == "since" and _in_its_clause(doc, mention, draft):
+            draft.start, draft.until = mention.first, mention.last
         elif before == "since":
             later = said if said and said > mention.first else None
             draft.start, draft.until = mention.first, later or calendar.published
@@ -89,10 +92,29 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
         nearby = doc.tokens[max(doc.sentence_of(draft.first).first, draft.first - 5) : draft.last + 1]
         if any(t.lower == "now" for t in nearby):
             draft.until = said or calendar.published
+    elif _since_then(doc, draft) and _day_of_the_incident(doc, calendar, draft):
+        draft.start, draft.until = _day_of_the_incident(doc, calendar, draft), said or calendar.published
+        draft.cumulative = True
     elif draft.low is not None and not draft.cumulative:
         draft.start = draft.until = _day_of_the_incident(doc, calendar, draft)
     draft.history = _is_history(doc, calendar, draft)
     return mention is not None
+
+
+def _since_then(doc: Document, draft: Draft) -> bool:
+    sentence = doc.sentence_of(draft.first)
+    words = [t.lower for t in doc.tokens[sentence.first : sentence.last + 1]]
+    return ("since", "then") in pairwise(words)
+
+
+def _in_its_clause(doc: Document, mention: DateMention, draft: Draft) -> bool:
+    """Whether the loss stands in the clause that tells what happened on a day ("since 7 October, when gunmen
+    stormed the town, killing 30")."""
+    end = doc.tokens_in(mention.start, mention.end)
+    when = (
+        next((t for t in doc.tokens[end[-1] + 1 : end[-1] + 3] if t.lower == "when"), None) if end else None
+    )
+    return when is not None and any(t.i == when.head for t in doc.ancestors(draft.loss.trigger))
 
 
 def _of_the_list(doc: Document, calendar: Calendar, draft: Draft) -> DateMention | None:
@@ -143,7 +165,7 @@ def own_day(
         named = any(a.kind in ("group", "body") for a in cast.at(i))  # the March 23 Movement
         if calendar.published and m.first == m.last and m.first > calendar.published:
             m = _days_ago(m, calendar.published)  # "Two days after a blast tore through the market, ..."
-        if spoken or named or _before(doc, m) in ("since", "until", "before"):
+        if spoken or named or _of_a_document(doc, i) or _before(doc, m) in ("since", "until", "before"):
             continue
         if best is None or abs(i - near) < best[0]:
             best = (abs(i - near), m.first, m.last)
@@ -174,7 +196,7 @@ def _day_of_the_incident(doc: Document, calendar: Calendar, draft: Draft) -> str
     for m in reversed(calendar.within(block.start, doc.tokens[draft.first].start)):
         i = doc.token_at(m.start)
         verb = _governor(doc, i) if i is not None else None
-        spoken = verb is not None and _says(doc, verb)
+        spoken = (verb is not None and _says(doc, verb)) or (i is not None and _of_a_document(doc, i))
         if m.first and m.first == m.last and not spoken and i is not None and _before(doc, m) != "since":
             here = doc.sentence_of(draft.first)
             far = here.i - doc.tokens[i].sent > _CLOSE and not _violent(doc, i)

@@ -28,7 +28,7 @@ _DISPUTES = frozenset({"deny", "dismiss", "reject", "accuse", "blame", "allege",
 # Words that count more than one incident, or begin another.
 _BEYOND = frozenset(
     {"war", "conflict", "fighting", "offensive", "battle", "campaign", "elsewhere", "separate"}
-    | {"total", "overall", "altogether", "both", "start", "beginning"}
+    | {"total", "overall", "front", "both", "start", "beginning"}
 )  # fmt: skip
 
 
@@ -43,6 +43,7 @@ class Incident:
     by: Actor | None
     target: Actor | None
     targeted: str = ""  # the category of the fighters that it hit, where it says so
+    main: bool = False  # that of the lead, which the report is about until it tells another
 
 
 @lexicon.compiled
@@ -58,7 +59,6 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
     running: dict[int, Incident] = {}
     current: Incident | None = None
     point: Incident | None = None  # that of a bullet
-    main: Incident | None = None  # that of the lead, which the report is about until it tells another
     entries = any(b.kind == "entry" for b in doc.blocks)
     headline = headline_place(doc, cast, told=bool(doc.blocks) and doc.blocks[0].kind == "headline")
     for sentence in doc.sentences:
@@ -77,7 +77,7 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
             if current is not None and told.by is None and same and current.sentence.i == 0:
                 told.by = current.by  # the lead named who carried out the raid
             if current is None and sentence.i <= _LEAD and not entries:
-                main = told
+                told.main = True
             current = told
             if current.place is None and current.start and headline and not _elsewhere(doc, cast, sentence):
                 current.place = headline
@@ -91,7 +91,7 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
             current.targeted = current.targeted or told.targeted
             if sentence.i - current.sentence.i <= _REPLY and sentence.block == current.sentence.block:
                 current.by = current.by or told.by
-        if current is not None and (current is main or _reaches(doc, current, sentence)):
+        if current is not None and (current.main or _reaches(doc, current, sentence)):
             running[sentence.i] = current
     return running
 
@@ -263,7 +263,7 @@ def goes_on(doc: Document, incident: Incident, draft: Draft, dated: bool, placed
     withheld = draft.low is None and draft.category in _ARMED
     if not (counted or gap == 0) or withheld or draft.history or (draft.cumulative and dated):
         return False
-    if (draft.low == 0 or draft.category in _ARMED) and gap > 2:
+    if (draft.low == 0 or draft.category in _ARMED) and gap > 2 and not incident.main:
         return False
     if draft.category in _ARMED and incident.by is not None and draft.side == incident.by.id:
         return False  # the attacker's own soldiers

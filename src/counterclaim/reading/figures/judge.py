@@ -138,7 +138,8 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         return None  # "a prisoner"
     if loss is None or not loss.outcome or (count.article and loss.outcome == "damaged" and not link):
         return None
-    if count.number.repeats and (before is None or told_already(before, latest, loss.outcome)):
+    again = doc.tokens[count.first].lower != "as"  # "all of them", not "as many guns"
+    if count.number.repeats and (before is None or (again and told_already(before, latest, loss.outcome))):
         return None
     if count.number.low == 0 and not count.number.repeats:
         return None

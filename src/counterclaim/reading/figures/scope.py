@@ -95,6 +95,8 @@ def set_scope(
         if by is None and told and speaker and side and foes.of(speaker) is side and boasted(doc, draft):
             by = speaker
         land = cast.side_of_place(around) if around else None
+        if side is None and not told and earlier and earlier.side and _own_toll(doc, draft, earlier):
+            side, told = actors.get(earlier.side), True
         apart = draft.follows is not None and draft.follows.category in _ARMED and draft.whole is None
         if apart and not draft.elided and draft.people and draft.category not in _ARMED and land:
             side, told = land, False  # "two Indian peacekeepers and 11 civilians"
@@ -124,3 +126,10 @@ def set_scope(
 def _of_the_land(draft: Draft) -> bool:
     """Whether a party that admits the loss need not be the loser: civilians, and whom somebody killed."""
     return draft.people and (draft.category == "civilian" or draft.loss.active)
+
+
+def _own_toll(doc: Document, draft: Draft, earlier: Draft) -> bool:
+    """Whether a toll is that of the party which the count before it in the sentence is of: "15 of its soldiers
+    were killed, lifting its dead to 31"."""
+    same = doc.tokens[earlier.first].sent == doc.tokens[draft.first].sent
+    return same and any(c.lower in ("its", "their") for c in doc.children(draft.loss.trigger, "poss"))
