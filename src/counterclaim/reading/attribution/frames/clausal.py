@@ -150,6 +150,8 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         if i not in match.tokens
     ):
         return None
+    if draft.source is None and act == "threaten" and is_passive(doc, verb):
+        return None  # "had been given an hour to leave": by whom is not told
     if (
         draft.source is None
         and act in _TOLD_OF
