@@ -98,6 +98,27 @@ def test_a_junta_is_that_of_the_land_that_the_sentence_opens_in(stage: Stage) ->
     assert staged.side("junta", 2) == "NER"
 
 
+def test_the_junta_is_that_of_the_state_that_officers_ruled_on_the_day(stage: Stage) -> None:
+    text = "Britain and Argentina met in Lima. Britain lost a ship. The junta claimed two Harriers."
+    assert stage(f"date 1982-05-05 LONDON – {text}").side("junta") == "ARG"
+    assert (
+        stage("date 2024-05-05 PARIS – France left Niger. The junta had asked it to.").side("junta") == "NER"
+    )
+
+
+def test_a_seat_of_two_words_tells_whose_organ_speaks(stage: Stage) -> None:
+    staged = stage("Britain said it lost a ship. In Buenos Aires, the foreign ministry said talks were over.")
+    assert staged.side("foreign ministry") == "ARG"
+
+
+def test_an_army_commander_is_not_of_the_guerrillas(stage: Stage) -> None:
+    staged = stage(
+        "date 1990-01-15 BOGOTA – The ELN blew up a pipeline near Arauca. Army commander General Oscar Botero said eight "
+        "guerrillas died."
+    )
+    assert staged.side("Botero") == "COL"
+
+
 def test_who_denies_is_not_on_the_side_that_claimed(stage: Stage) -> None:
     staged = stage(
         "date 1984-03-12 BAGHDAD – Iraq said its army had beaten the Iranian army. Iraq used gas, Iran said. The Iranian "

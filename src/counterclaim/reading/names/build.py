@@ -19,6 +19,7 @@ from counterclaim.reading.names.pronouns import resolve
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.spelled_out import call_in_full
 from counterclaim.reading.names.standpoint import issuing_body, name_issuer
+from counterclaim.reading.names.whose import Whose
 from counterclaim.reading.places import Toponym
 from counterclaim.syntax import Document, Token
 
@@ -43,7 +44,8 @@ def _walk(scene: Scene, bodies: Bodies, people: People, parts: Parts) -> None:
     """Go through the report once more and resolve what goes back to something named before."""
     doc, cast = scene.doc, scene.cast
     focus = Focus(doc)
-    back = Anaphora(scene, bodies, people, focus)
+    whose = Whose(scene, people, focus)
+    back = Anaphora(scene, bodies, people, focus, whose)
     done = 0
     for token in doc.tokens:
         i = token.i
@@ -67,7 +69,7 @@ def _walk(scene: Scene, bodies: Bodies, people: People, parts: Parts) -> None:
             focus.name((scene.seats[i],), i)
         elif here and (i + 1 >= len(doc.tokens) or cast.at(i + 1) != here):
             if len(here) == 1 and here[0].side is None and here[0].id in people.titled:
-                here[0].side = back.side_of_titled(here[0], i)
+                here[0].side = whose.of_titled(here[0], i)
             for actor in here:
                 bodies.seen(actor, i)
             if here[0].kind != "place":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterclaim import knowledge
+from counterclaim import knowledge, lexicon
 from counterclaim.knowledge import side_named
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.scene import Scene
@@ -43,6 +43,30 @@ def writes_from(scene: Scene) -> Side | None:
         )  # fmt: skip
         return party.side if any(cast.side_of_place(a) is party for a in elsewhere) else None
     return None
+
+
+def ruled_by_officers(scene: Scene) -> Side | None:
+    """The one state spoken of in the report that was under a junta on its day."""
+    day = scene.published
+    if day is None:
+        return None
+    spoken = [a.side for a in list(scene.cast.actors)]
+    for place in list(scene.cast.actors):
+        party = scene.cast.side_of_place(place) if place.kind == "place" else None
+        spoken.append(party.side if party is not None else None)
+    found = {
+        s for s in spoken if s is not None
+        for begin, end in _juntas().get(s.code or "", ()) if begin <= day and (not end or day <= end)
+    }  # fmt: skip
+    return next(iter(found)) if len(found) == 1 else None
+
+
+@lexicon.compiled
+def _juntas() -> dict[str, list[tuple[str, str]]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in lexicon.rows("juntas"):
+        found.setdefault(row["code"], []).append((row["from"], row["until"]))
+    return found
 
 
 def land_here(scene: Scene, at: int) -> Side | None:
