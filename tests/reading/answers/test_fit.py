@@ -40,3 +40,19 @@ def test_far_back_only_what_shares_its_topic_is_answered(linked: Linked) -> None
         "The price of bread rose. Schools will open in May. Russia denied that it had closed the border."
     )
     assert found == []
+
+
+def test_a_denied_deed_that_the_report_takes_for_a_fact(linked: Linked) -> None:
+    found = linked(
+        "The ministry of Sri Lanka said that the economy had grown. The Tamil Tigers denied having placed the "
+        "car bomb that killed 36 people in Colombo on 7 February."
+    )
+    assert "said" not in [target for _, _, target in found]
+
+
+def test_these_accounts_are_more_than_one(linked: Linked) -> None:
+    found = linked(
+        "Villagers said that Russian shells had killed 13 people in Katyr-Yurt. Medics said that soldiers had "
+        "looted the hospital. The Russian army dismissed these accounts as propaganda."
+    )
+    assert [kind for kind, _, _ in found] == ["denies", "denies"]

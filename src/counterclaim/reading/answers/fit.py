@@ -28,6 +28,8 @@ def may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
     if target is source or source.claim is None:
         return False
     later = target.sent == source.sent and target.at > source.at
+    if _inside(source, target):
+        return source.claim.stance == "deny" and (not target.parties or bool(target.parties & source.parties))
     if later and not nested(source, target) and not (target.before and match(source, target)):
         return False
     if (
@@ -48,7 +50,8 @@ def may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
         if source.losing and target.harmed & source.parties:
             return True
         return not target.parties or bool(target.parties & source.parties)
-    if claim.stance not in _ANSWERABLE:
+    charged = claim.stance == "demand" and pointer.near and pointer.kind == "accusation"
+    if claim.stance not in _ANSWERABLE and not charged:
         return False
     if source.claim.stance == "confirm" and _of_strangers(source, target):
         return False
@@ -114,7 +117,7 @@ def match(source: Statement, target: Statement) -> float:
     if source.losses & target.losses:
         score += 1.0
     if source.losing and target.harmed & source.parties:
-        score += 0.8
+        score += 1.4 if source.claim and source.claim.stance == "confirm" else 0.8
     if target.deeds & source.parties:
         score += _DEED  # what is told of the answerer's own deeds
     return score
@@ -169,10 +172,11 @@ def _kind_score(pointer: Pointer, source: Statement, target: Statement) -> float
     if target.claim is None:
         return 0.0 if pointer.kind == "anything" else -1.0
     if pointer.kind == "accusation":
-        return 1.0 if target.claim.stance == "accuse" else 0.0
+        return 1.3 if target.claim.stance == "accuse" else 0.0
     if pointer.kind == "statement":
         return -0.5 if target.claim.stance == "accuse" else 0.0
-    if pointer.several > 1 and not (target.numbers or target.losses):
+    counting = pointer.kind in ("number", "anything")
+    if pointer.several > 1 and counting and not (target.numbers or target.losses):
         return -1.0
     if pointer.kind == "number":
         return 0.8 if target.numbers or target.losses else -1.5
@@ -209,12 +213,24 @@ def _accuses_another(source: Statement, target: Statement) -> bool:
 
 
 def nested(source: Statement, target: Statement) -> bool:
-    """Whether one of the two claims stands in the other's content ("denied the accusation that")."""
+    """Whether one of the two claims stands in the other's content ("denied the accusation that"), or an event
+    does ("denied having laid the bomb that killed ten")."""
+    if _inside(source, target):
+        return True
     if source.claim is None or target.claim is None:
         return False
     if target.claim.parent == source.claim.id:
         return True
     return target.noun and target.sent == source.sent and 0 < target.at - source.at < _HEAD
+
+
+def _inside(source: Statement, target: Statement) -> bool:
+    """Whether ``target`` is an event that the answer's own content takes for a fact."""
+    if source.claim is None or target.event is None:
+        return False
+    told = target.event.evidence
+    said = (*source.claim.content, *source.claim.evidence)
+    return any(max(s.start, source.at) < t.end and source.at < t.start < s.end for s in said for t in told)
 
 
 def told_before(source: Statement, target: Statement) -> bool:

@@ -21,6 +21,7 @@ _CLAUSES = ("acl", "ccomp", "relcl")
 _SPOKEN = frozenset(("NOUN", "PROPN", "ADJ", "VERB"))
 _AFTER = 5  # tokens after the cue that its object may stand among
 _MANY = {"both": 2, "two": 2, "all": 3}
+_THESE = frozenset(("these", "those"))
 _FEW = 4  # content words up to which a content is a mere pointer
 
 
@@ -73,6 +74,13 @@ def pointer_of(doc: Document, claim: Claim) -> Pointer:
                 owners = tuple(c.i for c in doc.children(i, *_OWNING))
                 near = True
                 several = max(_MANY.get(t.lower, 1) for t in (token, *_before(doc, i)))
+                if (
+                    token.tag == "NNS"
+                    and determiners & _THESE
+                    and kind == "statement"
+                    and token.lemma != "word"
+                ):
+                    several = max(several, 2)
         elif token.lower in _PERSONS and token.dep == "dobj" and _of_cue(doc, claim, i):
             near = person = True
         elif token.lower in _PRONOUNS and (

@@ -62,7 +62,7 @@ def find_answers(
             continue
         chosen = [ranked[0][1]]
         if pointer.several > 1:
-            chosen = _apart(doc, [target for _, target in ranked])[: pointer.several]
+            chosen = _apart(doc, pointer, [target for _, target in ranked])[: pointer.several]
         elif pointer.owners and pointer.kind == "statement":
             chosen = [_opening(ranked[0][1], near)]
         elif pointer.bare and pointer.near:
@@ -222,9 +222,9 @@ def _owned(target: Statement, owners: frozenset[str], named: frozenset[str]) -> 
     return _OWNED
 
 
-def _apart(doc: Document, ranked: list[Statement]) -> list[Statement]:
+def _apart(doc: Document, pointer: Pointer, ranked: list[Statement]) -> list[Statement]:
     """The statements that count for themselves among several that are answered together: the best, and
-    others with numbers. What a speaker only adds to their own words belongs to those."""
+    others with numbers, or of "these accounts" any. What a speaker only adds to their own words belongs to those."""
     kept = []
     for n, target in enumerate(ranked):
         cue = doc.token_at(target.at)
@@ -232,7 +232,7 @@ def _apart(doc: Document, ranked: list[Statement]) -> list[Statement]:
             other.parties == target.parties and 0 <= target.order - other.order <= 1 and other.at < target.at
             for other in ranked
         )  # fmt: skip
-        if not added and (not n or target.numbers or target.losses):
+        if not added and (not n or pointer.kind == "statement" or target.numbers or target.losses):
             kept.append(target)
     return kept or ranked[:1]
 
