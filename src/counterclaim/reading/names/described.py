@@ -16,6 +16,7 @@ _LONGEST = 10  # tokens of a name, or of what stands between the article and the
 def mark_described(scene: Scene, bodies: Bodies) -> None:
     """Let a name before "a group", "a charity" be that of a body, known or not, and the description mean it."""
     tokens = scene.doc.tokens
+    named: dict[tuple[str, ...], Actor] = {}
     for t in tokens:
         if t.tag != "NN" or t.lower not in listed("describes_bodies"):
             continue
@@ -25,6 +26,9 @@ def mark_described(scene: Scene, bodies: Bodies) -> None:
         actor = _named_before(scene, bodies, article - 2, article + 1, t.i)
         if actor is not None:
             scene.mark(article + 1, t.i, "title", actor)
+            if actor.rule == "named-body":
+                named[tuple(actor.name.lower().split())] = actor
+    _mark_again(scene, named)
 
 
 def _article(scene: Scene, noun: int) -> int | None:
@@ -61,10 +65,18 @@ def _named_before(scene: Scene, bodies: Bodies, last: int, begin: int, noun: int
         else Organ("organisation", "organisation", "body", "", False)
     )
     actor = bodies.own(organ, scene.doc.name(first, last))
-    spelled = [t.lower for t in tokens[first : last + 1]]
-    for t in tokens:
-        here = tokens[t.i : t.i + len(spelled)]
-        same = t.lower == spelled[0] and [h.lower for h in here] == spelled and t.text[0].isupper()
-        if same and (t.i == first or here[-1].i not in scene.taken):
-            scene.mark(t.i, here[-1].i, "name", actor)
+    scene.mark(first, last, "name", actor)
     return actor
+
+
+def _mark_again(scene: Scene, named: dict[tuple[str, ...], Actor]) -> None:
+    """Let the names told so mean the same wherever else they stand."""
+    tokens = scene.doc.tokens
+    longest = {words[0]: len(words) for words in sorted(named, key=len)}
+    for t in tokens:
+        if t.lower not in longest or not t.text[0].isupper():
+            continue
+        words = tuple(w.lower for w in tokens[t.i : t.i + longest[t.lower]])
+        last = t.i + len(words) - 1
+        if words in named and last not in scene.taken:
+            scene.mark(t.i, last, "name", named[words])

@@ -141,17 +141,19 @@ class Focus:
             start = token.i - 2
         return range(start, token.i)
 
-    def only_does(self, spoken: Spoken, at: int) -> bool:
-        """Whether somebody is named before the speaker at token ``at`` as no more than the doer of a deed, by whom or
-        whose doing it is: "a missile fired by Chad hit the town, the ministry said" is not Chad's ministry."""
-        tokens = self.doc.tokens
-        token = tokens[spoken.at]
-        if spoken.weight == _ADJECTIVE or (token.dep == "pobj" and tokens[token.head].lower == "by"):
+    def only_does(self, spoken: Spoken, told: range) -> bool:
+        """Whether somebody is named as no more than the doer of a deed, by whom or whose doing it is, in what is
+        ``told``: "a missile fired by Chad hit the town, the ministry said" is not Chad's ministry."""
+        token = self.doc.tokens[spoken.at]
+        if spoken.weight == _ADJECTIVE or (token.dep == "pobj" and self.doc.tokens[token.head].lower == "by"):
             return True
-        first = at - 1 if at and tokens[at - 1].tag == "DT" else at
         subject = subject_of(self.doc, spoken.at)
-        said = self._said_before(tokens[first])
-        return subject is not None and spoken.at in said and not self._says(subject)
+        return subject is not None and spoken.at in told and not self._says(subject)
+
+    def told_before(self, at: int) -> range:
+        """What is said before the trailing cue of the speaker at token ``at``; empty where it does not trail."""
+        tokens = self.doc.tokens
+        return self._said_before(tokens[at - 1 if at and tokens[at - 1].tag == "DT" else at])
 
     def speaker(self, at: int) -> Actor | None:
         """Who speaks at token ``at``: the last subject of a verb of saying, else the last subject that is

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from counterclaim.knowledge import Entry, Hit
+from counterclaim.knowledge import Entry
 from counterclaim.knowledge.spelling import plain_key
 from counterclaim.reading.names.scene import Scene
 
@@ -13,32 +13,29 @@ _WORLD = "United Nations"  # whose agencies go by their acronyms everywhere
 
 
 def call_in_full(scene: Scene) -> None:
-    """Let groups and bodies whose everyday name is an acronym have the full name, where the report gives it."""
-    own = {h.entry.key for h in scene.hits.values() if _key(scene, h) == plain_key(h.entry.name.lower())}
-    for hit in scene.hits.values():
-        entry = hit.entry
+    """Let groups and bodies whose everyday name is an acronym have the full name, where the report gives it, and
+    those whose name it has in the singular or plural alone that one: "People's Defence Force", never "Forces"."""
+    hits = [h for i, h in scene.hits.items() if i == h.first and h.entry.table in ("groups", "bodies")]
+    spelled = {hit.first: scene.doc.words(hit.first, hit.last).lower() for hit in hits}
+    own = {hit.entry.key for hit in hits if spelled[hit.first] == hit.entry.name.lower()}
+    for hit in hits:
+        entry, words = hit.entry, spelled[hit.first]
         actor = scene.by_entry.get(entry.key)
-        if actor is None or actor.name != entry.name or entry.kind not in ("group", "body"):
+        if actor is None or actor.name != entry.name:
             continue
-        if entry.key not in own and _key(scene, hit) in _other_number(entry.name):
-            actor.name = scene.doc.name(hit.first, hit.last)  # "People's Defence Forces", never "Force"
-            continue
-        words = _key(scene, hit)
-        full = next((a for a in entry.aliases if plain_key(a.lower()) == words), None)
-        if full is not None and _is_acronym(entry) and _stands_for(entry.name, full):
-            actor.aliases.add(actor.name)
-            actor.name = full
-
-
-def _key(scene: Scene, hit: Hit) -> str:
-    """The key of the words of ``hit``; "PEOPLE'S" is cut like "People's" in lower case only."""
-    return plain_key(scene.doc.words(hit.first, hit.last).lower())
+        if entry.key not in own and " " in words and words in _other_number(entry.name.lower()):
+            actor.name = scene.doc.name(hit.first, hit.last)
+        elif words.count(" ") + 1 >= _FEWEST and _is_acronym(entry):
+            key = plain_key(words)  # "PEOPLE'S" is cut like "People's" in lower case only
+            full = next((a for a in entry.aliases if plain_key(a.lower()) == key), None)
+            if full is not None and _stands_for(entry.name, full):
+                actor.aliases.add(actor.name)
+                actor.name = full
 
 
 def _other_number(name: str) -> tuple[str, str]:
-    """The keys of ``name`` with its last word in the plural, and in the singular."""
-    key = plain_key(name.lower())
-    return (key + "s", key.removesuffix("s")) if " " in key else (key, key)
+    """``name`` with its last word in the plural, and in the singular."""
+    return name + "s", name.removesuffix("s")
 
 
 def _is_acronym(entry: Entry) -> bool:

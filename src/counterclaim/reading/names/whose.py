@@ -52,7 +52,8 @@ class Whose:
         :param state: whether only a state has such an office.
         """
         fits = _has_state if state else _has_party
-        told = self._focus.best(at, lambda s: fits(s) and not self._focus.only_does(s, at), 2)
+        before = self._focus.told_before(at)
+        told = self._focus.best(at, lambda s: fits(s) and not self._focus.only_does(s, before), 2)
         if not told and self.written_from is not None:
             return self.written_from
         told = told or self._focus.best(at, fits, 2)
