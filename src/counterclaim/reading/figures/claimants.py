@@ -35,8 +35,31 @@ def claim_on(doc: Document, claims: Sequence[Claim], draft: Draft, earlier: Draf
     if innermost is None and earlier and earlier.claim and _same_sentence(doc, draft, earlier):
         known = {c.id: c for c in claims}
         inherited = known.get(earlier.claim)
-        return inherited if inherited and inherited.stance in STATED else None
+        if inherited is None or inherited.stance not in STATED:
+            return None
+        return inherited
     return innermost
+
+
+def shared_behind(doc: Document, claims: Sequence[Claim], found: Sequence[Draft]) -> None:
+    """Let the claim whose cue closes a list hold for the counts before it too: "killing 62 soldiers and wounding
+    100, by Russia's count"."""
+    known = {c.id: c for c in claims}
+    for draft, later in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        claim, wider = known.get(later.claim or ""), known.get(draft.claim or "")
+        if claim is None or claim is wider or claim.cue is None or claim.rule not in _CLOSING:
+            continue
+        between = doc.tokens[draft.last + 1 : later.first]
+        if not 0 < len(between) <= _LISTED or not _same_sentence(doc, draft, later):
+            continue
+        after = doc.tokens[later.last].end <= claim.cue.start
+        outer = wider is None or (wider.cue is not None and wider.cue.start > claim.cue.start)
+        if after and outer and not any(t.text in (";", ":") for t in between):
+            draft.claim = claim.id
+
+
+_CLOSING = frozenset({"phrase"})
+_LISTED = 6  # tokens between two counts of a list
 
 
 def _goes_on_under(

@@ -123,7 +123,7 @@ def _of_the_list(doc: Document, calendar: Calendar, draft: Draft) -> DateMention
     if not lead:
         return None
     found = calendar.within(doc.tokens[lead[0]].start, doc.tokens[lead[-1]].end)
-    if len(found) == 2 and found[0].first and _whole_span(doc, calendar, found[0]) != found[0]:
+    if len(found) == 2 and found[0].first and found[0].first == found[1].first:
         return found[0]  # "from 17 October to 5 December"
     return found[0] if len(found) == 1 and found[0].first else None
 
@@ -164,19 +164,26 @@ def own_day(
         spoken = verb is not None and verb != near and _says(doc, verb)
         named = any(a.kind in ("group", "body") for a in cast.at(i))  # the March 23 Movement
         if calendar.published and m.first == m.last and m.first > calendar.published:
-            m = _days_ago(m, calendar.published)  # "Two days after a blast tore through the market, ..."
-        if spoken or named or _of_a_document(doc, i) or _before(doc, m) in ("since", "until", "before"):
+            day = _days_ago(m.first, calendar.published)  # "Two days after a blast tore through the market"
+            m = replace(m, first=day, last=day)
+        if (
+            m.first is None
+            or m.last is None
+            or spoken
+            or named
+            or _of_a_document(doc, i)
+            or _before(doc, m) in ("since", "until", "before")
+        ):
             continue
         if best is None or abs(i - near) < best[0]:
             best = (abs(i - near), m.first, m.last)
     return best[1:] if best else None
 
 
-def _days_ago(m: DateMention, published: str) -> DateMention:
-    """``m``, "two days after" an attack, as the day of that attack: so long before publication."""
+def _days_ago(day: str, published: str) -> str:
+    """The day as long before publication as ``day``, "two days after" an attack, lies behind it."""
     today = date_of.fromisoformat(published)
-    day = (today - (date_of.fromisoformat(m.first or published) - today)).isoformat()
-    return replace(m, first=day, last=day)
+    return (today - (date_of.fromisoformat(day) - today)).isoformat()
 
 
 def _overnight(mention: DateMention) -> bool:

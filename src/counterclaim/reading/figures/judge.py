@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.reading.figures.aboard import aboard, is_flown
 from counterclaim.reading.figures.antecedents import antecedent
 from counterclaim.reading.figures.counts import Count
 from counterclaim.reading.figures.draft import Draft, Loss, draft_of
@@ -61,7 +62,10 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         loss, noun, owner = _toll(doc, count, latest)
     if count.counted.pronoun and previous is not None and count.noun is not None and closed(doc, count):
         loss = _inherited(doc, count, previous, noun, "part")  # "killed, 40 of them civilians, and"
-    loss = loss or _told(doc, count, noun)
+    riding = aboard(doc, count, previous) if count.noun is None else None
+    if riding is not None and doc.tokens[count.number.last - 1].lower == "of":
+        noun = Noun("military", True)  # a crew
+    loss = loss or riding or _told(doc, count, noun)
     if loss is not None and count.noun is None and not count.counted.foreign and downed(doc, loss):
         flown = latest is not None and latest.category in ("helicopter", "drone")
         noun = Noun(latest.category if latest and flown else "aircraft", False)
@@ -75,12 +79,10 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     if loss is not None and loss.outcome == "captured" and (noun.category == "unknown" or named):
         before_it = noun_at(doc, count.counted.last - 1, count.number.last + 1)
         noun = before_it if before_it and before_it.people else noun  # "took 18 soldiers prisoner"
-        if (
-            previous is not None
-            and previous.people
-            and loss.rule == "loss-clause"
-            and noun.category == "unknown"
-        ):
+        joined = loss.rule == "loss-clause" or (
+            named and loss.active and previous is not None and previous.loss.active
+        )
+        if previous is not None and previous.people and joined and noun.category == "unknown":
             noun = Noun(previous.category, True)  # "300 rebels killed and 150 taken prisoner"
     if count.counted.foreign and count.noun is None and count.counted.last > count.number.last:
         return of_unknown(doc, count, loss, noun)
@@ -134,9 +136,14 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         if loss:
             noun = predicate_noun(doc, count.number.last) or noun
             link, previous = "part", latest
+    single = doc.tokens[count.first + 1].lower == "single"
     if loss is not None and count.article and loss.rule == "count-noun" and loss.verb < 0:
         return None  # "a prisoner"
-    if loss is None or not loss.outcome or (count.article and loss.outcome == "damaged" and not link):
+    if (
+        loss is None
+        or not loss.outcome
+        or (count.article and loss.outcome == "damaged" and not (link or single))
+    ):
         return None
     again = doc.tokens[count.first].lower != "as"  # "all of them", not "as many guns"
     if count.number.repeats and (before is None or (again and told_already(before, latest, loss.outcome))):
@@ -159,6 +166,10 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         )
     draft = draft_of(count, loss, noun, before)
     draft.owner = owner
+    if is_flown(doc, draft):
+        draft.category, draft.people, draft.outcome = "aircraft", False, "destroyed"
+    if loss is riding and previous is not None:
+        draft.follows = previous
     if count.number.repeats and before is not None and doc.tokens[count.first].lower != "as":
         draft.first = min(draft.first, before.first)  # "170 drones were launched and every one was downed"
     _settle(doc, count, draft, previous if previous is not None and link else None, latest, link)
@@ -280,7 +291,8 @@ def _settle(
         if found:
             draft.category, draft.owner = found
     elif draft.loss.rule == "bare-count":
-        return  # another count of the same, of which nothing more is told
+        if latest is not None and latest.people:
+            draft.category = (latest.whole or latest).category  # another count of the same
     elif draft.follows is not None and draft.follows.people:
         draft.category = draft.follows.category
     elif count.noun is None and latest is not None and latest.people and goes_on(doc, draft, latest):

@@ -88,6 +88,7 @@ def _up(doc: Document, i: int) -> list:  # type: ignore[type-arg]
     return found
 
 
+_CLOSING_QUOTES = frozenset({'"', "”", "’", "'", "''", "»"})
 _BETWEEN = frozenset(
     [
         "others",
@@ -145,6 +146,8 @@ def loss_after(doc: Document, counted: Counted, people: bool, category: str) -> 
     i = counted.last + 1
     while i <= end and (tokens[i].pos in ("ADV", "AUX") or tokens[i].lower in _BETWEEN):
         i += 1
+    if i < end and i == counted.last + 1 and tokens[i].text in _CLOSING_QUOTES:
+        i += 1  # '"100 terrorists" eliminated'
     if i + 2 <= end and tokens[i].lower == "on" and tokens[i + 1].lower == "board":
         i += 2  # "all 27 on board killed"
     if i > end:

@@ -29,7 +29,10 @@ def named_deaths(doc: Document, cast: Cast, taken: frozenset[int]) -> list[Draft
         word, trigger = told
         if irreal(doc, t.i):
             continue
-        for child in doc.children(t.i, "nsubj", "nsubjpass", "dobj"):
+        roles = doc.children(t.i, "nsubj", "nsubjpass", "dobj")
+        if not roles and t.dep == "conj" and t.tag == "VBN":
+            roles = doc.children(t.head, "nsubjpass")  # "was seized and shot dead"
+        for child in roles:
             passive = child.dep == "nsubjpass"
             fits = passive or (child.dep == "nsubj") == (word.argument == "subject")
             if not fits or any(

@@ -35,7 +35,7 @@ def own_category(doc: Document, cast: Cast, draft: Draft, speakers: tuple[Actor,
         if not owners and len(armed) == 1:
             draft.category = armed.pop() or "unknown"  # "1,300 Hezbollah men"
         if draft.category == "unknown" and doc.tokens[draft.loss.trigger].lemma == "mourn":
-            draft.category = "military" if any(a.category == "military" for a in speakers) else "unknown"
+            draft.category = "military"  # the men that a country mourns in a war
     elif draft.loss.rule in _OWN_DEAD:
         _counted_by_an_army(doc, cast, draft, speakers)
 

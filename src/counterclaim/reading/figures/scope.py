@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.agents import agent_of, boasted, by_the_speaker
-from counterclaim.reading.figures.claimants import STATED, claim_on, counted_before
+from counterclaim.reading.figures.claimants import STATED, claim_on, counted_before, shared_behind
 from counterclaim.reading.figures.dates import date
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.incidents import beyond, incidents, inherit
@@ -43,10 +43,14 @@ def set_scope(
     homes: dict[int, Actor] = {}  # the people of who counts its own patients and dead
     told_by: dict[int, Actor] = {}  # the party that states a figure
     running = incidents(doc, cast, calendar)
+    known = {c.id: c for c in claims}
+    for n, draft in enumerate(found):
+        claim = claim_on(doc, claims, draft, found[n - 1] if n else None)
+        draft.claim = claim.id if claim else None
+    shared_behind(doc, claims, found)
     for n, draft in enumerate(found):
         earlier = found[n - 1] if n else None
-        claim = claim_on(doc, claims, draft, earlier)
-        draft.claim = claim.id if claim else None
+        claim = known.get(draft.claim or "")
         speakers = tuple(actors[i] for i in (claim.claimants if claim else ()) if i in actors)
         speaker = speaker_of(cast, speakers)
         if speaker:
@@ -63,7 +67,7 @@ def set_scope(
         exact, around = place_of(doc, cast, draft, claim.source if claim else None)
         dated = date(doc, calendar, draft, claim)
         side, told = own_side(doc, cast, draft, earlier)
-        if not told and speaker and of_the_enemy(doc, draft) and foes.of(speaker):
+        if speaker and (not told or side is speaker) and of_the_enemy(doc, draft) and foes.of(speaker):
             side, told = foes.of(speaker), True
         if not told and side is None and peacekeeping(doc, cast, draft):
             side, told = peacekeeping(doc, cast, draft), True

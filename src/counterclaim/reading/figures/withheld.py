@@ -206,4 +206,14 @@ def _category(doc: Document, first: int, last: int) -> str:
         noun = noun_at(doc, i)
         if noun and noun.people and noun.category != "unknown":
             return noun.category
+    t = doc.tokens[last] if last < len(doc.tokens) else doc.tokens[-1]
+    if (
+        t.tag in ("JJ", "VBN", "NNS", "NN")
+        and t.lower in _VICTIMS
+        and any(c.lower == "the" for c in doc.children(t.i, "det"))
+    ):
+        return "unknown"  # "gave no figure for the injured"
     return "military"
+
+
+_VICTIMS = frozenset({"injured", "wounded", "dead", "victims", "killed", "missing"})
