@@ -36,9 +36,23 @@ _UTTERED = frozenset(
         "warn",
     )
 )
+_COUNTERS = frozenset(
+    ("ministry", "monitor", "observatory", "hospital", "agency", "office", "morgue", "committee", "commission",
+     "registry", "tracker", "database", "council", "union", "centre", "center", "project", "institute", "watchdog")
+)  # fmt: skip
 _REACH = 8  # cues before this one that may be its host
 _WEAK = frozenset(
-    ("verb-obj", "verb-to", "verb-ing", "verb-none", "verb-for", "verb-of", "verb-on", "verb-with")
+    (
+        "verb-obj",
+        "verb-to",
+        "verb-ing",
+        "verb-none",
+        "verb-for",
+        "verb-of",
+        "verb-on",
+        "verb-with",
+        "verb-toll",
+    )
 )
 
 
@@ -193,6 +207,12 @@ def _speaks(
         return not _none_reported(doc, draft)
     if draft.act == "withhold" and doc.tokens[draft.source].lemma in _PARTIES and _is_none(doc, draft.source):
         return False  # "no group has acknowledged the raid" says nothing of anybody
+    if (
+        draft.rule == "verb-toll"
+        and doc.tokens[draft.anchor].lemma == "have"
+        and not _counts(doc, draft, cast)
+    ):
+        return False  # "the brigade had 90 dead": its own
     if draft.act == "refuse" and doc.tokens[draft.anchor].lemma in _FOES and _are_parties(draft, cast):
         return False  # "the front, which opposes the junta"
     if any(
@@ -222,6 +242,16 @@ def _speaks(
     named = source.ent in ("PERSON", "ORG", "GPE", "NORP")
     known = named or source.lemma in speakers() or source.lemma in DOCUMENTS or source.lower in speakers()
     return bool(known or cast.named_by(draft.source) or cast.parties(draft.source))
+
+
+def _counts(doc: Document, draft: Draft, cast: Cast) -> bool:
+    """Whether whoever "has 90 dead" counts them: a ministry, a monitor, a hospital, not a brigade or a party."""
+    assert draft.source is not None
+    token = doc.tokens[draft.source]
+    if token.lemma.lower() in _COUNTERS:
+        return True
+    actors = cast.at(draft.source)
+    return any(a.kind == "body" and a.side is not None and a.side.name == a.name for a in actors)
 
 
 def _none_reported(doc: Document, draft: Draft) -> bool:

@@ -99,7 +99,10 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         if frame == "quote":
             content = [Span(q.start, q.end) for q in beside(doc, token, quotes)]
         else:
-            content = [s for r in arguments.find(doc, frame, match.tokens) if (s := span(doc, *r))]
+            ranges = arguments.find(doc, frame, match.tokens)
+            if frame in ("on", "in") and ranges and doc.tokens[ranges[0][1]].ent in ("DATE", "TIME"):
+                continue  # "shut the door on Monday": a day, and no matter
+            content = [s for r in ranges if (s := span(doc, *r))]
         if content:
             break
     if not content and "that" in sense.content and sense.act in STANCES:
