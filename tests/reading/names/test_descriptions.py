@@ -119,6 +119,18 @@ def test_an_army_commander_is_not_of_the_guerrillas(stage: Stage) -> None:
     assert staged.side("Botero") == "COL"
 
 
+def test_who_is_killed_is_not_who_says_so(stage: Stage) -> None:
+    staged = stage("A strike killed Saif al-Arab Gaddafi, a government spokesman said.")
+    assert staged.at("spokesman") != staged.at("Gaddafi")
+    named = stage("A convoy left, Ali Hassan, a government spokesman, said.")
+    assert named.at("spokesman") == named.at("Hassan")
+
+
+def test_the_mission_is_that_of_the_peacekeepers_spoken_of(stage: Stage) -> None:
+    staged = stage("Hezbollah fired rockets. UNIFIL urged restraint and the mission said a man was hurt.")
+    assert staged.names("mission") == ("UNIFIL",)
+
+
 def test_who_denies_is_not_on_the_side_that_claimed(stage: Stage) -> None:
     staged = stage(
         "date 1984-03-12 BAGHDAD – Iraq said its army had beaten the Iranian army. Iraq used gas, Iran said. The Iranian "

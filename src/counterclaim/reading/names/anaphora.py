@@ -97,6 +97,8 @@ class Anaphora:
                 named = self._bodies.last_word(self._scene.doc.tokens[phrase.last].lower)
                 if named is not None and side is None and named.kind == "body":
                     return named
+            if side is None and (mission := self._mission(phrase)) is not None:
+                return mission
             if side is None and organ.code == "regime":
                 side = self._whose.officers or self._whose.home
         if side is None:
@@ -114,6 +116,13 @@ class Anaphora:
         if organ.code == "ministry" and (named := self._bodies.ministry_of(side)):
             return named
         return self._bodies.of(organ, side, name_of(self._scene, phrase))
+
+    def _mission(self, phrase: Phrase[Organ]) -> Actor | None:
+        """ "The mission": the peacekeepers or observers of a world body last spoken of."""
+        if self._scene.doc.tokens[phrase.last].lower != "mission":
+            return None
+        told = self._focus.best(phrase.first, _is_mission)
+        return told[0] if told else None
 
     def both(self, phrase: Phrase[Organ]) -> tuple[Actor, ...]:
         """The bodies that "both ministries", "the two armies" means; () where only one may be meant."""
@@ -231,3 +240,9 @@ class Anaphora:
         """Whether somebody with a command or post is spoken of, who may be "the general"."""
         known = alone(spoken, "person") and spoken.subject and spoken.actors[0].id in self._people.titled
         return known and self._people.titled[spoken.actors[0].id][1] in ("leader", "rank")
+
+
+def _is_mission(spoken: Spoken) -> bool:
+    actor = spoken.actors[0]
+    sent = actor.side is not None and actor.side.code is None and actor.name != actor.side.name
+    return alone(spoken, "group", "body") and sent and actor.category not in ("militant", "aid_worker")

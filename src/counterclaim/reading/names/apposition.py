@@ -5,7 +5,7 @@ from __future__ import annotations
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.runs import Run
 from counterclaim.reading.names.scene import Scene
-from counterclaim.reading.names.words import Role
+from counterclaim.reading.names.words import Role, listed
 
 _TITLES = 3  # that may stand one after another before a name
 
@@ -41,12 +41,20 @@ def after_comma(
     return None
 
 
+def _speaks_itself(scene: Scene, phrase: Phrase[Role]) -> bool:
+    """Whether a verb of saying follows right after the title, with no comma that ends an apposition."""
+    after = scene.doc.tokens[phrase.end + 1 : phrase.end + 2]
+    return bool(after) and after[0].tag in ("VBD", "VBZ", "VBP") and after[0].lemma in listed("cues")
+
+
 def before_comma(scene: Scene, phrase: Phrase[Role], by_last: dict[int, Run]) -> Run | None:
     """The name in "X, the spokesman of the army"."""
     tokens = scene.doc.tokens
     at = phrase.first - 1
     if tokens[min(phrase.last + 1, len(tokens) - 1)].tag == "POS":
         return None
+    if phrase.determiner and _speaks_itself(scene, phrase):
+        return None  # "the strike killed X, a spokesman said"
     if at >= 0 and tokens[at].tag == "DT":
         at -= 1
     if at >= 2 and tokens[at].lower == "of" and tokens[at - 1].lower == "one":
