@@ -61,7 +61,7 @@ FIGURES: list[tuple[str, str]] = [
     ("The war has cost more than 100,000 lives.", "100000 at_least killed unknown"),
     ("The conflict claimed some 70,000 lives.", "70000 about killed unknown"),
     ("Thirty people perished when the ferry sank.", "30 exact killed unknown"),
-    ("Eight of the 12 hostages were killed.", "8 exact killed civilian"),
+    ("Eight of the 12 hostages were killed.", "8 exact killed unknown"),
     (
         "Fifteen people, six of them children, were killed.",
         "15 exact killed unknown; 6 exact killed civilian",

@@ -10,40 +10,22 @@ from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.lists import lead_tokens
-from counterclaim.reading.figures.places import violence
+from counterclaim.reading.figures.mentions import (
+    governor,
+    long_ago,
+    of_a_document,
+    of_a_superlative,
+    of_a_total,
+    only_measures,
+    says,
+    violent,
+    when_said,
+    word_before,
+)
 from counterclaim.record import Claim, DateMention
 from counterclaim.syntax import Document, Sentence
 
-_SAY = frozenset(
-    [
-        "say",
-        "state",
-        "announce",
-        "report",
-        "tell",
-        "claim",
-        "write",
-        "add",
-        "declare",
-        "deny",
-        "admit",
-        "acknowledge",
-        "confirm",
-        "release",
-        "publish",
-        "call",
-        "estimate",
-        "put",
-        "believe",
-        "recall",
-        "speak",
-        "quote",
-        "insist",
-    ]
-)
-_RESTATED = frozenset({"toll", "bare-count"})
 _CLOSE = 2  # sentences
-_FAR_SINCE = 8  # tokens
 _HISTORY_YEARS = 1  # a figure that ends more than this many whole years before publication is background
 _EARLIER = frozenset({"earlier", "previous", "former", "past"})
 _WARS = frozenset({"war", "conflict", "uprising", "genocide", "intifada", "campaign", "insurgency"})
@@ -63,7 +45,7 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
     elif words & {"more", "another", "further", "additional", "latest"}:
         draft.cumulative = False
     if mention is not None and mention.first:
-        before = _before(doc, mention)
+        before = word_before(doc, mention)
         since = doc.token_at(mention.start)
         if before == "since" and draft.outcome == "missing" and (since or 0) > draft.loss.trigger:
             draft.start, draft.until = (
@@ -76,7 +58,9 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
             later = said if said and said > mention.first else None
             draft.start, draft.until = mention.first, later or calendar.published
             draft.cumulative = draft.cumulative is not False
-        elif before in ("of", "now", "until", "by") and (before != "of" or _before(doc, mention, 2) == "as"):
+        elif before in ("of", "now", "until", "by") and (
+            before != "of" or word_before(doc, mention, 2) == "as"
+        ):
             draft.until = mention.last
             draft.cumulative = True
         elif before not in ("before",):
@@ -160,8 +144,8 @@ def own_day(
         i = doc.token_at(m.start)
         if i is None or m.first is None or m.last is None or not _within_two_days(m.first, m.last):
             continue
-        verb = _governor(doc, i)
-        spoken = verb is not None and verb != near and _says(doc, verb)
+        verb = governor(doc, i)
+        spoken = verb is not None and verb != near and says(doc, verb)
         named = any(a.kind in ("group", "body") for a in cast.at(i))  # the March 23 Movement
         if calendar.published and m.first == m.last and m.first > calendar.published:
             day = _days_ago(m.first, calendar.published)  # "Two days after a blast tore through the market"
@@ -171,8 +155,8 @@ def own_day(
             or m.last is None
             or spoken
             or named
-            or _of_a_document(doc, i)
-            or _before(doc, m) in ("since", "until", "before")
+            or of_a_document(doc, i)
+            or word_before(doc, m) in ("since", "until", "before")
         ):
             continue
         if best is None or abs(i - near) < best[0]:
@@ -202,13 +186,13 @@ def _day_of_the_incident(doc: Document, calendar: Calendar, draft: Draft) -> str
     block = doc.block_of(draft.first)
     for m in reversed(calendar.within(block.start, doc.tokens[draft.first].start)):
         i = doc.token_at(m.start)
-        verb = _governor(doc, i) if i is not None else None
-        spoken = (verb is not None and _says(doc, verb)) or (i is not None and _of_a_document(doc, i))
-        if m.first and m.first == m.last and not spoken and i is not None and _before(doc, m) != "since":
+        verb = governor(doc, i) if i is not None else None
+        spoken = (verb is not None and says(doc, verb)) or (i is not None and of_a_document(doc, i))
+        if m.first and m.first == m.last and not spoken and i is not None and word_before(doc, m) != "since":
             here = doc.sentence_of(draft.first)
-            far = here.i - doc.tokens[i].sent > _CLOSE and not _violent(doc, i)
+            far = here.i - doc.tokens[i].sent > _CLOSE and not violent(doc, i)
             past = any(
-                o.last and o.last < m.first and not _only_measures(doc, o)
+                o.last and o.last < m.first and not only_measures(doc, o)
                 for o in calendar.within(here.start, here.end)
             )
             return None if far or past else m.first
@@ -223,19 +207,19 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
         i = doc.token_at(m.start)
         if i is None or m.first is None:
             continue
-        verb = _governor(doc, i)
+        verb = governor(doc, i)
         own = any(t.i == draft.loss.trigger for t in doc.ancestors(i))  # "the death of 13 men on Friday"
-        if own and verb is not None and verb != draft.loss.trigger and _says(doc, verb):
+        if own and verb is not None and verb != draft.loss.trigger and says(doc, verb):
             verb = draft.loss.trigger
-        spoken = verb is not None and _says(doc, verb) and _before(doc, m) != "since"
-        spoken = spoken or _of_a_document(doc, i)
+        spoken = verb is not None and says(doc, verb) and word_before(doc, m) != "since"
+        spoken = spoken or of_a_document(doc, i)
         if (
             spoken
             and verb not in (draft.loss.verb, draft.loss.trigger)
-            and not _long_ago(doc, calendar, m, verb)
+            and not long_ago(doc, calendar, m, verb)
         ):
             continue
-        if _when_said(draft, claim, m, verb) or _of_a_superlative(doc, i) or _of_a_total(doc, i, draft):
+        if when_said(draft, claim, m, verb) or of_a_superlative(doc, i) or of_a_total(doc, i, draft):
             continue
         away = abs(i - draft.loss.trigger)
         if verb in (draft.loss.verb, draft.loss.trigger):
@@ -243,90 +227,6 @@ def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | Non
         if best is None or away < best[0]:
             best = (away, m)
     return best[1] if best else None
-
-
-def _says(doc: Document, verb: int) -> bool:
-    """Whether a verb is one of saying, and not of taking lives ("the shelling claimed 71 lives")."""
-    t = doc.tokens[verb]
-    return t.lemma in _SAY | _REVISES and not any(
-        c.lemma in ("life", "victim") for c in doc.children(verb, "dobj")
-    )
-
-
-_REVISES = frozenset(
-    {"revise", "raise", "lower", "lift", "correct", "update", "amend", "communicate", "inform"}
-)
-_DOCUMENTS = frozenset({"communique", "communiqué", "statement", "list", "report", "bulletin", "dispatch"})
-
-
-def _of_a_document(doc: Document, i: int) -> bool:
-    """Whether the day at token ``i`` is that of a text which gives a count ("a communique of 6 May")."""
-    above = [t for t, _ in zip(doc.ancestors(i), range(3), strict=False)]
-    return any(t.lemma.lower() in _DOCUMENTS for t in above if t.pos in ("NOUN", "PROPN"))
-
-
-def _violent(doc: Document, i: int) -> bool:
-    """Whether the sentence of token ``i`` tells of loss or attack."""
-    sentence, words = doc.sentence_of(i), violence()
-    return any(t.lemma.lower() in words for t in doc.tokens[sentence.first : sentence.last + 1])
-
-
-def _long_ago(doc: Document, calendar: Calendar, m: DateMention, verb: int | None) -> bool:
-    """Whether a verb of saying stands in the present and a day before today: that day is not when it was said
-    ("speaks of 600 dead on 9 November")."""
-    present = verb is not None and doc.tokens[verb].tag in ("VBZ", "VBP")
-    return present and calendar.published is not None and bool(m.last) and (m.last or "") < calendar.published
-
-
-def _when_said(draft: Draft, claim: Claim | None, m: DateMention, verb: int | None) -> bool:
-    """Whether a day is the one on which the claim of the figure was made: the verb that it stands with puts
-    forward a count and tells no loss itself ("on Monday the mayor raised the toll")."""
-    if claim is None or claim.said is None or not m.first == m.last == claim.said:
-        return False
-    if draft.loss.rule in _RESTATED:
-        return True
-    return verb is not None and verb != draft.loss.verb and verb != draft.loss.trigger
-
-
-def _only_measures(doc: Document, mention: DateMention) -> bool:
-    i = doc.token_at(mention.start)
-    return i is not None and (_before(doc, mention) == "since" or _of_a_superlative(doc, i))
-
-
-def _of_a_superlative(doc: Document, i: int) -> bool:
-    """Whether the time at token ``i`` only measures a superlative ("the worst raid since May")."""
-    first = doc.sentence_of(i).first
-    for j in range(i - 1, max(first, i - _FAR_SINCE) - 1, -1):
-        if doc.tokens[j].lower == "since":
-            return any(
-                (t.tag == "JJS" and t.lower not in ("least", "most")) or t.lower == "first"
-                for t in doc.tokens[max(first, j - 4) : j]
-            )
-    return False
-
-
-def _of_a_total(doc: Document, i: int, draft: Draft) -> bool:
-    """Whether the time at token ``i`` spans a total beside the figure ("the total since 7 October")."""
-    if draft.loss.rule == "toll":
-        return False
-    return any(t.lemma in ("total", "toll", "tally") for t in doc.tokens[max(i - 4, 0) : i])
-
-
-def _governor(doc: Document, i: int) -> int | None:
-    for t in doc.ancestors(i):
-        if t.pos in ("VERB", "AUX"):
-            return t.i
-    return None
-
-
-def _before(doc: Document, mention: DateMention, steps: int = 1) -> str:
-    i = doc.token_at(mention.start)
-    if i is None:
-        return ""
-    nearby = doc.tokens[max(doc.sentence_of(i).first, i - 6) : i + 1]
-    if any(t.lower == "since" for t in nearby):  # "since the war began in 1983"
-        return "since"
-    return doc.tokens[i - steps].lower if i >= steps else ""
 
 
 def _is_history(doc: Document, calendar: Calendar, draft: Draft) -> bool:
@@ -341,7 +241,7 @@ def _is_history(doc: Document, calendar: Calendar, draft: Draft) -> bool:
         return more_than_a_year or int(draft.until[:4]) < year - _HISTORY_YEARS
     for m in calendar.within(sentence.start, sentence.end):
         old = m.last is not None and int(m.last[:4]) < year - _HISTORY_YEARS
-        if old and m.value[:1].isdigit() and not _only_measures(doc, m):
+        if old and m.value[:1].isdigit() and not only_measures(doc, m):
             return True
     tokens = doc.tokens[sentence.first : sentence.last + 1]
     return any(a.lower in _EARLIER and b.lemma in _WARS for a, b in pairwise(tokens))

@@ -8,7 +8,7 @@ from counterclaim.reading.figures.counts import Count
 from counterclaim.reading.figures.draft import Draft, Loss, draft_of
 from counterclaim.reading.figures.fronted import fronted_toll
 from counterclaim.reading.figures.governors import loss_above
-from counterclaim.reading.figures.leaning import bare_loss, goes_on
+from counterclaim.reading.figures.leaning import AMENDS, bare_loss, goes_on
 from counterclaim.reading.figures.lists import lead_loss, loss_beside_a_name
 from counterclaim.reading.figures.losses import loss_after, loss_inside
 from counterclaim.reading.figures.losswords import verb_word
@@ -63,8 +63,6 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     if count.counted.pronoun and previous is not None and count.noun is not None and closed(doc, count):
         loss = _inherited(doc, count, previous, noun, "part")  # "killed, 40 of them civilians, and"
     riding = aboard(doc, count, previous) if count.noun is None else None
-    if riding is not None and doc.tokens[count.number.last - 1].lower == "of":
-        noun = Noun("military", True)  # a crew
     loss = loss or riding or _told(doc, count, noun)
     if loss is not None and count.noun is None and not count.counted.foreign and downed(doc, loss):
         flown = latest is not None and latest.category in ("helicopter", "drone")
@@ -136,7 +134,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
         if loss:
             noun = predicate_noun(doc, count.number.last) or noun
             link, previous = "part", latest
-    single = doc.tokens[count.first + 1].lower == "single"
+    single = any(t.lower == "single" for t in doc.tokens[count.first : count.last])
     if loss is not None and count.article and loss.rule == "count-noun" and loss.verb < 0:
         return None  # "a prisoner"
     if (
@@ -168,8 +166,10 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     draft.owner = owner
     if is_flown(doc, draft):
         draft.category, draft.people, draft.outcome = "aircraft", False, "destroyed"
-    if loss is riding and previous is not None:
+        draft.head = count.number.last
+    if riding is not None and loss is riding and previous is not None:
         draft.follows = previous
+        draft.category = "military" if doc.tokens[count.number.last - 1].lower == "of" else draft.category
     if count.number.repeats and before is not None and doc.tokens[count.first].lower != "as":
         draft.first = min(draft.first, before.first)  # "170 drones were launched and every one was downed"
     _settle(doc, count, draft, previous if previous is not None and link else None, latest, link)
@@ -291,7 +291,7 @@ def _settle(
         if found:
             draft.category, draft.owner = found
     elif draft.loss.rule == "bare-count":
-        if latest is not None and latest.people:
+        if latest is not None and latest.people and doc.tokens[draft.loss.trigger].lemma in AMENDS:
             draft.category = (latest.whole or latest).category  # another count of the same
     elif draft.follows is not None and draft.follows.people:
         draft.category = draft.follows.category

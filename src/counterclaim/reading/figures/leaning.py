@@ -36,6 +36,11 @@ _COUNTING = frozenset(
         "announce",
     }
 )
+# Verbs that answer the count before, and so speak of the same people.
+AMENDS = frozenset(
+    {"own", "admit", "concede", "acknowledge", "reduce", "lower", "raise", "lift", "cut", "revise", "correct"}
+    | {"amend"}
+)
 _MERELY = frozenset({"only", "just", "merely", "but", "mere", "a"})
 _NEAR = 2  # sentences
 

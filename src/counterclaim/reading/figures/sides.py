@@ -168,6 +168,9 @@ def inferred_side(
         if found:
             return found
     if by is not None:
+        land = cast.side_of_place(place) if place is not None and draft.category in _ARMED else None
+        if land is not None and land.side and land.side.code and land is not by and land is not speaker:
+            return land  # "the coalition killed 62 soldiers near Homs, Moscow says"
         if speaker and speaker.side != by.side and fights and (_holds_land(cast, speaker) or not civilians):
             return speaker
         return foes.of(by) if not civilians else None
