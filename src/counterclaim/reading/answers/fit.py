@@ -50,6 +50,8 @@ def may_answer(source: Statement, target: Statement, pointer: Pointer) -> bool:
         if source.losing and target.harmed & source.parties:
             return True
         return not target.parties or bool(target.parties & source.parties)
+    if claim.content and target.at < source.at < claim.content[0].start:
+        return False  # "informs:" and a list that goes on below
     charged = claim.stance == "demand" and pointer.near and pointer.kind == "accusation"
     if claim.stance not in _ANSWERABLE and not charged:
         return False

@@ -11,6 +11,7 @@ from counterclaim.reading.cast import Actor, Cast
 from counterclaim.record import Claim, Event, Figure, Span
 from counterclaim.syntax import Document, Token
 
+_OPENING = 700  # code points of a content that tell what it is about
 _WORDS = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
 
@@ -73,7 +74,7 @@ def statements(
             continue
         sent = doc.tokens[i].sent
         tellers = parties_of(cast, known, claim.claimants)
-        spoken, numbers = _content(doc, claim.content, claim.cue)
+        spoken, numbers = _content(doc, _beginning(claim.content), claim.cue)
         spoken = _topical(doc, cast, claim, tellers, spoken)
         counted, attacks = counts.get(claim.id, ()), by_claim.get(claim.id, ())
         doers = (*(a for e in attacks for a in e.actors), *(f.by for f in counted if f.by))
@@ -224,6 +225,16 @@ def _telling_order(doc: Document) -> list[int]:
     for place, i in enumerate(i for entry in reversed(entries) for i in entry):
         order[i] = place
     return order
+
+
+def _beginning(spans: Sequence[Span]) -> list[Span]:
+    """The first spans of a content, of a paper that lists a whole war only what it opens with."""
+    kept: list[Span] = []
+    for span in spans:
+        if kept and span.end - kept[0].start > _OPENING:
+            break
+        kept.append(span)
+    return kept
 
 
 def _content(doc: Document, spans: Iterable[Span], cue: Span | None) -> tuple[frozenset[str], frozenset[str]]:

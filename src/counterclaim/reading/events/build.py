@@ -162,8 +162,20 @@ def _lend_speaker(doc: Document, draft: Draft, speakers: tuple[Actor, ...]) -> N
         is_a(doc.tokens[j].lemma, "own-body") for j in draft.subjects
     ):
         return
-    if speakers and any(own_side(doc, j, bool(draft.actors)) for j in draft.subjects):
+    known = bool(draft.actors) and not _of_the_cue(doc, draft)
+    if speakers and any(own_side(doc, j, known) for j in draft.subjects):
         draft.actors = speakers
+
+
+def _of_the_cue(doc: Document, draft: Draft) -> bool:
+    """Whether the act's clause is the object of the claim's own cue, so that its "they" are the speakers
+    ("the rebels claim that they shot it down")."""
+    cue = draft.claim.cue if draft.claim else None
+    verb = doc.tokens[draft.i]
+    pronoun = any(doc.tokens[j].lower in ("they", "it", "we") for j in draft.subjects)
+    return pronoun and cue is not None and verb.dep == "ccomp" and (
+        cue.start <= doc.tokens[verb.head].start < cue.end
+    )  # fmt: skip
 
 
 def _with_speech(doc: Document, told: list[Draft], spoken: list[Draft]) -> list[Draft]:
@@ -212,7 +224,7 @@ def _outermost(doc: Document, drafts: list[Draft]) -> list[Draft]:
                 inside = not (spoken[above.i].type == "ACCUSE" and draft.type == "ASSAULT")
                 break
             below = above
-        if not inside or draft.rule.startswith("claim"):
+        if not inside or draft.rule.startswith("claim") or status.taken_for_granted(doc, draft.i):
             kept.append(draft)
     return kept
 

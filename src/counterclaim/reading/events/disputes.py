@@ -9,7 +9,7 @@ from counterclaim.reading.cast import Cast
 from counterclaim.reading.events.draft import Draft
 from counterclaim.reading.events.speech_acts import SPOKEN, party_of
 from counterclaim.reading.events.triggers import is_a, triggers
-from counterclaim.record import Claim, Event
+from counterclaim.record import Claim, Event, Span
 from counterclaim.syntax import Document
 
 _DEEDS = frozenset(("attack", "weapon"))
@@ -41,7 +41,8 @@ def settle(
             if draft.type in SPOKEN:
                 continue
             if answer.type == "confirms":
-                _admit(draft, told.get(source.id, ()))
+                if not _less(doc, draft, source):
+                    _admit(draft, told.get(source.id, ()))
                 continue
             if any((answer.target, party) in admitted for party in answering):
                 continue  # who owns up to the deed only denies a part of what is told of it
@@ -54,6 +55,18 @@ def settle(
                 and _own_deed(doc, source)
             ):
                 draft.actors = answering
+
+
+def _less(doc: Document, draft: Draft, admission: Claim) -> bool:
+    """Whether the admission counts otherwise than what is told ("conceded that 187 of them", not 691)."""
+    told = {t for s in draft.evidence for t in _numbers(doc, s)}
+    admitted = {t for s in admission.content for t in _numbers(doc, s)}
+    return bool(told and admitted) and not told & admitted
+
+
+def _numbers(doc: Document, span: Span) -> set[str]:
+    tokens = (doc.tokens[i] for i in doc.tokens_in(span.start, span.end))
+    return {t.lower for t in tokens if t.pos == "NUM" and t.ent not in ("DATE", "TIME")}
 
 
 def _admit(draft: Draft, admitted: Sequence[Draft]) -> None:
