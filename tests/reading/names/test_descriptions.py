@@ -131,6 +131,20 @@ def test_the_mission_is_that_of_the_peacekeepers_spoken_of(stage: Stage) -> None
     assert staged.names("mission") == ("UNIFIL",)
 
 
+def test_a_known_minister_tells_whose_its_minister_is(stage: Stage) -> None:
+    staged = stage(
+        "date 2012-11-20 Congo accused Rwanda of backing rebels, which Kigali denies. Its foreign minister, Louise "
+        "Mushikiwabo, said the experts were wrong. Congo asked for its foreign minister, Raymond Tshibanda."
+    )
+    assert staged.names("Its") == ("Rwanda",)
+
+
+def test_a_states_word_in_the_name_of_its_army_is_a_mention_of_the_state(stage: Stage) -> None:
+    staged = stage("Colombo denied it. The Sri Lankan army had shelled the town.")
+    (state,) = staged.at("Colombo")
+    assert "Sri Lankan" in [staged.text[m.start : m.end] for m in state.mentions]
+
+
 def test_who_denies_is_not_on_the_side_that_claimed(stage: Stage) -> None:
     staged = stage(
         "date 1984-03-12 BAGHDAD – Iraq said its army had beaten the Iranian army. Iraq used gas, Iran said. The Iranian "

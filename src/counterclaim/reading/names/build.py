@@ -9,7 +9,7 @@ from counterclaim.reading.cast import Cast
 from counterclaim.reading.names.anaphora import Anaphora
 from counterclaim.reading.names.bodies import Bodies
 from counterclaim.reading.names.discourse import Focus
-from counterclaim.reading.names.known import mark_known, mark_places
+from counterclaim.reading.names.known import mark_known, mark_places, mention_owners
 from counterclaim.reading.names.outlets import part_outlets
 from counterclaim.reading.names.parties import rivals
 from counterclaim.reading.names.parts import find_parts
@@ -35,6 +35,7 @@ def build(doc: Document, hits: Sequence[Hit], toponyms: Sequence[Toponym], publi
     scene.cast.issuer = issuing_body(scene)
     _walk(scene, bodies, people, parts)
     part_outlets(scene)
+    mention_owners(scene)
     call_in_full(scene)
     name_issuer(scene)
     return scene.cast

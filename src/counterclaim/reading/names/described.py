@@ -58,7 +58,7 @@ def _named_before(scene: Scene, bodies: Bodies, last: int, begin: int, noun: int
             first = i
     if first > last or not tokens[last].text[0].isupper():
         return None
-    fights = any(t.lower in listed("martial_groups") for t in tokens[begin:noun])
+    fights = any(t.lower in listed("martial_groups") for t in tokens[begin : noun + 1])
     organ = (
         Organ("group", "group", "group", "militant", False)
         if fights

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from counterclaim.knowledge import Entry, Hit, side_named
+from counterclaim.knowledge import state as state_of
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.metonyms import acts, is_where
 from counterclaim.reading.names.periods import of_their_day
@@ -13,7 +14,7 @@ from counterclaim.reading.names.scene import Scene, chosen
 from counterclaim.reading.names.spelling import fold, given_forms
 from counterclaim.reading.names.words import listed
 from counterclaim.reading.places import Toponym
-from counterclaim.record import Side
+from counterclaim.record import Mention, Side
 
 
 def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -> None:
@@ -41,6 +42,32 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
             scene.hits[i] = hit
         scene.mark(hit.first, hit.last, kind, actor)
     _mark_enclave(scene, kept)
+
+
+def mention_owners(scene: Scene) -> None:
+    """Let the state's word in the name of a known body of its own be a mention of the state too, where the report
+    speaks of it: "Sri Lankan army"."""
+    for i, hit in scene.hits.items():
+        side = hit.entry.side
+        if (
+            i != hit.first
+            or hit.first == hit.last
+            or hit.entry.table != "bodies"
+            or side is None
+            or not side.code
+        ):
+            continue
+        party, state = scene.by_entry.get(f"states:{side.code}"), state_of(side.code)
+        if state is None or party is None:
+            continue
+        for last in (hit.first + 1, hit.first):
+            mention = Mention(scene.doc.tokens[hit.first].start, scene.doc.tokens[last].end, "demonym")
+            if last < hit.last and scene.doc.text[mention.start : mention.end] in (
+                state.name,
+                *state.demonyms,
+            ):
+                party.mentions.append(mention)
+                break
 
 
 def _parties_of_peoples(scene: Scene, hits: Sequence[Hit]) -> dict[str, Entry]:

@@ -37,6 +37,8 @@ def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
     if word in _IT or (word == "it" and _is_agent(scene, token)):
         if scene.doc.tokens[token.head].lower in _LOCAL:
             return None
+        if (owner := _employer(scene, token)) is not None:
+            return (token.i, token.i, (owner,))
         speaks = scene.doc.tokens[token.head].lemma in listed("cues")
         kinds = _PARTY[:3] if speaks else _PARTY
         found = focus.best(token.i, lambda s: not s.plural and alone(s, *kinds))
@@ -54,6 +56,16 @@ def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
         or _enemy(scene, focus, token)
         or country(scene, focus, token)
     )
+
+
+def _employer(scene: Scene, token: Token) -> Actor | None:
+    """The party that "its" means by whose officer follows: "its foreign minister, X", where X is known."""
+    for i in range(token.i + 1, min(token.i + 4, scene.doc.sentence_of(token.i).last + 1)):
+        for actor in scene.cast.at(i) if token.tag == "PRP$" else ():
+            if actor.kind == "person" and actor.rule == "known-person" and actor.side is not None:
+                party = scene.cast.party(actor.side)
+                return party if party.mentions else None
+    return None
 
 
 def _unknown_plural(scene: Scene, token: Token) -> bool:
