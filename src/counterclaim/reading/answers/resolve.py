@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from counterclaim.reading.answers.choice import apart, last_listed, opening, whole
 from counterclaim.reading.answers.fit import ADMITTED, NEARBY, fit, match, may_answer, nested, told_before
 from counterclaim.reading.answers.pointers import Pointer, pointer_of
 from counterclaim.reading.answers.statements import Statement, statements
@@ -21,7 +22,6 @@ _ENOUGH = 1.5
 _ENOUGH_FOR_SEVERAL = 1.2
 _OWNED = 3.0  # outweighs the distance of a few sentences
 _SAME_WAY = frozenset(("likewise", "similarly", "equally", "too"))
-_LAST_OF = (["last", "of", "these"], ["last", "of", "them"], ["latter", "of", "these"])
 _BESIDE = 4  # tokens before a cue in which "too" belongs to it
 _WINDOW = 40  # statements looked at on each side of an answer: keeps long reports linear
 
@@ -50,7 +50,7 @@ def find_answers(
             continue
         pointer = pointer_of(doc, source.claim)
         near = told[max(0, n - _WINDOW) : n + _WINDOW + 1]
-        listed = _last_listed(doc, source, events)
+        listed = last_listed(doc, source, events)
         if listed:
             found.append(Answer("denies", source.id, listed, "last-of-list", 0.6))
             continue
@@ -62,11 +62,11 @@ def find_answers(
             continue
         chosen = [ranked[0][1]]
         if pointer.several > 1:
-            chosen = _apart(doc, pointer, [target for _, target in ranked])[: pointer.several]
+            chosen = apart(doc, pointer, [target for _, target in ranked])[: pointer.several]
         elif pointer.owners and pointer.kind == "statement":
-            chosen = [_opening(ranked[0][1], near)]
+            chosen = [opening(ranked[0][1], near)]
         elif pointer.bare and pointer.near:
-            chosen = _whole(source, chosen[0], near)
+            chosen = whole(source, chosen[0], near)
         kind: Literal["denies", "confirms"] = "denies" if source.claim.stance == "deny" else "confirms"
         rule = "pointer" if pointer.near else "same-content"
         sure = min(0.9, 0.4 + ranked[0][0] / 10)
@@ -142,26 +142,6 @@ def _ranked(
     return [(row[0], row[3]) for row in rows]
 
 
-def _last_listed(doc: Document, source: Statement, events: Sequence[Event]) -> str | None:
-    """The attack in the last item of the list above, where "the last of these" is denied."""
-    if source.claim is None or source.claim.stance != "deny":
-        return None
-    sentence = doc.sentences[source.sent]
-    said = [t.lower for t in doc.tokens[sentence.first : sentence.last + 1]]
-    if not any(said[n : n + 3] in _LAST_OF for n in range(len(said))):
-        return None
-    above = doc.blocks[source.block - 1] if source.block else None
-    if above is None or above.kind != "bullet":
-        return None
-    return next(
-        (
-            e.id for e in events
-            if e.type == "ASSAULT" and e.evidence and above.start <= e.evidence[0].start < above.end
-        ),
-        None,
-    )  # fmt: skip
-
-
 def _as_printed(
     source: Statement, near: Sequence[Statement], pointer: Pointer
 ) -> tuple[Statement, Pointer, list[Statement]]:
@@ -169,18 +149,6 @@ def _as_printed(
     answer the entry above it."""
     printed = {s.id: dataclasses.replace(s, order=s.sent) for s in near}
     return printed[source.id], pointer, list(printed.values())
-
-
-def _opening(chosen: Statement, near: Sequence[Statement]) -> Statement:
-    """The statement that somebody's account, of which ``chosen`` is a part, begins with."""
-    for other in reversed([o for o in near if o.at < chosen.at]):
-        if other.claim is None or chosen.claim is None or chosen.order - other.order > 1:
-            break
-        if other.block != chosen.block or set(other.claim.claimants) != set(chosen.claim.claimants):
-            break
-        if other.claim.stance in ("assert", "accuse"):
-            chosen = other
-    return chosen
 
 
 def _called(cast: Cast, i: int) -> list[Actor]:
@@ -222,21 +190,6 @@ def _owned(target: Statement, owners: frozenset[str], named: frozenset[str]) -> 
     return _OWNED
 
 
-def _apart(doc: Document, pointer: Pointer, ranked: list[Statement]) -> list[Statement]:
-    """The statements that count for themselves among several that are answered together: the best, and
-    others with numbers, or of "these accounts" any. What a speaker only adds to their own words belongs to those."""
-    kept = []
-    for n, target in enumerate(ranked):
-        cue = doc.token_at(target.at)
-        added = cue is not None and doc.tokens[cue].lemma in words().sets["adding"] and any(
-            other.parties == target.parties and 0 <= target.order - other.order <= 1 and other.at < target.at
-            for other in ranked
-        )  # fmt: skip
-        if not added and (not n or pointer.kind == "statement" or target.numbers or target.losses):
-            kept.append(target)
-    return kept or ranked[:1]
-
-
 def _enemies(cast: Cast) -> dict[str, str]:
     """The party that fights each party, where the cast knows."""
     found = {}
@@ -257,27 +210,3 @@ def _accedes(doc: Document, source: Statement) -> bool:
         t.lemma in words().sets["acceding"] and not any(c.i > t.i for c in doc.children(t.i, "ccomp"))
         for t in doc.tokens[cue : cue + 2]
     )
-
-
-def _whole(source: Statement, chosen: Statement, near: Sequence[Statement]) -> list[Statement]:
-    """What a bare "denied it" answers where the statement just before it only goes on: of "X said that jets
-    had killed many. The dead were pilgrims, he said" it answers the first; of "X said that many were killed.
-    Officials put the number at 300" both."""
-    if chosen.claim is None:
-        return [chosen]
-    before = next(
-        (
-            o for o in near
-            if o.claim and o.order == chosen.order - 1 and o.block == chosen.block and o.parties
-            and o.parties == chosen.parties and o.claim.stance not in ("deny", "confirm")
-        ),
-        None,
-    )  # fmt: skip
-    if before is None or before.claim is None:
-        return [chosen]
-    if len(chosen.words) <= 2 and chosen.numbers:
-        return [chosen, before]
-    goes_on = (
-        set(before.claim.claimants) == set(chosen.claim.claimants) and not chosen.accused & source.parties
-    )
-    return [before] if goes_on and before.accused & source.parties else [chosen]

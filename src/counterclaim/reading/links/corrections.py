@@ -27,15 +27,12 @@ def corrected(
     """A claimant who revises a statement of their own, or a figure that the report tells without its claimant,
     with a word that says so."""
     by_order = sorted(told, key=lambda s: (s.order, s.at))
+    rectified = {b for b in {s.block for s in told} if "correction" in _block_words(doc, b)}
     for n, later in enumerate(by_order):
         if later.claim is None or later.claim.stance not in TELLING:
             continue
         turned = _turned(doc, later)
-        flagged = (
-            turned
-            or "correction" in _block_words(doc, later.block)
-            or (_says_now(doc, later) and bool(counts.get(later.id)))
-        )
+        flagged = turned or later.block in rectified or (_says_now(doc, later) and bool(counts.get(later.id)))
         if not flagged:
             continue
         if turned and not counts.get(later.id) and not _says_number(doc, later):
