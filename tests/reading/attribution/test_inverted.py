@@ -21,3 +21,8 @@ def test_the_speaker_follows(hear, text: str) -> None:  # type: ignore[no-untype
 def test_an_object_is_no_speaker(hear) -> None:  # type: ignore[no-untyped-def]
     heard = hear("The Ugandan army advanced, surrounded the rebels and withdrew.")
     assert heard.claims == ()
+
+
+def test_words_go_on_behind_the_speaker(hear) -> None:  # type: ignore[no-untyped-def]
+    heard = hear("The rebels, said a fisherman named Musa, had come by night.")
+    assert heard.said(heard.claims[0]) == "The rebels … had come by night"

@@ -72,6 +72,10 @@ def claimants(
             if other.i < head and any(a.kind == "person" for a in cast.at(other.i)):
                 found.extend(cast.at(other.i))
         found.extend(_of(doc, head, cast))
+        seats = [
+            cast.side_of_place(a) for a in cast.at(head) if a.kind == "place" and draft.rule == "noun-silence"
+        ]
+        found.extend(s for s in seats if s is not None)  # "no word has come from Tripoli"
     relayer = next((a for a in cast.actors if a.id == via), None) if via else None
     for actor in found:
         if relayer is None or relayer.side is None or not _is_official(actor):

@@ -161,7 +161,7 @@ def _how(doc: Document, tokens: tuple[int, ...]) -> Ranges:
             first, last = doc.subtree(child.i)
             if child.i > i and doc.tokens[first].lower in _WH:
                 return [(first, last)]
-            fronted = child.i < i and doc.tokens[first].lower in _OPEN and doc.tokens[last + 1].text == ","
+            fronted = last < i and doc.tokens[first].lower in _OPEN and doc.tokens[last + 1].text == ","
             if fronted and first == doc.sentence_of(i).first:
                 return [(first, last)]  # "How many, he does not say"
     return []

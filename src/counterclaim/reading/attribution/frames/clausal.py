@@ -63,6 +63,8 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         return None
     if token.lemma == "give" and any(c.lower == "up" for c in doc.children(anchor, "prt")):
         return None
+    if token.lemma in ("ask", "request", "demand", "insist") and _stays_unnamed(doc, match.tokens):
+        return None
     naming = "small" in sense.content  # "of what he calls a gang": in passing
     if (
         token.dep == "pcomp"
@@ -201,8 +203,16 @@ def _name_source(doc: Document, draft: Draft, match: Match, verb: int, frame: st
     draft.source_range = (first, last)
 
 
+def _stays_unnamed(doc: Document, tokens: tuple[int, ...]) -> bool:
+    """ "Asked not to be named": how a source is quoted, and no demand."""
+    verb = arguments.infinitive(doc, tokens)
+    return verb is not None and verb.lemma in ("name", "identify", "quote") and is_negated(doc, verb.i)
+
+
 def _keeps_from(doc: Document, verb: int) -> bool:
     """Whether something is kept from somebody: "denied them access", "was denied entry"."""
+    if doc.tokens[verb].lemma != "deny":
+        return False
     kept = [c for c in doc.children(verb, "dobj") if answers().get(c.lemma) == "access"]
     return bool(kept) or any(c.dep == "dative" for c in doc.children(verb) if c.pos in ("PRON", "PROPN"))
 

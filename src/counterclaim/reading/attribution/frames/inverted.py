@@ -25,7 +25,12 @@ def read(doc: Document, token: Token, cast: Cast) -> Draft | None:
         return None
     if token.dep == "conj" and any(doc.children(token.head, "cc")):
         return None
-    if token.tag not in ("VBD", "VBZ", "VBN") or own_subject(doc, token.i) or is_passive(doc, token.i):
+    if token.tag not in ("VBD", "VBZ", "VBN") or is_passive(doc, token.i):
+        return None
+    subject = own_subject(doc, token.i)
+    if (
+        subject is not None and not subject.i < start
+    ):  # "the rebels, said a farmer, fled": theirs is another verb
         return None
     match = next((m for m in matches(doc, token) if m.sense.act == "assert"), None)
     if match is None or "that" not in match.sense.content or token.lemma in TOLD:
@@ -34,11 +39,14 @@ def read(doc: Document, token: Token, cast: Cast) -> Draft | None:
     content = span(doc, sentence.first, start - 1)
     if head is None or content is None:
         return None
-    last = phrase(doc, head)[1]
-    if "obj" in match.sense.content and not (cast.at(head) and doc.tokens[last + 1].text == ","):
+    last = min(phrase(doc, head)[1], sentence.last)
+    goes_on = last < sentence.last and doc.tokens[last + 1].text == ","
+    if "obj" in match.sense.content and not (goes_on and cast.at(head)):
         return None  # else what follows may be its object: "advanced, announced the army's victory"
+    rest = span(doc, last + 2, sentence.last) if goes_on else None
     draft = Draft(
-        token.i, "assert", (min(start + 1, token.i), max(match.tokens)), "inverted", head, content=[content],
+        token.i, "assert", (min(start + 1, token.i), max(match.tokens)), "inverted", head,
+        content=[content, rest] if rest else [content],
         turned="assert", words=match.tokens, confidence=0.6,
     )  # fmt: skip
     draft.source_range = phrase(doc, head, frozenset((token.i,)))

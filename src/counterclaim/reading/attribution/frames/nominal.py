@@ -105,7 +105,7 @@ def _stands_open(doc: Document, token: Token, frame: str) -> bool:
 def _silence(doc: Document, token: Token, act: str) -> Draft | None:
     """The silence of "There was no comment from the army"."""
     head = doc.tokens[token.head]
-    if head.lemma != "be":
+    if head.lemma not in ("be", "come", "emerge"):
         return None
     draft = Draft(
         token.i, act, (max(token.i - 1, 0), token.i), "noun-silence", words=(token.i,),
