@@ -36,9 +36,9 @@ def fronted_toll(doc: Document, count: Count) -> tuple[Loss, Noun, int] | None:
         if t.text in (",", ";", ":") or t.pos == "NUM" or t.tag in ("VBZ", "VBP"):
             break
         listed = noun_at(doc, i, start)
-        if listed is not None and listed.people and owner < 0:
-            noun, owner = listed, i
-        if owner < 0 and t.pos == "PROPN":
+        if listed is not None and listed.people and noun.open:
+            noun, owner = listed, i if owner < 0 else owner
+        if owner < 0 and (t.pos == "PROPN" or t.ent == "NORP"):
             owner = i
         word = (
             noun_word(doc, i) or adjective_word(t) or (verb_word(doc, i) if t.tag in ("VBN", "VBD") else None)

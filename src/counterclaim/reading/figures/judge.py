@@ -28,6 +28,7 @@ from counterclaim.reading.figures.surroundings import (
     in_part,
     names_again,
     of_unknown,
+    shared_out,
     that_of,
     told_already,
 )
@@ -48,7 +49,7 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     :param before: the count before it, whose value "as many" repeats.
     """
     noun = count.noun or (before.noun if count.number.repeats and before else None) or _ELIDED
-    if noun.category == "munition":
+    if noun.category == "munition" or shared_out(doc, count):
         return None
     same = latest is not None and doc.tokens[latest.head].sent == doc.tokens[count.first].sent
     previous = latest if same else None

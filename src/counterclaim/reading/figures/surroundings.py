@@ -40,6 +40,18 @@ def downed(doc: Document, loss: Loss) -> bool:
     return word is not None and word.phrase == "shoot down" and loss.active
 
 
+_SHARES = frozenset(
+    {"third", "quarter", "half", "fifth", "tenth", "most", "majority", "percent", "part", "rest"}
+)
+
+
+def shared_out(doc: Document, count: Count) -> bool:
+    """Whether the count is a whole of which only a share is lost ("a third of their 60 vehicles")."""
+    t = doc.tokens[count.counted.head]
+    of = doc.tokens[t.head]
+    return t.dep == "pobj" and of.lower == "of" and doc.tokens[of.head].lemma in _SHARES
+
+
 def closed(doc: Document, count: Count) -> bool:
     """Whether a mark ends the phrase of the count, so that no verb of its own follows."""
     return count.last + 1 >= len(doc.tokens) or doc.tokens[count.last + 1].text in (

@@ -60,6 +60,11 @@ _TOLL_VERBS = frozenset(
         "have",
         "reckon",
         "lie",
+        "lower",
+        "reduce",
+        "cut",
+        "correct",
+        "adjust",
     ]
 )
 # "The Observatory's count": the possessor counts, and is not whose people are lost.

@@ -35,11 +35,12 @@ _TELL = frozenset(
         "detail",
         "mention",
         "declare",
+        "speak",
     ]
 )
 _HIDE = frozenset({"conceal", "hide", "withhold", "suppress", "classify", "refuse", "decline"})
 _STOP = frozenset({"refuse", "decline", "fail", "stop", "cease", "suspend", "avoid"})
-_SECRET = frozenset({"secret", "classified", "undisclosed"})
+_SECRET = frozenset({"secret", "classified", "undisclosed", "quiet", "silent", "mum"})
 _ASK = frozenset({"figure", "number", "toll", "detail", "estimate", "count", "tally", "list"})
 _NOT = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without"})
 
@@ -89,7 +90,7 @@ def _hidden_by(doc: Document, t: Token) -> Draft | None:
     elif t.lemma not in _HIDE:
         return None
     end = doc.sentence_of(t.i).last
-    lost = _lost_thing(doc, t, end) or _asked_before(doc, t)
+    lost = _lost_thing(doc, t, end) or _asked_before(doc, t) or _fronted(doc, t)
     if lost is None:
         return None
     outcome, trigger, category = lost
@@ -129,7 +130,7 @@ def _postponed(doc: Document, t: Token) -> bool:
     """ "will make its losses public only when the war is over"."""
     window = doc.tokens[t.i : min(t.i + 10, doc.sentence_of(t.i).last + 1)]
     will = any(c.lower in ("will", "would") for c in doc.children(t.i, "aux"))
-    return will and any(a.lower in ("only", "until", "after") for a in window)
+    return will and any(a.lower in ("only", "until", "after", "later") for a in window)
 
 
 def _lost_thing(doc: Document, t: Token, end: int) -> tuple[str, int, str] | None:
@@ -195,6 +196,27 @@ def _asked_before(doc: Document, t: Token) -> tuple[str, int, str] | None:
             if word and word.people and (word.kind == "adjective" or w.tag in ("VBN", "VBD")):
                 return word.people, j, _category(doc, i, j)
     return None
+
+
+def _fronted(doc: Document, t: Token) -> tuple[str, int, str] | None:
+    """What is kept back where it stands first: "Of its own losses it has not spoken", "The losses of the navy will
+    be made public later", "Own dead it does not disclose"."""
+    first = doc.sentence_of(t.i).first
+    for i in range(first, min(first + _OPENING, t.i)):
+        w = doc.tokens[i]
+        word = noun_word(doc, i)
+        if word is None or not word.people or word.argument == "toll" or w.tag not in ("NNS", "NN", "JJ"):
+            continue
+        owned = any(c.tag == "PRP$" or c.lower == "own" for c in (*doc.children(i), *doc.tokens[first:i]))
+        denied = any(c.lower in _NOT for c in doc.children(i))  # "no casualties were reported"
+        if denied or (not owned and w.dep != "nsubjpass"):
+            return None
+        plain = w.lemma in ("loss", "casualty")
+        return ("casualties" if plain else word.people), i, _category(doc, i, min(i + 4, t.i))
+    return None
+
+
+_OPENING = 7  # tokens
 
 
 def _category(doc: Document, first: int, last: int) -> str:
