@@ -145,6 +145,18 @@ def test_a_states_word_in_the_name_of_its_army_is_a_mention_of_the_state(stage: 
     assert "Sri Lankan" in [staged.text[m.start : m.end] for m in state.mentions]
 
 
+def test_an_organ_is_of_those_who_are_said_to_run_it(stage: Stage) -> None:
+    staged = stage("Yemen mourned. The ministry of health in Sanaa, run by the Houthis, counted 40 dead.")
+    assert staged.side("ministry of health") == "Houthis"
+
+
+def test_a_peoples_word_is_the_land_that_its_seat_is_named_of(stage: Stage) -> None:
+    staged = stage(
+        "Tskhinvali accused Georgia. The Ossetian leader, Torez Kulumbegov, asked for peacekeepers."
+    )
+    assert staged.side("Kulumbegov") == "South Ossetia"
+
+
 def test_who_denies_is_not_on_the_side_that_claimed(stage: Stage) -> None:
     staged = stage(
         "date 1984-03-12 BAGHDAD – Iraq said its army had beaten the Iranian army. Iraq used gas, Iran said. The Iranian "

@@ -72,7 +72,14 @@ def mention_owners(scene: Scene) -> None:
 
 def _parties_of_peoples(scene: Scene, hits: Sequence[Hit]) -> dict[str, Entry]:
     """The parties that the report calls by a people and its land ("Bosnian Serb"), by the people's word."""
-    return {
+    lands = {
+        demonym.rpartition(" ")[2].lower().removesuffix("s"): h.entry  # of a land named by its seat alone
+        for h in hits
+        if h.entry.table == "territories" and h.entry.side is not None and not h.entry.side.code
+        for demonym in h.entry.demonyms
+        if " " in demonym
+    }
+    return lands | {
         scene.doc.tokens[i].lower.removesuffix("s"): h.entry
         for h in hits
         for i in range(h.first + 1, h.last + 1)

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.scene import Scene
-from counterclaim.reading.names.words import Found, Organ, Role
+from counterclaim.reading.names.words import Found, Organ, Role, listed
 
 W = TypeVar("W", Role, Organ)
 
@@ -20,6 +20,7 @@ _SKIPPED = frozenset(["DT", "JJ", "NN", "NNP", "VBN", "HYPH", "PRP$", "CD", "JJS
 _OWNING = frozenset(("of", "for"))
 _SEATED = frozenset(("in", "at"))
 _SERVING = frozenset(("to",))
+_RUNNER = 6  # tokens after an organ in which its owner may be told
 _SERVANTS = frozenset(("aide", "official", "envoy"))
 
 
@@ -48,6 +49,8 @@ def phrase_around(scene: Scene, found: Found[W]) -> Phrase[W]:
     while scene.doc.tokens[phrase.first].tag == "POS":
         phrase.first += 1
     _rightwards(scene, phrase)
+    if isinstance(phrase.what, Organ):
+        _run_by(scene, phrase)
     return phrase
 
 
@@ -121,6 +124,20 @@ def _rightwards(scene: Scene, phrase: Phrase[W]) -> None:
         if owning or (phrase.what.word == "embassy" and actors[0].kind == "place"):
             phrase.end = j
         i = j + 1
+
+
+def _run_by(scene: Scene, phrase: Phrase[W]) -> None:
+    """ "The ministry of health in Sanaa, run by the Houthis" is theirs."""
+    tokens, last = scene.doc.tokens, scene.doc.sentence_of(phrase.last).last
+    for i in range(phrase.last + 1, min(phrase.last + _RUNNER, last - 1)):
+        if tokens[i].lower in listed("runs") and tokens[i + 1].lower == "by":
+            for j in (i + 2, i + 3):
+                for actor in scene.cast.at(j) if j <= last else ():
+                    if actor.kind in ("group", "state", "body"):
+                        phrase.owners.insert(0, actor)
+                        return
+        if tokens[i].pos in ("VERB", "AUX"):
+            return
 
 
 @dataclass(slots=True)
