@@ -167,7 +167,9 @@ def judge(doc: Document, count: Count, latest: Draft | None, before: Count | Non
     draft.owner = owner
     if is_flown(doc, draft):
         draft.category, draft.people, draft.outcome = "aircraft", False, "destroyed"
-        draft.head = count.number.last
+        draft.head = draft.last = count.number.last
+    if doc.tokens[count.counted.head - 1].lower == "such" and latest is not None and latest.people:
+        draft.follows, draft.category = latest, latest.category  # "only two such deaths"
     if riding is not None and loss is riding and previous is not None:
         draft.follows = previous
         draft.category = "military" if doc.tokens[count.number.last - 1].lower == "of" else draft.category

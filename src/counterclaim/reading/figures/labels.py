@@ -98,6 +98,8 @@ def is_label(doc: Document, first: int, last: int, value: int) -> bool:
             return True
         if before.lower in _MONTHS and value <= 31:
             return True
+        if before.lower in ("jr", "jr.", "sr", "sr."):
+            return True
         if before.text == "," and first > 1 and _is_age(doc, first, last, value):
             return True
         if (

@@ -92,7 +92,9 @@ def set_scope(
             by = actors.get(draft.follows.by)
         if side is None and not told and not of_several(doc, cast, draft):
             side = inferred_side(doc, cast, draft, by, speaker, around, foes)
-            if by is None and draft.category in _UNIFORMED and done_by_others(doc, cast, draft, speaker):
+            abroad = around is not None and cast.side_of_place(around) not in (None, speaker)
+            others = done_by_others(doc, cast, draft, speaker) and not abroad
+            if by is None and draft.category in _UNIFORMED and others:
                 side = speaker
             if draft.category == "militant" and side and side.side and side.side.code:
                 side = None  # a state's own fighters are told as such: here it would be a guess

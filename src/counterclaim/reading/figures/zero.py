@@ -30,6 +30,7 @@ _REPORTED = frozenset(
         "more",
     }
 )
+_GRAVELY = frozenset({"seriously", "badly", "critically", "fatally", "severely", "gravely"})
 _DENIALS = frozenset({"deny", "reject", "dismiss", "dispute"})
 _ANY_LOSS = Noun("unknown", True)
 
@@ -79,8 +80,8 @@ def _nobody(doc: Document, first: int, last: int) -> Draft | None:
     for i in range(after + 1, min(after + 8, end + 1)):
         word = verb_word(doc, i) or adjective_word(doc.tokens[i])
         if word and word.outcome(noun.people, noun.category):
-            if doc.tokens[i - 1].lower in ("own", "its", "their"):
-                return None  # "none shows its own dead"
+            if doc.tokens[i - 1].lower in ("own", "its", "their") or doc.tokens[i - 1].lower in _GRAVELY:
+                return None  # "none shows its own dead", "none was seriously hurt"
             if irreal(doc, i) or doc.tokens[i].tag in ("VB", "VBG"):
                 return None
             passive = (
