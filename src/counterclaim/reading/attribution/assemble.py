@@ -16,6 +16,7 @@ from counterclaim.syntax import Document
 
 _LOOSE = ("confirm", "warn", "estimate", "accuse")
 _TELLING = frozenset(("NOUN", "PROPN", "NUM", "VERB"))
+_BACK = 8  # claims before this one among which the last speaker is sought
 _ALIKE = 3  # words that two claims share which tell of the same
 _EVIDENCE = 300  # code points of content that are shown as evidence beside cue and source
 
@@ -33,7 +34,8 @@ def rows(
     found: list[Claim] = []
     for draft in claims:
         last = next(
-            (c for c in reversed(found) if not (c.cue and draft.covers(c.cue.start, c.cue.end))), None
+            (c for c in reversed(found[-_BACK:]) if not (c.cue and draft.covers(c.cue.start, c.cue.end))),
+            None,
         )
         found.append(_claim(doc, draft, near[doc.tokens[draft.anchor].sent], cast, days, last))
     return (
@@ -127,6 +129,7 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
         summary = block.kind == "bullet" and block.lead is None and number < prose  # "KEY POINTS" of a brief
         return summary or block.kind in ("heading", "entry") or (headline and number == 0)
 
+    tellings = _Tellings(doc)
     body: dict[tuple[str, str], Draft] = {}
     for draft in drafts:
         if not above(draft):
@@ -143,9 +146,9 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
             point = doc.blocks[doc.sentence_of(draft.anchor).block].kind == "bullet"
             sideless = draft.source is not None and not any(a.side for a in cast.at(draft.source))
             if point or (twin is None and sideless):
-                same = [d for d in drafts if not above(d) and d.act in acts and _share(doc, draft, d)]
+                same = [d for d in drafts if not above(d) and d.act in acts and tellings.agree(draft, d)]
                 ours = (d for d in same if not sides or set(sides) & set(_sides(d, cast)))
-                twin = next(ours, same[0] if same and _numbers(doc, draft) else None)
+                twin = next(ours, same[0] if same and tellings.of(draft)[1] else None)
             if twin is not None:
                 twin.content = [*draft.content, *twin.content]
                 continue
@@ -153,16 +156,24 @@ def _without_echoes(doc: Document, drafts: list[Draft], cast: Cast) -> list[Draf
     return kept
 
 
-def _share(doc: Document, one: Draft, other: Draft) -> bool:
-    """Whether two claims tell of the same: a number, or some words of what is said."""
-    if _numbers(doc, one) & _numbers(doc, other):
-        return True
-    ours, theirs = ({t.lemma.lower() for t in tokens_of(doc, d) if t.pos in _TELLING} for d in (one, other))
-    return len(ours & theirs) >= _ALIKE
+class _Tellings:
+    """The words and numbers of what each claim says, looked up once."""
 
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._found: dict[int, tuple[set[str], set[str]]] = {}
 
-def _numbers(doc: Document, draft: Draft) -> set[str]:
-    return {t.lower for t in tokens_of(doc, draft) if t.tag == "CD"}
+    def of(self, draft: Draft) -> tuple[set[str], set[str]]:
+        if id(draft) not in self._found:
+            tokens = list(tokens_of(self._doc, draft))
+            words = {t.lemma.lower() for t in tokens if t.pos in _TELLING}
+            self._found[id(draft)] = words, {t.lower for t in tokens if t.tag == "CD"}
+        return self._found[id(draft)]
+
+    def agree(self, one: Draft, other: Draft) -> bool:
+        """Whether two claims tell of the same: a number, or some words of what is said."""
+        (words, numbers), (others, theirs) = self.of(one), self.of(other)
+        return not numbers.isdisjoint(theirs) or len(words & others) >= _ALIKE
 
 
 def _is_headline(doc: Document) -> bool:

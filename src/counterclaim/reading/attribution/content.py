@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from counterclaim.reading.attribution.draft import Draft
 from counterclaim.syntax import Document, Token
 
+_WIDEST = 300  # tokens of a piece in which its main verbs are sought
+
 
 def tokens_of(doc: Document, draft: Draft) -> Iterator[Token]:
     for piece in draft.content:
@@ -19,7 +21,7 @@ def mains_of(doc: Document, draft: Draft) -> list[Token]:
     found = []
     for piece in draft.content:
         indices = doc.tokens_in(piece.start, piece.end)
-        for i in indices:
+        for i in indices[:_WIDEST]:
             token = doc.tokens[i]
             if token.pos in ("VERB", "AUX", "NOUN", "ADJ") and (token.head == i or token.head not in indices):
                 found.append(token)

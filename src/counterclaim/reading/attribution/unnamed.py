@@ -8,6 +8,7 @@ from counterclaim.record import EntityKind, Mention
 from counterclaim.syntax import Document
 
 VOICES = frozenset(("official", "officer", "source", "spokesman", "spokeswoman", "spokesperson", "minister"))
+_FAR = 300  # tokens over which "the group" reaches back
 _ORGANS = frozenset(("ministry", "army", "government", "police", "command", "staff", "navy"))
 _RANKS = frozenset(
     ("general", "colonel", "major", "captain", "brigadier", "admiral", "marshal", "lieutenant", "commander",
@@ -77,7 +78,7 @@ def faction(doc: Document, head: int, cast: Cast) -> Actor | None:
         return None
     block = doc.block_of(head)
     i = head - 1
-    while i >= 0 and doc.tokens[i].start >= block.start:
+    while i >= max(0, head - _FAR) and doc.tokens[i].start >= block.start:
         found = [a for a in cast.at(i) if a.kind == "group"]
         if found:
             return found[0]
