@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from counterclaim.reading import read
@@ -125,3 +127,38 @@ def test_an_age_after_a_name_is_no_count() -> None:
 def test_an_aged_child_is_one_child() -> None:
     reading = read("A 12-year-old girl was wounded in Homs.", "2012-05-01")
     assert [(f.low, f.outcome, f.category) for f in reading.figures] == [(1, "wounded", "civilian")]
+
+
+def test_victims_in_a_place_are_its_land_s_though_the_killer_admits_them(count: Any) -> None:
+    text = "date 2020-04-28 The United States Africa Command acknowledged that a strike near Jilib killed two civilians."
+    assert count(text).row(2)[2] == "SOM"
+
+
+def test_coordinated_counts_keep_their_own_party(count: Any) -> None:
+    found = count("Malawi has lost three soldiers and Uruguay one, their armies said.")
+    assert (found.row(3)[2], found.row(1)[2]) == ("MWI", "URY")
+
+
+def test_what_closes_a_list_holds_for_all_of_it(count: Any) -> None:
+    found = count("Jets bombed an army post, killing 62 soldiers and wounding 100, according to Russia.")
+    assert found.claimants(62) == found.claimants(100) != ()
+
+
+def test_the_incident_of_the_lead_dates_counts_much_later(count: Any) -> None:
+    text = (
+        "date 2009-09-14 Inquiry into the dead of Kunduz\n\nThirty villagers died when a jet bombed two tankers near"
+        " Kunduz ten days ago.\n\nThe minister defended himself in parliament. He had many critics.\n\nThe alliance"
+        " has its doubts. The president asked for patience. Nobody listened.\n\nA rights group speaks of 60 villagers"
+        " killed."
+    )
+    assert count(text).one(60).until == "2009-09-04"
+
+
+def test_the_day_of_a_communique_is_not_that_of_the_dead(count: Any) -> None:
+    text = "date 1978-05-10 Troops raided Cassinga last Thursday. A communique of 6 May gave 504 dead."
+    assert count(text).one(504).until == "1978-05-04"
+
+
+def test_so_many_days_after_an_attack(count: Any) -> None:
+    text = "date 2023-10-19 Two days after a blast tore through a hospital in Gaza City, the ministry counts 471 killed."
+    assert count(text).one(471).until == "2023-10-17"

@@ -37,7 +37,7 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
     :returns: whether its own clause tells the day.
     """
     mention = _mention(doc, calendar, draft, claim) or _of_the_list(doc, calendar, draft)
-    mention = _whole_span(doc, calendar, mention) if mention else None
+    mention = _not_ahead(_whole_span(doc, calendar, mention), calendar) if mention else None
     said = claim.said if claim and claim.said else None
     words = {t.lower for t in doc.tokens[draft.first : draft.last + 1]}
     if draft.loss.rule == "toll":
@@ -147,27 +147,25 @@ def own_day(
         verb = governor(doc, i)
         spoken = verb is not None and verb != near and says(doc, verb)
         named = any(a.kind in ("group", "body") for a in cast.at(i))  # the March 23 Movement
-        if calendar.published and m.first == m.last and m.first > calendar.published:
-            day = _days_ago(m.first, calendar.published)  # "Two days after a blast tore through the market"
-            m = replace(m, first=day, last=day)
-        if (
-            m.first is None
-            or m.last is None
-            or spoken
-            or named
-            or of_a_document(doc, i)
-            or word_before(doc, m) in ("since", "until", "before")
-        ):
+        m = _not_ahead(m, calendar)
+        aside = (
+            spoken or named or of_a_document(doc, i) or word_before(doc, m) in ("since", "until", "before")
+        )
+        if m.first is None or m.last is None or aside:
             continue
         if best is None or abs(i - near) < best[0]:
             best = (abs(i - near), m.first, m.last)
     return best[1:] if best else None
 
 
-def _days_ago(day: str, published: str) -> str:
-    """The day as long before publication as ``day``, "two days after" an attack, lies behind it."""
-    today = date_of.fromisoformat(published)
-    return (today - (date_of.fromisoformat(day) - today)).isoformat()
+def _not_ahead(m: DateMention, calendar: Calendar) -> DateMention:
+    """``m``, or where it lies ahead ("two days after a blast tore through the market, ...") the day as long before
+    publication, for no loss is yet to come."""
+    if not (calendar.published and m.first and m.first == m.last and m.first > calendar.published):
+        return m
+    today = date_of.fromisoformat(calendar.published)
+    day = (today - (date_of.fromisoformat(m.first) - today)).isoformat()
+    return replace(m, first=day, last=day)
 
 
 def _overnight(mention: DateMention) -> bool:

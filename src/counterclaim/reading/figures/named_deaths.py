@@ -14,6 +14,8 @@ _OUTCOMES = frozenset({"killed", "wounded"})
 # Verbs of loss that say something else of a single person more often than not.
 _VAGUE = frozenset({"fall", "lose", "shoot", "stab", "burn"})
 _FOUND = frozenset({"be", "find", "leave", "pronounce", "declare", "lie"})
+_SAY = frozenset({"say", "tell", "announce", "report", "state", "add", "confirm", "claim", "admit"})
+_FAR = 9  # tokens from a person to the verb of saying
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
 
@@ -39,6 +41,8 @@ def named_deaths(doc: Document, cast: Cast, taken: frozenset[int]) -> list[Draft
                 s.dep == child.dep and _extent(doc, s)[0] == child.i + 1 for s in doc.children(t.i)
             ):
                 continue  # the parser cut "Minister X" in two
+            if child.dep == "dobj" and _speaks(doc, child):
+                continue
             outcome = together(doc, trigger, word.people)
             people = [doc.tokens[i] for i in doc.conjuncts(child.i)]
             kinds = [_single_person(doc, cast, one) if one.i not in taken else "" for one in people]
@@ -58,6 +62,13 @@ def named_deaths(doc: Document, cast: Cast, taken: frozenset[int]) -> list[Draft
                     Draft(first, last, one.i, low, None, "exact", category, True, False, outcome, loss)
                 )
     return found
+
+
+def _speaks(doc: Document, t: Token) -> bool:
+    """Whether the person is who says so, whom the parser took for an object ("injured 25, the mayor, X, said")."""
+    end = min(t.i + _FAR, doc.sentence_of(t.i).last + 1)
+    verb = next((v for v in doc.tokens[t.i + 1 : end] if v.pos == "VERB"), None)
+    return verb is not None and verb.lemma in _SAY and not doc.children(verb.i, "nsubj")
 
 
 def _fate(doc: Document, t: Token) -> tuple[LossWord, int] | None:
