@@ -28,12 +28,11 @@ def read_all(doc: Document, found: Sequence[Draft], cast: Cast) -> Iterator[Draf
         if point is None:
             continue
         here = by_sentence.get(sentence.i, ())
-        if any(d.is_claim and d.covers(point.start, point.end) for d in here):
-            continue
-        announced = next((d for d in here if d.is_claim and _announces(doc, d.content)), None)
-        if announced is not None:
+        speaking = [d for d in here if d.is_claim]
+        announced = next((d for d in speaking if _announces(doc, d.content)), None)
+        if announced is not None and not announced.covers(point.start, point.end):
             announced.content.append(point)
-        elif (listed := _draft(doc, sentence, point, cast)) is not None:
+        elif not speaking and (listed := _draft(doc, sentence, point, cast)) is not None:
             yield listed
 
 
