@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Cast
-from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.draft import Draft, around
 from counterclaim.reading.figures.lists import lead_tokens
 from counterclaim.reading.figures.mentions import (
     governor,
@@ -86,8 +86,7 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
 
 
 def _since_then(doc: Document, draft: Draft) -> bool:
-    sentence = doc.sentence_of(draft.first)
-    words = [t.lower for t in doc.tokens[sentence.first : sentence.last + 1]]
+    words = [doc.tokens[i].lower for i in around(doc, draft.first)]
     return ("since", "then") in pairwise(words)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from counterclaim.reading.figures.counts import Count
 from counterclaim.reading.figures.nouns import Noun
 from counterclaim.record import Bound
+from counterclaim.syntax import Document
 
 
 @dataclass(slots=True, eq=False)
@@ -57,6 +58,15 @@ class Draft:
     owner_alone: bool = False  # not the parties coordinated with it
     extra: list[tuple[int, int]] = field(default_factory=list)  # further evidence, in code points
     id: str = ""
+
+
+_WIDE = 150  # tokens to either side: garbled text has sentences of any length
+
+
+def around(doc: Document, i: int) -> range:
+    """The tokens of the sentence of token ``i`` that stand near enough to tell something of it."""
+    sentence = doc.sentence_of(i)
+    return range(max(sentence.first, i - _WIDE), min(sentence.last, i + _WIDE) + 1)
 
 
 def draft_of(count: Count, loss: Loss, noun: Noun, before: Count | None = None) -> Draft:

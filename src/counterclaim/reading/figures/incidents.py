@@ -9,7 +9,7 @@ from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.attacks import author, owner, target_of, targeted_category
 from counterclaim.reading.figures.dates import own_day
-from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.draft import Draft, around
 from counterclaim.reading.figures.modality import irreal
 from counterclaim.reading.figures.places import exact_place, headline_place, is_exact
 from counterclaim.reading.figures.sides import of_the_state
@@ -280,5 +280,4 @@ def goes_on(doc: Document, incident: Incident, draft: Draft, dated: bool, placed
 
 def beyond(doc: Document, draft: Draft) -> bool:
     """Whether the sentence of the figure counts more than one incident: a war, a battle, all sides."""
-    sentence = doc.sentence_of(draft.first)
-    return any(t.lower in _BEYOND for t in doc.tokens[sentence.first : sentence.last + 1])
+    return any(doc.tokens[i].lower in _BEYOND for i in around(doc, draft.first))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim import lexicon
 from counterclaim.reading.cast import Actor, Cast
-from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.draft import Draft, around
 from counterclaim.record import Span
 from counterclaim.syntax import Document, Sentence
 
@@ -84,7 +84,7 @@ def _nearest(
     dateline = (doc.blocks[sentence.block].dateline or (0, 0))[1]
     exact: tuple[int, Actor, int] | None = None
     wide: tuple[int, Actor, int] | None = None
-    for i in range(sentence.first, sentence.last + 1):
+    for i in around(doc, first):
         if i in said or doc.tokens[i].start < dateline or _dashed(doc, sentence, i):
             continue
         for actor in cast.at(i):

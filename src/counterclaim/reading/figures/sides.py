@@ -7,7 +7,7 @@ from itertools import pairwise
 from counterclaim.knowledge import side_named
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.agents import losing_verb, subject_of
-from counterclaim.reading.figures.draft import Draft
+from counterclaim.reading.figures.draft import Draft, around
 from counterclaim.reading.figures.lists import lead_tokens
 from counterclaim.reading.figures.losswords import verb_word
 from counterclaim.reading.figures.tolls import COUNTERS
@@ -134,18 +134,15 @@ def of_several(doc: Document, cast: Cast, draft: Draft) -> bool:
     """Whether the losses of several parties are counted together: the toll of a war between them, "on
     both sides"."""
     tokens = doc.tokens
-    sentence = doc.sentence_of(draft.first)
-    words = [t.lower for t in tokens[sentence.first : sentence.last + 1]]
+    near = around(doc, draft.first)
+    words = [tokens[i].lower for i in near]
     if any(a in ("both", "each", "all") and b in ("sides", "side") for a, b in pairwise(words)):
         return draft.category in ("unknown", "mixed")
     if not draft.history or draft.category != "unknown":
         return False
     if sum(1 for r in cast.rivals if r.side and r.side.code) < 2:
         return False  # a war inside one country
-    return any(
-        t.lemma in _FIGHTS and tokens[max(t.i - 1, 0)].lower not in _CIVIL
-        for t in tokens[sentence.first : sentence.last + 1]
-    )
+    return any(tokens[i].lemma in _FIGHTS and tokens[max(i - 1, 0)].lower not in _CIVIL for i in near)
 
 
 def inferred_side(
