@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rich import box
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from counterclaim.dossier.compare import Comparison
 from counterclaim.dossier.records import Dossier
 from counterclaim.show.matrix import Names
+from counterclaim.show.tables import table
 from counterclaim.show.words import days, safe, shortened
 
 _STYLES = {"same": "green", "numbers differ": "bold red", "sides differ": "red", "missing here": "yellow"}
@@ -27,17 +26,15 @@ def print_comparison(dossier: Dossier, comparison: Comparison, console: Console)
         Text(f"\nBeside {sheet.path} ({sheet.kind}, {len(sheet.rows)} rows)", style="bold underline")
     )
     console.print(Text(told or "no rows", style="dim"))
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
-    for column in ("line", "day", "place", "finding", "why", "in the reports' words"):
-        table.add_column(column, overflow="fold")
+    rows = table("line", "day", "place", "finding", "why", "in the reports' words")
     for match in comparison.matches:
         row = match.row
-        table.add_row(
+        rows.add_row(
             str(row.line), days(row.start, row.until or row.start), safe(row.place or row.country),
             Text(match.finding, style=_STYLES.get(match.finding, "")), safe(match.why),
             shortened(safe(" / ".join(match.words)), 160),
         )  # fmt: skip
-    console.print(table)
+    console.print(rows)
     incidents = {i.id: i for i in dossier.incidents}
     for alone in comparison.only_here:
         incident = incidents[alone]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from rich import box
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from counterclaim.dossier.records import Answer, Count, Dossier
 from counterclaim.dossier.rules import View
 from counterclaim.show.matrix import Line, Matrix, Names, matrix, moves, number, what
+from counterclaim.show.tables import table, title
 from counterclaim.show.words import days, safe, shortened
 
 _COLUMNS = 6  # speakers with a column of their own, if the window is wide; the others share the last
@@ -33,21 +32,21 @@ def _whole(dossier: Dossier, view: View | None, width: int) -> RenderableType:
     parts: list[RenderableType] = [_head(dossier)]
     if grid.lines:
         parts += [
-            _title("Losses: whose, and who says so"),
+            title("Losses: whose, and who says so"),
             _matrix(grid, names, width),
             Text(_LEGEND, style="dim"),
         ]
         if moved := _moves(grid, names):
-            parts += [_title("How the figures moved"), moved]
+            parts += [title("How the figures moved"), moved]
     if view is not None:
-        parts += [_title(f"Rule {view.rule.name}: {view.rule.title}"), _rule(view, grid)]
+        parts += [title(f"Rule {view.rule.name}: {view.rule.title}"), _rule(view, grid)]
     parts += _differences(dossier, names)
     if dossier.answers:
-        parts += [_title("Denied, contested, admitted"), _answers(dossier, names)]
+        parts += [title("Denied, contested, admitted"), _answers(dossier, names)]
     shared = [i for i in dossier.incidents if len({t.report for t in i.tellings}) > 1]
     if shared:
-        parts += [_title("One happening in several reports"), _incidents(dossier, names)]
-    parts += [_title("Reports"), _sources(dossier, names)]
+        parts += [title("One happening in several reports"), _incidents(dossier, names)]
+    parts += [title("Reports"), _sources(dossier, names)]
     parts += [Text(f"note: {names.told(note)}", style="yellow") for note in dossier.notes]
     return Group(*parts)
 
@@ -64,24 +63,13 @@ def _head(dossier: Dossier) -> RenderableType:
     return Group(Text("Dossier", style="bold"), Text(" · ".join(facts), style="dim"))
 
 
-def _title(words: str) -> RenderableType:
-    return Padding(Text(words, style="bold underline"), (1, 0, 0, 0))
-
-
-def _table(*columns: str, right: tuple[str, ...] = ()) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
-    for column in columns:
-        table.add_column(column, justify="right" if column in right else "left", overflow="fold")
-    return table
-
-
 def _matrix(grid: Matrix, names: Names, width: int) -> Table:
     most = min(_COLUMNS, max(2, (width - _LOST) // _SAID))
     fits = len(grid.speakers) <= most
     own, rest = (grid.speakers, ()) if fits else (grid.speakers[: most - 1], grid.speakers[most - 1 :])
     columns = [names.speaker(s) for s in own] + (["others"] if rest else [])
-    table = _table("what was lost", *columns, right=tuple(columns))
-    table.columns[0].no_wrap = True
+    rows = table("what was lost", *columns, right=tuple(columns))
+    rows.columns[0].no_wrap = True
     whose = None
     for line in grid.lines:
         cells = [_cell(line, s) for s in own]
@@ -92,11 +80,11 @@ def _matrix(grid: Matrix, names: Names, width: int) -> Table:
             )
         if (line.tally.theatre, line.whose) != whose:
             if whose is not None:
-                table.add_section()
+                rows.add_section()
             whose = (line.tally.theatre, line.whose)
-            table.add_row(Text(line.whose if line.tally.side else "whose loss is not told", style="bold"))
-        table.add_row(_what(line), *cells)
-    return table
+            rows.add_row(Text(line.whose if line.tally.side else "whose loss is not told", style="bold"))
+        rows.add_row(_what(line), *cells)
+    return rows
 
 
 def _what(line: Line) -> Text:
@@ -128,7 +116,7 @@ def _cell(line: Line, speaker: str | None) -> Text:
 
 def _moves(grid: Matrix, names: Names) -> Table | None:
     """How each side's numbers moved. Voices without a side have nothing to do with one another: each stands alone."""
-    table = _table("whose loss", "what", "says", "number (day it stands for)")
+    rows = table("whose loss", "what", "says", "number (day it stands for)")
     for line in grid.lines:
         for speaker, cell in line.cells.items():
             voices: dict[str, list[Count]] = {}
@@ -137,18 +125,18 @@ def _moves(grid: Matrix, names: Names) -> Table | None:
                 voices.setdefault(own, []).append(count)
             for who, counts in voices.items():
                 if len(counts) > 1:
-                    table.add_row(line.whose, line.what, who, moves(counts))
-    return table if table.row_count else None
+                    rows.add_row(line.whose, line.what, who, moves(counts))
+    return rows if rows.row_count else None
 
 
 def _rule(view: View, grid: Matrix) -> RenderableType:
-    table = _table("whose loss", "what", "where", "low", "best", "high", "why", right=("low", "best", "high"))
+    rows = table("whose loss", "what", "where", "low", "best", "high", "why", right=("low", "best", "high"))
     lines = {line.tally.id: line for line in grid.lines}
     for row in view.rows:
         line = lines[row.tally]
         numbers = ("" if n is None else f"{n:,}" for n in (row.low, row.best, row.high))
-        table.add_row(line.whose, line.what, line.where, *numbers, row.why)
-    return Group(Text(view.rule.reference, style="dim"), table)
+        rows.add_row(line.whose, line.what, line.where, *numbers, row.why)
+    return Group(Text(view.rule.reference, style="dim"), rows)
 
 
 def _differences(dossier: Dossier, names: Names) -> list[RenderableType]:
@@ -157,37 +145,37 @@ def _differences(dossier: Dossier, names: Names) -> list[RenderableType]:
     clashes = [p for p in dossier.pairs if p.verdict == "contradiction"]
     by_tally = {t.id: t for t in dossier.tallies}
     if clashes:
-        table = _table("whose loss", "what", "why")
+        rows = table("whose loss", "what", "why")
         for pair in clashes:
             tally = by_tally[pair.tally]
-            table.add_row(names.side(tally.side), what(tally), names.told(pair.reason))
-        parts += [_title("Numbers that cannot both be right"), table]
+            rows.add_row(names.side(tally.side), what(tally), names.told(pair.reason))
+        parts += [title("Numbers that cannot both be right"), rows]
     others = Counter(p.verdict for p in dossier.pairs if p.verdict != "contradiction")
     if others:
         told = ", ".join(f"{n} × {verdict}" for verdict, n in sorted(others.items()))
         parts.append(Text(f"Compared besides: {told}.", style="dim"))
     flags = [(t, f) for t in dossier.tallies for f in t.flags]
     if flags:
-        table = _table("whose loss", "what", "look at", "why")
+        rows = table("whose loss", "what", "look at", "why")
         for tally, flag in flags:
-            table.add_row(
+            rows.add_row(
                 names.side(tally.side), what(tally), Text(flag.kind, style="yellow"),
                 names.told(flag.text),
             )  # fmt: skip
-        parts += [_title("Worth a look"), table]
+        parts += [title("Worth a look"), rows]
     return parts
 
 
 def _answers(dossier: Dossier, names: Names) -> Table:
-    table = _table("who", "", "what", "of", "report")
+    rows = table("who", "", "what", "of", "report")
     order = list(_STYLES)
     for answer in sorted(dossier.answers, key=lambda a: order.index(a.type)):
-        table.add_row(
+        rows.add_row(
             _who(answer, names), Text(answer.type, style=_STYLES[answer.type]),
             shortened(safe(answer.of), 110), ", ".join(names.party(p) for p in answer.against),
             names.report(answer.report),
         )  # fmt: skip
-    return table
+    return rows
 
 
 def _who(answer: Answer, names: Names) -> str:
@@ -196,20 +184,20 @@ def _who(answer: Answer, names: Names) -> str:
 
 
 def _incidents(dossier: Dossier, names: Names) -> Table:
-    table = _table("when", "what", "who → whom", "where", "told by", "one because")
+    rows = table("when", "what", "who → whom", "where", "told by", "one because")
     for incident in dossier.incidents:
         reports = dict.fromkeys(t.report for t in incident.tellings)
         if len(reports) < 2:
             continue
         actors = ", ".join(names.party(a) for a in incident.actors) or "?"
         recipients = ", ".join(names.party(r) for r in incident.recipients)
-        table.add_row(
+        rows.add_row(
             days(incident.start, incident.until) or "?", incident.type,
             f"{actors} → {recipients}" if recipients else actors, names.party(incident.place),
             "\n".join(names.report(r) for r in reports),
             "\n".join(dict.fromkeys(map(names.told, incident.reasons))),
         )  # fmt: skip
-    return table
+    return rows
 
 
 def _sources(dossier: Dossier, names: Names) -> Table:
@@ -218,7 +206,7 @@ def _sources(dossier: Dossier, names: Names) -> Table:
     columns += ["title"] if any(s.title for s in dossier.sources) else []
     columns += ["copy of"] if any(s.copy_of for s in dossier.sources) else []
     columns += ["war"] if len(theatres) > 1 else []
-    table = _table(*columns)
+    rows = table(*columns)
     for source in dossier.sources:
         copied = f"{names.report(source.copy_of)}: {names.told(source.reason)}" if source.copy_of else ""
         cells = {
@@ -227,5 +215,5 @@ def _sources(dossier: Dossier, names: Names) -> Table:
             "copy of": copied,
             "war": safe(source.theatre),
         }
-        table.add_row(*(cells[column] for column in columns))
-    return table
+        rows.add_row(*(cells[column] for column in columns))
+    return rows

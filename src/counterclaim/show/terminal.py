@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from rich import box
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from counterclaim.record import Claim, Event, Figure, Reading
+from counterclaim.show.tables import table, title
 from counterclaim.show.words import OWN_VOICE, Names, days, deed, heading, number, quote, safe, saying, what
 
 _STANCE_STYLES = {
@@ -38,13 +37,13 @@ def ledger(reading: Reading) -> RenderableType:
     names = Names(reading)
     parts: list[RenderableType] = [_heading(reading)]
     if reading.figures:
-        parts += [_title("Losses, by who says so"), _figures(reading, names)]
+        parts += [title("Losses, by who says so"), _figures(reading, names)]
     if reading.claims:
-        parts += [_title("Claims"), _claims(reading, names)]
+        parts += [title("Claims"), _claims(reading, names)]
     if reading.links:
-        parts += [_title("Denied and contested"), _contested(reading, names)]
+        parts += [title("Denied and contested"), _contested(reading, names)]
     if reading.events:
-        parts += [_title("Timeline"), _timeline(reading, names)]
+        parts += [title("Timeline"), _timeline(reading, names)]
     if not (reading.figures or reading.claims or reading.events):
         parts.append(Text("Nothing was found that anybody claims, counts or does.", style="dim"))
     parts += [Text(f"note: {note}", style="yellow") for note in reading.notes]
@@ -53,7 +52,6 @@ def ledger(reading: Reading) -> RenderableType:
 
 def _heading(reading: Reading) -> RenderableType:
     report = reading.report
-    title = heading(reading)
     facts = [
         report.published or "undated",
         report.publisher,
@@ -61,24 +59,13 @@ def _heading(reading: Reading) -> RenderableType:
         f"{len(report.text.split())} words",
     ]
     return Group(
-        Text(title, style="bold"),
+        Text(heading(reading), style="bold"),
         Text(" · ".join(safe(f) for f in facts if f), style="dim"),
     )
 
 
-def _title(words: str) -> RenderableType:
-    return Padding(Text(words, style="bold underline"), (1, 0, 0, 0))
-
-
-def _table(*columns: str, right: tuple[str, ...] = ()) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
-    for column in columns:
-        table.add_column(column, justify="right" if column in right else "left", overflow="fold")
-    return table
-
-
 def _figures(reading: Reading, names: Names) -> Table:
-    table = _table("says", "whose loss", "number", "what", "by", "when", "where", right=("number",))
+    rows = table("says", "whose loss", "number", "what", "by", "when", "where", right=("number",))
 
     def claimants(figure: Figure) -> str:
         nobody = "left open" if figure.claim else OWN_VOICE
@@ -87,7 +74,7 @@ def _figures(reading: Reading, names: Names) -> Table:
     order = {claimants(f): n for n, f in reversed(list(enumerate(reading.figures)))}
     for who, figures in groupby(sorted(reading.figures, key=lambda f: order[claimants(f)]), claimants):
         for n, f in enumerate(figures):
-            table.add_row(
+            rows.add_row(
                 Text("" if n else who, style="dim" if who == OWN_VOICE else "bold"),
                 names.name(f.side) or "?",
                 Text(number(f), style="yellow" if f.low is None else ""),
@@ -96,14 +83,14 @@ def _figures(reading: Reading, names: Names) -> Table:
                 days(f.start, f.until),
                 names.name(f.place),
             )
-        table.add_section()
-    return table
+        rows.add_section()
+    return rows
 
 
 def _claims(reading: Reading, names: Names) -> Table:
-    table = _table("who", "stance", "words", "against", "said", "via")
+    rows = table("who", "stance", "words", "against", "said", "via")
     for claim in reading.claims:
-        table.add_row(
+        rows.add_row(
             names.claimants(claim.claimants, "left open"),
             Text(claim.stance, style=_STANCE_STYLES.get(claim.stance, "")),
             saying(reading, claim),
@@ -111,27 +98,27 @@ def _claims(reading: Reading, names: Names) -> Table:
             claim.said or "",
             names.name(claim.via),
         )
-    return table
+    return rows
 
 
 def _contested(reading: Reading, names: Names) -> Table:
-    table = _table("who", "", "what", "of", "in their words")
-    rows: dict[str, Claim | Figure | Event] = {}
-    rows.update({c.id: c for c in reading.claims})
-    rows.update({f.id: f for f in reading.figures})
-    rows.update({e.id: e for e in reading.events})
+    rows = table("who", "", "what", "of", "in their words")
+    by_id: dict[str, Claim | Figure | Event] = {}
+    by_id.update({c.id: c for c in reading.claims})
+    by_id.update({f.id: f for f in reading.figures})
+    by_id.update({e.id: e for e in reading.events})
     for link in sorted(
         reading.links, key=lambda k: list(_LINK_STYLES).index(k.type) if k.type in _LINK_STYLES else 9
     ):
-        answer, target = rows.get(link.source), rows.get(link.target)
-        table.add_row(
+        answer, target = by_id.get(link.source), by_id.get(link.target)
+        rows.add_row(
             _speaker(reading, answer, names),
             Text(link.type, style=_LINK_STYLES.get(link.type, "")),
             quote(reading, target.evidence, 110) if target else "",
             _speaker(reading, target, names),
             quote(reading, answer.evidence if answer else link.evidence, 110),
         )
-    return table
+    return rows
 
 
 def _speaker(reading: Reading, row: Claim | Figure | Event | None, names: Names) -> str:
@@ -143,9 +130,9 @@ def _speaker(reading: Reading, row: Claim | Figure | Event | None, names: Names)
 
 
 def _timeline(reading: Reading, names: Names) -> Table:
-    table = _table("when", "who → whom", "event", "status", "where", "words")
+    rows = table("when", "who → whom", "event", "status", "where", "words")
     for event in sorted(reading.events, key=lambda e: (e.start or e.until or "9999", e.evidence[0].start)):
-        table.add_row(
+        rows.add_row(
             days(event.start, event.until) or "?",
             deed(event, names),
             event.type,
@@ -153,4 +140,4 @@ def _timeline(reading: Reading, names: Names) -> Table:
             names.name(event.place),
             quote(reading, event.evidence, 90),
         )
-    return table
+    return rows
