@@ -88,7 +88,7 @@ def _single(cast: Cast, token: int) -> tuple[Actor, ...]:
 def _owners(doc: Document, draft: Draft) -> list[int]:
     """The tokens whose party may be the loser, most telling first."""
     tokens = doc.tokens
-    found = []
+    found = _camps(doc, draft)
     if draft.loss.rule != "withheld":
         found.append(draft.head)
         found += [
@@ -118,6 +118,18 @@ def _owners(doc: Document, draft: Draft) -> list[int]:
             if tokens[j].lemma in ("loss", "enemy", "casualty"):
                 found.append(j)
     return found
+
+
+def _camps(doc: Document, draft: Draft) -> list[int]:
+    """The camp in which the people fell: "killed on the Georgian side", "in the rebels' ranks"."""
+    return [
+        camp.i
+        for i in dict.fromkeys((draft.loss.trigger, draft.head, doc.tokens[draft.head].head))
+        for prep in doc.children(i, "prep")
+        if prep.lower in ("on", "in", "among") and prep.i > draft.first
+        for camp in doc.children(prep.i, "pobj")
+        if camp.lemma in ("side", "rank", "camp") and any(doc.children(camp.i, "amod", "poss", "compound"))
+    ]
 
 
 def _pronoun(doc: Document, draft: Draft) -> bool:
