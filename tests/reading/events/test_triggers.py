@@ -13,7 +13,7 @@ from counterclaim.record import EventType
 def test_every_row_names_a_type_a_frame_and_known_classes() -> None:
     known = {c for names in triggers().classes.values() for c in names}
     known |= {"any", "agent", "light", "harm", "to", "party"}
-    frames = {"act", "mutual", "self", "suffer", "foil", "tell", "wreak"}
+    frames = {"act", "mutual", "self", "suffer", "foil", "tell", "wreak", "decline"}
     for row in lexicon.rows("plover"):
         if row["pos"] == "light":
             continue

@@ -9,7 +9,7 @@ from counterclaim.syntax import Document, Token
 RELATIVES = frozenset(("who", "which", "that", "whom"))
 _ADDRESSED = frozenset(  # verbs whose object is the subject of the infinitive that follows
     ("accuse", "ask", "urge", "order", "force", "allow", "invite", "tell", "call", "appeal", "press",
-     "suspect", "blame", "warn", "help", "let", "see", "demand")
+     "suspect", "blame", "charge", "warn", "help", "let", "see", "demand")
 )  # fmt: skip
 _MAX_STEPS = 6
 _NEARBY = 18  # tokens
@@ -43,12 +43,30 @@ def arguments_of(doc: Document, i: int) -> Arguments:
         found.objects = [*grammatical, *found.objects]
         found.subjects = by
     else:
-        found.subjects = grammatical or _behind_date(doc, verb) or _just_before(doc, verb)
+        found.subjects = (
+            grammatical or _behind_date(doc, verb) or _just_before(doc, verb) or _named_before(doc, verb)
+        )
     if found.passive and not found.subjects:
         found.subjects = _stray_agent(doc, verb)
     if verb.dep == "relcl" and not found.passive and not _of_time_or_place(doc, verb):
         _fill_gap(doc, verb, found)
     return found
+
+
+def mistaken_for_noun(doc: Document, token: Token) -> bool:
+    """Whether the "noun" is a verb in the present: "and demand the release of", "Ankara appeals for calm"."""
+    if token.dep == "conj" and token.tag == "NN":
+        plain = not any(t.i < token.i for t in doc.children(token.i))
+        return plain and doc.tokens[token.head].pos in ("VERB", "AUX")
+    before = _named_before(doc, token)
+    return bool(before) and any(t.i == token.i + 1 for t in doc.children(token.i, "prep"))
+
+
+def _named_before(doc: Document, token: Token) -> list[int]:
+    """The name right before a plural that is the root of its sentence: its subject."""
+    if token.dep != "ROOT" or token.tag != "NNS":
+        return []
+    return [t.i for t in doc.children(token.i, "compound") if t.i == token.i - 1 and t.tag == "NNP"]
 
 
 def _behind_date(doc: Document, verb: Token) -> list[int]:

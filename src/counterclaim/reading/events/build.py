@@ -10,6 +10,7 @@ from counterclaim.reading.attribution.scope import claim_of
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.events import airborne, bare, blame, disputes, status, stories
+from counterclaim.reading.events.arguments import mistaken_for_noun
 from counterclaim.reading.events.draft import Draft, own_side
 from counterclaim.reading.events.frames import verb_event
 from counterclaim.reading.events.merge import merged
@@ -21,6 +22,7 @@ from counterclaim.syntax import Document, Token
 
 _CLAUSE = 220  # code points: longer evidence is cut to the trigger's neighbourhood
 _PROMISED = frozenset(("RETREAT", "AID", "CONSULT", "INVESTIGATE", "AGREE"))
+_DEEDS = ("ASSAULT", "COERCE")
 _SELDOM = frozenset(
     ("CONSULT", "AGREE", "RETREAT", "MOBILIZE", "COERCE", "PROTEST", "AID", "COOPERATE", "SANCTION")
 )
@@ -86,22 +88,25 @@ def _told(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Draft]:
         elif token.pos == "VERB" or token.tag in ("VBG", "VBN", "VBD"):
             draft = verb_event(doc, cast, token)
         elif token.pos in ("NOUN", "PROPN"):
-            draft = noun_event(doc, cast, token)
+            mistaken = verb_event(doc, cast, token) if mistaken_for_noun(doc, token) else None
+            draft = mistaken or noun_event(doc, cast, token)
         else:
             continue
         if draft is None:
             continue
         draft.claim = _teller(telling.get(token.sent, ()), token)
-        if status.unreal(doc, draft.i) and not _announced(doc, draft):
+        declined = draft.rule == "verb-decline"
+        if status.unreal(doc, draft.i) and not (declined or _announced(doc, draft)):
             continue
         if draft.claim and draft.claim.stance in status.SILENT and not _promised(draft):
-            if not status.taken_for_granted(doc, draft.i):
+            withheld = draft.claim.stance == "withhold" and status.kept_back(doc, draft.i)
+            if not withheld and not status.taken_for_granted(doc, draft.i):
                 continue
             draft.claim = None
         if (
             draft.claim
             and draft.claim.stance == "accuse"
-            and not (draft.type == "ASSAULT" and _exact(doc, cast, draft))
+            and not (draft.type in _DEEDS and _exact(doc, cast, draft))
         ):
             continue
         if draft.claim and draft.claim.stance == "accuse" and not (draft.actors or draft.mutual):
@@ -221,7 +226,7 @@ def _outermost(doc: Document, drafts: list[Draft]) -> list[Draft]:
                 "dative",
                 "oprd",
             ):
-                inside = not (spoken[above.i].type == "ACCUSE" and draft.type == "ASSAULT")
+                inside = not (spoken[above.i].type == "ACCUSE" and draft.type in _DEEDS)
                 break
             below = above
         if not inside or draft.rule.startswith("claim") or status.taken_for_granted(doc, draft.i):

@@ -8,7 +8,7 @@ from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.events.arguments import Arguments, arguments_of
 from counterclaim.reading.events.draft import Draft, classes_of, draft_of, parties
 from counterclaim.reading.events.nominal import noun_event
-from counterclaim.reading.events.triggers import Trigger, is_light, triggers, verb_rows
+from counterclaim.reading.events.triggers import Trigger, is_a, is_light, triggers, verb_rows
 from counterclaim.syntax import Document, Token
 
 _HARM = frozenset(("place", "building", "force", "person", "gear", "party", "line"))
@@ -30,6 +30,7 @@ _AIMS = (
     "with",
 )
 _WITH = ("with", "against", "between", "alongside")
+_NEAR = 18  # tokens
 _TOLD = ("on", "upon", "to", "against", "at", "of", "from", "with")
 
 
@@ -55,6 +56,8 @@ def _describes(doc: Document, verb: Token) -> bool:
 
 def _has_what_it_needs(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Token) -> bool:
     needs = row.needs
+    if row.frame == "decline" and not doc.children(verb.i, "neg"):
+        return False
     if not needs:
         return True
     if "agent" in needs:
@@ -76,12 +79,19 @@ def _has_what_it_needs(doc: Document, cast: Cast, row: Trigger, given: Arguments
     )
 
 
+def _dead(doc: Document, heads: Iterable[int]) -> bool:
+    """Whether the subjects are bodies: they were killed, whatever the parser makes of "the body of X, shot"."""
+    return all(is_a(doc.tokens[j].lemma, "corpse") for j in heads)
+
+
 def _has_to(doc: Document, verb: Token) -> bool:
     return verb.pos == "VERB" and any(t.lower == "to" for t in doc.children(verb.i, "aux"))
 
 
 def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Token) -> Draft:
     draft = draft_of(row, verb.i, f"verb-{row.frame}")
+    if row.type == "ASSAULT" and given.subjects and not given.objects and _dead(doc, given.subjects):
+        given.subjects, given.objects, given.passive = [], given.subjects, True
     draft.objects, draft.subjects = tuple(given.objects), tuple(given.subjects)
     subjects, objects = _doers(doc, cast, given.subjects), parties(doc, cast, given.objects)
     aims = _parties_after(doc, cast, given, _AIMS)
@@ -95,13 +105,13 @@ def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Tok
         others = _without(_parties_after(doc, cast, given, _WITH) or fought, subjects)
         draft.actors = (*subjects, *others)
         draft.recipients = others
-    elif row.frame == "tell":
-        draft.actors = subjects
+    elif row.frame in ("tell", "decline"):
+        draft.actors = subjects or _beside(doc, cast, verb)
         told = objects or _parties_after(doc, cast, given, _TOLD)
         if not told and row.type == "REQUEST":  # "demanded that X withdraw"
             clauses = doc.children(verb.i, "ccomp", "xcomp")
             told = parties(doc, cast, (t.i for c in clauses for t in doc.children(c.i, "nsubj", "nsubjpass")))
-        draft.recipients = _without(told, subjects)
+        draft.recipients = _without(told, draft.actors)
     elif row.frame == "self":
         draft.actors = subjects
     else:
@@ -123,6 +133,17 @@ def _framed(doc: Document, cast: Cast, row: Trigger, given: Arguments, verb: Tok
         )
     )
     return draft
+
+
+def _beside(doc: Document, cast: Cast, verb: Token) -> tuple[Actor, ...]:
+    """The party whose act the participle goes with, where the parser hung it higher up: "people have fled since
+    the junta sent tanks, accusing the rebels"."""
+    if verb.tag != "VBG" or verb.dep != "advcl":
+        return ()
+    for i in range(verb.i - 1, max(doc.sentence_of(verb.i).first, verb.i - _NEAR) - 1, -1):
+        if doc.tokens[i].dep == "nsubj" and doc.tokens[doc.tokens[i].head].pos == "VERB":
+            return parties(doc, cast, (i,))
+    return ()
 
 
 def _tied(doc: Document, cast: Cast, row: Trigger, given: Arguments) -> tuple[Actor, ...]:

@@ -28,7 +28,7 @@ def noun_event(doc: Document, cast: Cast, noun: Token) -> Draft | None:
         return None  # "blamed the attack on the rebels": those are no target
     if noun.text[0].isupper() and any(a.kind in _NAMED for a in cast.at(noun.i)):
         return None  # "Government of National Accord"
-    after = _after(doc, noun)
+    after = _after(doc, noun) or _after(doc, _head_of_pair(doc, noun))
     for row in noun_rows(doc, noun):
         if row.needs - {"light"} and not any(
             row.needs & classes_of(doc, cast, k) for j in after.get("of", ()) for k in doc.conjuncts(j)
@@ -48,15 +48,29 @@ def _after(doc: Document, noun: Token) -> dict[str, list[int]]:
     return found
 
 
+def _head_of_pair(doc: Document, noun: Token) -> Token:
+    """The first of two words before the noun where the parser made it the head ("missile and drone strikes"),
+    else the noun itself."""
+    second = doc.tokens[noun.head]
+    first = doc.tokens[second.head]
+    if second.i != noun.i - 1 or second.dep != "conj" or second.pos != "NOUN" or first.i != noun.i - 3:
+        return noun
+    return first if is_a(first.lemma, "weapon") or is_a(first.lemma, "airborne") else noun
+
+
 def _framed(
     doc: Document, cast: Cast, row: Trigger, noun: Token, after: dict[str, list[int]]
 ) -> Draft | None:
     draft = draft_of(row, noun.i, f"noun-{row.frame}")
-    owners = parties(doc, cast, (t.i for t in doc.children(noun.i, *_MODIFIERS) if cast.at(t.i)))
+    owned = (noun.i, _head_of_pair(doc, noun).i)
+    owners = parties(
+        doc, cast, (t.i for i in dict.fromkeys(owned) for t in doc.children(i, *_MODIFIERS) if cast.at(t.i))
+    )
     by = parties(doc, cast, (*after.get("by", ()), *after.get("from", ())))
     for j in after.get("by", ()):
         after = {**_after(doc, doc.tokens[j]), **after}  # "shelling by X of Y"
     targets = parties(doc, cast, _first(after, _TARGETS)[:1])
+    by = by or _accused(doc, cast, noun)
     verb, lent = _lender(doc, cast, noun)
     if verb and not targets:  # "opened fire on"
         targets = parties(doc, cast, _first(_after(doc, verb), _AT)[:1])
@@ -81,10 +95,11 @@ def _framed(
         if not by and not draft.recipients and lent and owners and lent != owners:
             draft.actors, draft.recipients = lent, owners  # "launched an attack on", "began its siege"
     draft.objects = tuple(_first(after, _TARGETS))
+    draft.subjects = tuple(after.get("by", ()))
     draft.heads = tuple(
         sorted({noun.i, *(j for heads in after.values() for j in heads), *((verb.i,) if verb else ())})
     )
-    if "light" in row.needs and not (verb or by or (owners and row.type == "ASSAULT")):
+    if "light" in row.needs and not (verb or by or (owners and row.type in ("ASSAULT", "REQUEST"))):
         return None
     if _refers_back(doc, noun) and not (draft.actors or draft.objects):
         return None
@@ -93,6 +108,19 @@ def _framed(
         if draft.actors or draft.recipients or after or verb or _happens(doc, noun) or _dated(doc, noun)
         else None
     )
+
+
+def _accused(doc: Document, cast: Cast, noun: Token) -> tuple[Actor, ...]:
+    """Who is accused of the deed ("accusing the militia of an attack on a convoy")."""
+    prep = doc.tokens[noun.head]
+    if noun.dep != "pobj" or prep.lower != "of" or _refers_back(doc, noun):
+        return ()
+    above = doc.tokens[prep.head]
+    if above.dep in ("dobj", "nsubjpass"):
+        return parties(doc, cast, (above.i,)) if is_a(doc.tokens[above.head].lemma, "accuses") else ()
+    if above.pos != "VERB" or not is_a(above.lemma, "accuses"):
+        return ()
+    return parties(doc, cast, (t.i for t in doc.children(above.i, "dobj", "nsubjpass")))
 
 
 def _demonym(doc: Document, cast: Cast, noun: Token) -> tuple[Actor, ...]:

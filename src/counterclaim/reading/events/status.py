@@ -68,15 +68,29 @@ def unreal(doc: Document, i: int) -> bool:
 
 def taken_for_granted(doc: Document, i: int) -> bool:
     """Whether the deed at ``i`` is a fact to whoever promises or demands to look into it: "promised to
-    investigate its air strike on the village", "urged the Council to condemn the attack on"."""
+    investigate its air strike on the village", "urged the Council to condemn the attack on", or to whoever says
+    that it had no hand in it."""
     noun = doc.tokens[i]
     known = any(t.lower in _KNOWN or t.dep == "poss" for t in doc.children(i, "det", "poss"))
     if noun.pos != "NOUN" or not known or not doc.children(i, "prep"):
         return False
     above = doc.tokens[noun.head]
-    if noun.dep == "pobj" and above.lower in ("into", "over", "of", "for"):
+    prep = above.lower if noun.dep == "pobj" else ""
+    if prep in ("into", "over", "of", "for", "in", "behind"):
         above = doc.tokens[above.head]
-    return is_a(above.lemma, "looks-at")
+    part = prep in ("in", "for", "behind") and any(  # "had a hand in"
+        is_a(t.lemma, "complicity") for t in (above, *doc.children(above.i, "dobj"))
+    )
+    return part or is_a(above.lemma, "looks-at")
+
+
+def kept_back(doc: Document, i: int) -> bool:
+    """Whether the deed at ``i`` is a fact to whoever will not speak of it: "declined to say what the storming of
+    the town had cost"."""
+    noun = doc.tokens[i]
+    return noun.pos == "NOUN" and bool(doc.children(i, "prep")) and any(
+        t.lower in _KNOWN or t.dep == "poss" for t in doc.children(i, "det", "poss")
+    )  # fmt: skip
 
 
 def _governing(doc: Document, token: Token) -> Token | None:
@@ -103,7 +117,7 @@ def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
     token = doc.tokens[draft.i]
     if any(is_a(t.lower, "failed") for t in doc.children(draft.i, "amod")):
         return "failed"
-    spoken = draft.type in SPOKEN and draft.rule.startswith("claim")
+    spoken = draft.type in SPOKEN and (draft.rule.startswith("claim") or draft.rule == "verb-decline")
     for step in () if spoken else (token, *doc.ancestors(draft.i)):
         words = {t.lower for t in doc.children(step.i, "aux", "auxpass")}
         if words & {"will", "'ll", "shall", "would"}:

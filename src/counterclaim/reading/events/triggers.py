@@ -95,8 +95,12 @@ def is_a(word: str, name: str) -> bool:
 
 
 def _ordered(table: dict[str, list[Trigger]]) -> dict[str, tuple[Trigger, ...]]:
-    """The rows of each word: those that ask for more words or for an object come first."""
-    return {w: tuple(sorted(rows, key=lambda t: (-len(t.pattern), not t.needs))) for w, rows in table.items()}
+    """The rows of each word: those of negated verbs, then those that ask for more words or for an object."""
+
+    def rank(trigger: Trigger) -> tuple[bool, int, bool]:
+        return trigger.frame != "decline", -len(trigger.pattern), not trigger.needs
+
+    return {word: tuple(sorted(rows, key=rank)) for word, rows in table.items()}
 
 
 def verb_rows(doc: Document, token: Token) -> Iterator[Trigger]:
