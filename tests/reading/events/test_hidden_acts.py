@@ -72,3 +72,25 @@ def test_a_demand_that_looks_like_a_noun(tell: Callable[[str], Any]) -> None:
 def test_nouns_that_tell_an_attack(tell: Callable[[str], Any], word: str) -> None:
     told = tell(f"The {word} of the village by Russia followed.")
     assert told.short("ASSAULT")[0] == {"Russia"}
+
+
+def test_whose_advance_it_is(tell: Callable[[str], Any]) -> None:
+    told = tell("Two days after the advance of the Georgian army into Tskhinvali the town is empty.")
+    assert told.short("ASSAULT")[0] == {"Georgia"}
+
+
+def test_the_main_clause_goes_on_after_a_relative_one(tell: Callable[[str], Any]) -> None:
+    told = tell("Hamas murdered the driver, who was unarmed, and kidnapped three American engineers.")
+    assert told.short("COERCE")[:2] == ({"Hamas"}, {"United States"})
+
+
+def test_a_rebel_offensive_is_that_of_the_rebels(tell: Callable[[str], Any]) -> None:
+    told = tell(
+        "The army attacked the FMLN in San Salvador. FMLN fighters attacked El Salvador's army in turn. "
+        "The guerrilla offensive, launched last Saturday, entered its seventh day."
+    )
+    assert any(
+        "offensive" in told.reading.report.text[s.start : s.end + 10]
+        for e in told.of("ASSAULT")
+        for s in e.evidence
+    )

@@ -143,6 +143,8 @@ def _grammatical_subjects(doc: Document, verb: Token) -> list[int]:
         head = doc.tokens[verb.head]
         if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
             return [head.i]
+        if verb.dep == "conj" and (main := _around(doc, head)) is not None:
+            head = main
         if verb.dep == "xcomp" and head.lemma in _ADDRESSED:
             addressed = doc.children(head.i, "dobj", "nsubjpass") or _prepositional(doc, head)
             if addressed:
@@ -170,6 +172,20 @@ def _grammatical_subjects(doc: Document, verb: Token) -> list[int]:
             return []
         verb = head
     return []
+
+
+def _around(doc: Document, clause: Token) -> Token | None:
+    """The verb that goes on after the relative clause at ``clause`` whose end a comma marks: "they shot the man,
+    who was unarmed, and fled"."""
+    if clause.dep != "relcl" or not any(
+        doc.tokens[t.i - 1].lower == "," for t in doc.children(clause.i, "cc")
+    ):
+        return None
+    noun = doc.tokens[clause.head]
+    while noun.dep in ("conj", "appos") and noun.head != noun.i:
+        noun = doc.tokens[noun.head]
+    governor = doc.tokens[noun.head]
+    return governor if noun.dep == "dobj" and governor.pos == "VERB" else None
 
 
 def _prepositional(doc: Document, verb: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.events.draft import Draft
 from counterclaim.reading.events.speech_acts import party_of
-from counterclaim.reading.events.triggers import is_a
+from counterclaim.reading.events.triggers import is_a, of_rebels
 from counterclaim.record import Side
 from counterclaim.syntax import Document
 
@@ -36,6 +36,8 @@ def rebels(doc: Document, cast: Cast, drafts: Sequence[Draft], fighting: tuple[A
     for draft in drafts:
         if draft.type != "ASSAULT" or draft.actors or draft.mutual:
             continue
+        if len(groups) == 1 and groups[0] not in draft.recipients and of_rebels(doc, draft.i):
+            draft.actors = (groups[0],)
         for j in draft.subjects:
             noun = doc.tokens[j]
             if noun.tag in _PLURAL and is_a(noun.lemma, "bare-rebel") and _ownerless(doc, cast, j):

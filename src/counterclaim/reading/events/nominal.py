@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.events.arguments import arguments_of
 from counterclaim.reading.events.draft import Draft, classes_of, draft_of, parties
-from counterclaim.reading.events.triggers import Trigger, is_a, is_light, noun_rows, triggers
+from counterclaim.reading.events.triggers import Trigger, is_a, is_light, noun_rows, of_rebels, triggers
 from counterclaim.syntax import Document, Token
 
 _MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
@@ -41,7 +41,11 @@ def noun_event(doc: Document, cast: Cast, noun: Token) -> Draft | None:
 def _after(doc: Document, noun: Token) -> dict[str, list[int]]:
     """The objects of the noun's prepositions by preposition."""
     found: dict[str, list[int]] = {}
-    for prep in doc.children(noun.i, "prep", "agent"):
+    particles = doc.children(noun.i, "prt")  # "the marching-in of"
+    for prep in (
+        *doc.children(noun.i, "prep", "agent"),
+        *(p for t in particles for p in doc.children(t.i, "prep")),
+    ):
         for child in doc.children(prep.i):
             if child.dep == "pobj":
                 found.setdefault(prep.lower, []).append(child.i)
@@ -70,7 +74,7 @@ def _framed(
     for j in after.get("by", ()):
         after = {**_after(doc, doc.tokens[j]), **after}  # "shelling by X of Y"
     targets = parties(doc, cast, _first(after, _TARGETS)[:1])
-    by = by or _accused(doc, cast, noun)
+    by = by or _accused(doc, cast, noun) or _attacker(doc, cast, noun, after)
     verb, lent = _lender(doc, cast, noun)
     if verb and not targets:  # "opened fire on"
         targets = parties(doc, cast, _first(_after(doc, verb), _AT)[:1])
@@ -105,7 +109,13 @@ def _framed(
         return None
     return (
         draft
-        if draft.actors or draft.recipients or after or verb or _happens(doc, noun) or _dated(doc, noun)
+        if draft.actors
+        or draft.recipients
+        or after
+        or verb
+        or _happens(doc, noun)
+        or _dated(doc, noun)
+        or of_rebels(doc, noun.i)
         else None
     )
 
@@ -121,6 +131,14 @@ def _accused(doc: Document, cast: Cast, noun: Token) -> tuple[Actor, ...]:
     if above.pos != "VERB" or not is_a(above.lemma, "accuses"):
         return ()
     return parties(doc, cast, (t.i for t in doc.children(above.i, "dobj", "nsubjpass")))
+
+
+def _attacker(doc: Document, cast: Cast, noun: Token, after: dict[str, list[int]]) -> tuple[Actor, ...]:
+    """Whose drive on a place it is: "the advance of the rebels into the town"."""
+    aims = [j for p in ("on", "into", "against", "upon") for j in after.get(p, ())]
+    if not is_a(noun.lemma, "drive") or all(doc.tokens[j].ent in ("DATE", "TIME") for j in aims):
+        return ()
+    return parties(doc, cast, after.get("of", ()))
 
 
 def _demonym(doc: Document, cast: Cast, noun: Token) -> tuple[Actor, ...]:

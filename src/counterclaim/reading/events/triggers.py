@@ -148,6 +148,11 @@ def _companions(doc: Document, token: Token, links: frozenset[str]) -> set[str]:
     return words
 
 
+def of_rebels(doc: Document, i: int) -> bool:
+    """Whether the attack at ``i`` is one of unnamed rebels ("the guerrilla offensive")."""
+    return any(is_a(t.lower, "own-rebel") for t in doc.children(i, "compound", "amod"))
+
+
 def is_light(doc: Document, verb: Token) -> bool:
     """Whether ``verb`` lends its subject to an event noun that is its object ("launch a raid")."""
     particles = triggers().light.get(verb.lemma)
