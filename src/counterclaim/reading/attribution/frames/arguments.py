@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from counterclaim.reading.attribution.cues import telling_verbs
-from counterclaim.reading.attribution.frames import counts, kinds
+from counterclaim.reading.attribution.frames import counts, debate, kinds
 from counterclaim.reading.attribution.frames.complements import Ranges, obj, preposition
 from counterclaim.reading.attribution.frames.surroundings import TOLD
 from counterclaim.reading.attribution.grammar import is_passive, objects, own_subject
@@ -213,5 +213,5 @@ def _none(_: Document, tokens: tuple[int, ...]) -> Ranges:
 _FRAMES: dict[str, Callable[[Document, tuple[int, ...]], Ranges]] = {
     "that": _that, "how": _how, "to": _to, "tell": _tell, "ing": _ing, "obj": obj, "small": kinds.small,
     "at": counts.at, "toll": counts.toll, "number": counts.number, "said": kinds.said, "false": kinds.falsely,
-    "seem": _seem, "person": kinds.person, "none": _none,
+    "seem": _seem, "person": debate.person, "none": _none,
 }  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.reading.attribution.cues import STANCES, Match, answers, matches
 from counterclaim.reading.attribution.draft import Draft, span
-from counterclaim.reading.attribution.frames import arguments
+from counterclaim.reading.attribution.frames import arguments, debate, misread
 from counterclaim.reading.attribution.frames.surroundings import TOLD, around, beside, introduced
 from counterclaim.reading.attribution.grammar import (
     is_negated,
@@ -35,6 +35,7 @@ _WORKS = frozenset(
 )  # fmt: skip
 _ADAMANT = frozenset(("deny", "refuse"))
 _WILFUL = frozenset(("will", "would", "'ll", "'d"))  # "will have none of it", "would not hear of a truce"
+_AGAINST = frozenset(("accuse", "deny"))  # "went on to criticize the plan": a stand, said or not
 _NOT_SAID = frozenset(("life", "live", "victim", "casualty"))  # "the blast claimed 40 lives"
 _TOLD_OF = frozenset(("assert", "estimate", "confirm", "demand", "accuse", "pledge", "warn"))
 
@@ -52,7 +53,7 @@ def read(doc: Document, token: Token, quotes: dict[int, list[Quote]]) -> Draft |
         if draft.is_claim or match.sense.act not in STANCES:
             return draft
         unsaid = unsaid or draft
-    return unsaid
+    return unsaid or misread.participle(doc, token)
 
 
 def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote]]) -> Draft | None:
@@ -131,7 +132,7 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         return None
     adamant = act in _ADAMANT and (negated or len(match.tokens) > 1) and modal(doc, verb) in _WILFUL
     if act in STANCES and act not in _SILENT and not adamant and is_unreal(doc, verb):
-        if frame in ("obj", "quote"):
+        if frame == "quote" or (frame == "obj" and act not in _AGAINST):
             return None
         act = turned = _UNSAID
     if act in _SILENT and not negated and modal(doc, verb) in ("may", "might", "could", "should"):
@@ -145,6 +146,8 @@ def _fit(doc: Document, token: Token, match: Match, quotes: dict[int, list[Quote
         return draft  # nobody in particular sees it so
     _name_source(doc, draft, match, verb, frame)
     draft.against = arguments.target(doc, match.tokens, sense.against) if sense.against else []
+    if frame == "obj" and act == "accuse":
+        content = _with_reason(doc, verb, content)
     if frame in ("of", "for", "to", "on", "with", "small", "as") and draft.against:
         content = _with_target(doc, draft, content)
     if act in ("demand", "pledge") and frame == "obj" and is_passive(doc, verb):
@@ -227,6 +230,17 @@ def _with_target(doc: Document, draft: Draft, content: list[Span]) -> list[Span]
     if whole and whole.start < content[0].start:
         return [Span(whole.start, max(whole.end, content[-1].end))]
     return content
+
+
+def _with_reason(doc: Document, verb: int, content: list[Span]) -> list[Span]:
+    """Why a person is criticized is part of what is said: "criticized X for Y"."""
+    if not any(debate.is_debated(doc, i) for i in objects(doc, verb)):
+        return content
+    reasons = [p for p in doc.children(verb, "prep") if p.lower in ("for", "over") and p.i > verb]
+    whole = span(doc, *doc.subtree(reasons[0].i)) if reasons and not is_passive(doc, verb) else None
+    if whole is None or not content or whole.start < content[-1].end:
+        return content
+    return [*content[:-1], Span(content[-1].start, whole.end)]
 
 
 def _cue(doc: Document, verb: int, words: tuple[int, ...]) -> tuple[int, int]:

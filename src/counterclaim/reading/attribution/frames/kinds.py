@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from counterclaim.reading.attribution.cues import answers, falsehoods
 from counterclaim.reading.attribution.frames.complements import Ranges, obj
-from counterclaim.reading.attribution.grammar import is_passive, objects, source_of
+from counterclaim.reading.attribution.grammar import is_passive, objects
 from counterclaim.syntax import Document
 
-_DEBATED = frozenset(
-    (
-        "critic", "rival", "opponent", "candidate", "record", "policy", "plan", "proposal", "idea", "comment",
-        "statement", "decision", "law", "bill", "deal", "system", "press", "media", "establishment", "administration",
-    )
-)  # fmt: skip
 _SPOKEN = frozenset(("statement", "request"))
 _BARE = frozenset(("it", "this", "that", "they", "these", "those", "all", "both", "latter"))
 
@@ -61,19 +55,3 @@ def falsely(doc: Document, tokens: tuple[int, ...]) -> Ranges:
     named += [c for n in named for c in doc.children(n.i, "amod", "appos", "oprd")]
     lies = [w.i for w in named if w.i > tokens[0] and falsehoods().get(w.lemma) == "any"]
     return [(tokens[0] + 1, lies[0])] if lies else []
-
-
-def person(doc: Document, tokens: tuple[int, ...]) -> Ranges:
-    """A person, or what he says or plans, as object, where the one who acts is a person too: words, not weapons."""
-    source = source_of(doc, tokens[0])
-    if source is None or not (
-        doc.tokens[source].ent == "PERSON" or doc.tokens[source].lower in ("he", "she")
-    ):
-        return []
-    return [
-        doc.subtree(i)
-        for i in objects(doc, tokens[0])
-        if doc.tokens[i].ent == "PERSON"
-        or doc.tokens[i].lemma in _DEBATED
-        or any(c.ent == "PERSON" for c in doc.children(i, "poss"))
-    ]

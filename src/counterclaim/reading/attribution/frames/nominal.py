@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from counterclaim.reading.attribution.cues import STANCES, matches
 from counterclaim.reading.attribution.draft import Draft, span
-from counterclaim.reading.attribution.frames import arguments
+from counterclaim.reading.attribution.frames import arguments, debate, misread
 from counterclaim.reading.attribution.grammar import is_passive, phrase, source_of
 from counterclaim.reading.cast import Cast
 from counterclaim.syntax import Document, Token
@@ -45,7 +45,7 @@ def read(doc: Document, token: Token, cast: Cast) -> Draft | None:
             content = [s for r in found if (s := span(doc, *r))]
             if not content:
                 continue
-            if sense.act == "other" and token.lemma == "attack" and source is None:
+            if sense.act == "other" and token.lemma == "attack" and not _is_verbal(doc, token, source):
                 continue  # one with weapons
             draft = Draft(
                 token.i, sense.act, (token.i, token.i), f"noun-{frame}", source, turned=sense.turned,
@@ -54,7 +54,7 @@ def read(doc: Document, token: Token, cast: Cast) -> Draft | None:
             if source is not None:
                 draft.source_range = phrase(doc, source, frozenset((token.i,)))
             return draft
-    return None
+    return misread.headline(doc, token)
 
 
 def _owner(doc: Document, token: Token, cast: Cast) -> int | None:
@@ -88,6 +88,21 @@ def _holder(doc: Document, token: Token) -> int | None:
     if head.pos != "VERB" or head.lemma in _GETTING or is_passive(doc, head.i):
         return None
     return source_of(doc, head.i)
+
+
+def _is_verbal(doc: Document, attack: Token, source: int | None) -> bool:
+    """Whether an attack is one with words: aimed at somebody in a debate, nothing telling of weapons."""
+    if debate.is_armed(doc, attack.i):
+        return False
+    aims = [c for prep in doc.children(attack.i, "prep") for c in doc.children(prep.i, "pobj")]
+    if any(debate.is_debated(doc, c.i) or c.pos == "PRON" for c in aims):
+        return source is not None or attack.tag == "NNS"
+    if source is None:
+        return False
+    owner = doc.tokens[source]
+    in_places = any(c.ent in ("GPE", "LOC", "FAC") for c in aims)
+    personal = owner.ent == "PERSON" or owner.lower in ("his", "her", "he", "she")
+    return not in_places and (personal or (owner.dep == "poss" and owner.ent == "ORG"))
 
 
 def _stands_open(doc: Document, token: Token, frame: str) -> bool:
