@@ -14,7 +14,9 @@ from typing import Literal
 BlockKind = Literal["headline", "heading", "paragraph", "bullet", "entry"]
 
 _PREFIX = re.compile(r"\s*date\s+(\d{4}-\d\d-\d\d)\b[ \t]*")
-_LEADS = re.compile(r"(:|\b(the following|as follows|below)\b[^.:]{0,40}\.)\s*$", re.IGNORECASE)  # brings in a list
+_LEADS = re.compile(
+    r"(:|\b(the following|as follows|below)\b[^.:]{0,40}\.)\s*$", re.IGNORECASE
+)  # brings in a list
 _BULLET = re.compile(r"[ \t]*(?:[-*•‣◦▪–—·]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+")
 _NUMBERED = re.compile(r"[ \t]*\(?(?:\d{1,2}|[IVX]{1,4})[.)][ \t]+")
 _STAMP = re.compile(
