@@ -80,7 +80,7 @@ def test_whose_advance_it_is(tell: Callable[[str], Any]) -> None:
 
 
 def test_the_main_clause_goes_on_after_a_relative_one(tell: Callable[[str], Any]) -> None:
-    told = tell("Hamas murdered the driver, who was unarmed, and kidnapped three American engineers.")
+    told = tell("Hamas murdered the driver, who was unarmed, and arrested three American engineers.")
     assert told.short("COERCE")[:2] == ({"Hamas"}, {"United States"})
 
 
