@@ -15,10 +15,11 @@ from counterclaim.dossier.appearances import Appearance
 from counterclaim.dossier.clusters import Clusters
 from counterclaim.dossier.matching import join_first
 from counterclaim.dossier.wording import day_number
+from counterclaim.knowledge import side_named
 from counterclaim.knowledge.spelling import plain_key
 from counterclaim.lexicon import values
-from counterclaim.reading.names.identity import NEAR_ENOUGH, TERM, one_name
-from counterclaim.reading.names.spelling import alike, parts, sound
+from counterclaim.reading.names.identity import TERM, Bearer, one_name, one_person
+from counterclaim.reading.names.spelling import parts, sound
 
 # Consonants that transliterations confuse stand for one another; vowels and h come and go.
 _CLASSES = str.maketrans(
@@ -126,8 +127,7 @@ def _join_spellings(found: Sequence[Appearance], names: Sequence[_Name], cluster
                     name.side == other.side
                     and not clusters.together(name.bearers[0], other.bearers[0])
                     and name.reports.isdisjoint(other.reports)
-                    and not _known_apart(found, name, other)
-                    and one_name(name.parts, other.parts)
+                    and one_person(_bearer(found[name.bearers[0]]), _bearer(found[other.bearers[0]]))
                 ):
                     clusters.join(other.bearers[0], name.bearers[0], _spelled(found, name, other))
 
@@ -140,10 +140,9 @@ def _blocks(names: Sequence[_Name]) -> dict[tuple[str, str], list[_Name]]:
     return blocks
 
 
-def _known_apart(found: Sequence[Appearance], name: _Name, other: _Name) -> bool:
-    """Whether the two names are those of two known persons."""
-    first, second = found[name.bearers[0]], found[other.bearers[0]]
-    return first.entity.rule == second.entity.rule == "known-person" and first.key != second.key
+def _bearer(appearance: Appearance, office: str = "") -> Bearer:
+    """Who bears the name of ``appearance``, as the names stage judges it."""
+    return Bearer(appearance.name, side_named(appearance.side or ""), office, appearance.day)
 
 
 def _spelled(found: Sequence[Appearance], name: _Name, other: _Name) -> str:
@@ -196,12 +195,11 @@ def _join_holders(found: Sequence[Appearance], people: Iterable[int], clusters: 
         terms.sort()
         latest: dict[str, tuple[int, int]] = {}
         for day, i in terms:
-            mine = parts(found[i].name)
+            mine = _bearer(found[i], office)
             for key, (before, j) in latest.items():
                 if key == found[i].key or day - before > TERM or clusters.together(i, j):
                     continue
-                known = found[i].entity.rule == found[j].entity.rule == "known-person"
-                if not known and alike(mine[-1], parts(found[j].name)[-1]) >= NEAR_ENOUGH:
+                if one_person(mine, _bearer(found[j], office)):
                     reason = f"“{found[i].name}” and “{found[j].name}”: {office} of {side} at that time, names alike"
                     clusters.join(j, i, reason)
             latest[found[i].key] = day, i

@@ -7,8 +7,6 @@ from typing import NamedTuple
 from counterclaim import lexicon
 from counterclaim.syntax import Document, Token
 
-_CLAUSE_END = frozenset(".;:?!")
-
 
 class LossWord(NamedTuple):
     """One row of ``losses.csv``; ``rest`` are the words that must follow the verb."""

@@ -19,10 +19,10 @@ from counterclaim.record import Side
 TERM = 400
 """Days within which one office of one side is taken to have one holder, if the names are near."""
 
-SURE = 0.87
+_SURE = 0.87
 """How alike the surnames of one person must sound in two reports."""
 
-NEAR_ENOUGH = 0.6
+_NEAR_ENOUGH = 0.6
 """How alike the surnames of one office's holder must sound."""
 
 
@@ -60,9 +60,9 @@ def one_name(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     if not same_parts(short, long):
         return False
     if len(short) == 1:
-        return any(alike(short[0], part) >= SURE for part in long)
+        return any(alike(short[0], part) >= _SURE for part in long)
     surname = max(alike(short[-1], part) for part in long)
-    return surname >= (SURE if len(short) < 3 else SAME) and all(
+    return surname >= (_SURE if len(short) < 3 else SAME) and all(
         any(alike(p, q) >= SAME or same_given(p, q) for q in long) for p in short
     )
 
@@ -75,7 +75,7 @@ def _one_holder(one: Bearer, other: Bearer) -> bool:
         return False
     apart = abs((date.fromisoformat(one.day) - date.fromisoformat(other.day)).days)
     ours, theirs = parts(one.name), parts(other.name)
-    return apart <= TERM and alike(ours[-1], theirs[-1]) >= NEAR_ENOUGH
+    return apart <= TERM and alike(ours[-1], theirs[-1]) >= _NEAR_ENOUGH
 
 
 def _known(bearer: Bearer) -> Entry | None:
