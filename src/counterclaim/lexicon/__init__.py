@@ -54,6 +54,22 @@ def values(cell: str | None) -> tuple[str, ...]:
     return tuple(v.strip() for v in (cell or "").split("|") if v.strip())
 
 
+@functools.cache
+def _lists(table: str) -> dict[str, frozenset[str]]:
+    return {row["list"]: frozenset(values(row["words"])) for row in rows(table)}
+
+
+_compiled.append(_lists)
+
+
+def listed(table: str, name: str) -> frozenset[str]:
+    """The words of the list ``name`` in the file ``table``, whose columns are ``list``, ``about`` and ``words``.
+
+    :raises KeyError: when there is no such list.
+    """
+    return _lists(table)[name]
+
+
 def compiled(function: Callable[[], T]) -> Callable[[], T]:
     """A cached function of no arguments that is computed anew after :func:`extend`."""
     cached = functools.cache(function)

@@ -10,20 +10,7 @@ from counterclaim.reading.attribution.unnamed import VOICES, bare_organ, faction
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.syntax import Document
 
-DOCUMENTS = frozenset(
-    (
-        "statement", "report", "communique", "communiqué", "post", "tweet", "message", "letter", "document",
-        "video", "bulletin", "release", "memo", "note", "declaration", "address", "speech", "account",
-        "website", "page", "press", "text", "count", "tally", "toll", "source", "remark", "comment",
-        "figure", "number", "estimate",
-        "inquiry", "investigation", "probe", "survey", "study", "analysis", "communication",
-    )
-)  # fmt: skip
 _OWNERS = frozenset(("state", "group", "body", "people"))
-OUTLET_NOUNS = frozenset(
-    ("agency", "radio", "television", "tv", "newspaper", "daily", "paper", "broadcaster", "channel", "medium",
-     "website", "magazine", "weekly", "station")
-)  # fmt: skip
 _NOT_SPEAKERS = frozenset(
     (
         "it", "this", "that", "which", "what", "there", "who", "these", "those", "they", "he", "she", "we",
@@ -113,14 +100,16 @@ def _is_reporter(doc: Document, draft: Draft) -> bool:
     token = doc.tokens[draft.source]
     if token.lower in ("we", "us"):
         return True
-    return token.lemma in OUTLET_NOUNS and any(c.lower == "this" for c in doc.children(token.i, "det"))
+    return token.lemma in lexicon.listed("speech", "outlets") and any(
+        c.lower == "this" for c in doc.children(token.i, "det")
+    )
 
 
 def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
     if doc.tokens[head].lemma in _HEARSAY and not any(doc.children(head, "poss", "compound", "prep")):
         return ()
     token = doc.tokens[head]
-    owner = _owner(doc, head, cast) if token.lemma in DOCUMENTS else ()
+    owner = _owner(doc, head, cast) if token.lemma in lexicon.listed("speech", "documents") else ()
     if owner:
         return owner
     named = cast.at(head)
@@ -132,13 +121,13 @@ def _of(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
         named = tuple(told[:1]) or named
     if token.dep == "nsubj":  # "the opposition National Coalition", taken for two subjects
         beside += [t for t in doc.children(token.head, "nsubj") if head < t.i < head + 5]
-    if token.lemma in OUTLET_NOUNS:
+    if token.lemma in lexicon.listed("speech", "outlets"):
         beside += doc.children(head, "compound")  # "Khit Thit media"
     for other in beside:
         named = named or cast.at(other.i)
     if named:
         return named
-    if token.lemma in DOCUMENTS and token.lemma != "source":
+    if token.lemma in lexicon.listed("speech", "documents") and token.lemma != "source":
         return ()
     if token.lower in _NOT_SPEAKERS:
         for prep in doc.children(head, "prep"):  # "one of the residents", "many in the town"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.reading.attribution.claimants import DOCUMENTS, speakers
+from counterclaim import lexicon
+from counterclaim.reading.attribution.claimants import speakers
 from counterclaim.reading.attribution.draft import Draft, by_sentence, span
 from counterclaim.reading.attribution.grammar import is_passive
 from counterclaim.reading.cast import Cast
@@ -36,10 +37,6 @@ _UTTERED = frozenset(
         "warn",
     )
 )
-_COUNTERS = frozenset(
-    ("ministry", "monitor", "observatory", "hospital", "agency", "office", "morgue", "committee", "commission",
-     "registry", "tracker", "database", "council", "union", "centre", "center", "project", "institute", "watchdog")
-)  # fmt: skip
 _REACH = 8  # cues before this one that may be its host
 _WEAK = frozenset(
     (
@@ -240,7 +237,12 @@ def _speaks(
     ):
         return False  # "the two sides gave different accounts" sums up
     named = source.ent in ("PERSON", "ORG", "GPE", "NORP")
-    known = named or source.lemma in speakers() or source.lemma in DOCUMENTS or source.lower in speakers()
+    known = (
+        named
+        or source.lemma in speakers()
+        or source.lemma in lexicon.listed("speech", "documents")
+        or source.lower in speakers()
+    )
     return bool(known or cast.named_by(draft.source) or cast.parties(draft.source))
 
 
@@ -248,7 +250,7 @@ def _counts(doc: Document, draft: Draft, cast: Cast) -> bool:
     """Whether whoever "has 90 dead" counts them: a ministry, a monitor, a hospital, not a brigade or a party."""
     assert draft.source is not None
     token = doc.tokens[draft.source]
-    if token.lemma.lower() in _COUNTERS:
+    if token.lemma.lower() in lexicon.listed("speech", "counters"):
         return True
     actors = cast.at(draft.source)
     return any(a.kind == "body" and a.side is not None and a.side.name == a.name for a in actors)

@@ -5,18 +5,13 @@ Labels are those of spaCy's English models (ClearNLP style); see :mod:`countercl
 
 from __future__ import annotations
 
+from counterclaim import lexicon
 from counterclaim.reading.attribution.cues import name_before, plural_before
 from counterclaim.syntax import Document, Token
 
 NOBODY = frozenset(("nobody", "none", "noone", "nothing", "neither"))
 _DEEPEST = 8  # verbs joined in a row that are followed up: garbled text joins thousands
 _CLOSING = frozenset((",", '"', "''", "”", "’", "»", "'"))
-_ISSUING = frozenset(
-    (
-        "issue", "release", "make", "give", "deliver", "write", "send", "publish", "post", "put", "air", "run", "read",
-        "launch", "sign", "produce", "record", "circulate", "file", "broadcast", "plant", "offer", "pen", "draft",
-    )
-)  # fmt: skip
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _UNREAL = frozenset(("may", "might", "could", "can", "should", "must", "will", "would", "shall", "'ll", "'d"))
 _REAL_GOVERNORS = frozenset(
@@ -185,7 +180,11 @@ def maker(doc: Document, work: int) -> int | None:
     """Who issues the statement, speech, film ... ``work`` in its sentence: "the junta released a statement"."""
     token = doc.tokens[work]
     head = doc.tokens[token.head]
-    if token.dep != "dobj" or head.lemma not in _ISSUING or is_passive(doc, head.i):
+    if (
+        token.dep != "dobj"
+        or head.lemma not in lexicon.listed("speech", "issuing")
+        or is_passive(doc, head.i)
+    ):
         return None
     return source_of(doc, head.i)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.reading.attribution.claimants import OUTLET_NOUNS
+from counterclaim import lexicon
 from counterclaim.reading.attribution.cues import outlets
 from counterclaim.reading.attribution.draft import Draft, by_sentence
 from counterclaim.reading.attribution.grammar import is_passive, own_subject, phrase
@@ -14,11 +14,6 @@ from counterclaim.syntax import Document, Token
 
 _CITING = frozenset(("quote", "cite"))
 _OF_PRESS = frozenset(("news", "press", "state", "information", "official", "wire", "international", "local"))
-_PASSING_ON = frozenset(
-    ("carry", "quote", "cite", "see", "obtain", "review", "publish", "broadcast", "air", "read", "post",
-     "release", "speak", "talk", "issue", "report", "distribute", "relay", "circulate", "run", "print",
-     "show", "transmit", "televise", "leak", "send", "upload", "share", "appear", "interview", "give", "make")
-)  # fmt: skip
 _THROUGH = frozenset(("to", "on", "in", "via", "through", "with", "by", "over"))
 _WIDEST = 60  # tokens of a clause that are searched
 _TOLD = frozenset(
@@ -152,7 +147,7 @@ def is_outlet(doc: Document, head: int, cast: Cast, bare: bool = False) -> bool:
         return True  # the platform that was Twitter
     if token.pos == "PROPN" and token.lower in outlets():
         return True
-    if token.lemma not in OUTLET_NOUNS:
+    if token.lemma not in lexicon.listed("speech", "outlets"):
         return False
     if any(c.tag == "PRP$" for c in doc.children(head, "poss")):
         return False  # "on its website": nobody else's
@@ -194,7 +189,7 @@ def _relayer(doc: Document, draft: Draft, cast: Cast) -> int | None:
         spoken = above.i in (draft.anchor, *draft.words) or (
             draft.rule == "colon" and above.i == draft.source
         )
-        if spoken or above.lemma in _PASSING_ON or above.pos == "NOUN":
+        if spoken or above.lemma in lexicon.listed("speech", "passing-on") or above.pos == "NOUN":
             return i
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from counterclaim.reading.attribution.claimants import DOCUMENTS
+from counterclaim import lexicon
 from counterclaim.reading.attribution.draft import Draft
 from counterclaim.reading.calendar import Calendar
 from counterclaim.record import Claim, DateMention
@@ -208,7 +208,7 @@ def _of_source(doc: Document, draft: Draft, mention: DateMention) -> bool:
     if draft.anchor not in above:
         return False
     below = chain[: above.index(draft.anchor)]  # from the day up to what hangs on the cue
-    if any(t.lemma in DOCUMENTS and t.pos == "NOUN" for t in below):
+    if any(t.lemma in lexicon.listed("speech", "documents") and t.pos == "NOUN" for t in below):
         return True
     if verb is None or verb.i == draft.anchor:
         return any(t.lower == "after" and t.dep == "prep" and t.head == draft.anchor for t in below)

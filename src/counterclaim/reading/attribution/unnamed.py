@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim import lexicon
 from counterclaim.reading.attribution.grammar import phrase
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.record import EntityKind, Mention
@@ -10,11 +11,6 @@ from counterclaim.syntax import Document
 VOICES = frozenset(("official", "officer", "source", "spokesman", "spokeswoman", "spokesperson", "minister"))
 _FAR = 300  # tokens over which "the group" reaches back
 _ORGANS = frozenset(("ministry", "army", "government", "police", "command", "staff", "navy"))
-_RANKS = frozenset(
-    ("general", "colonel", "major", "captain", "brigadier", "admiral", "marshal", "lieutenant", "commander",
-     "minister", "ambassador", "governor", "mayor", "bishop", "archbishop", "envoy", "president", "premier",
-     "chancellor", "senator", "spokesman", "spokeswoman", "chief", "leader")
-)  # fmt: skip
 
 
 def unnamed(doc: Document, head: int, cast: Cast, kind: EntityKind = "person") -> Actor:
@@ -55,7 +51,12 @@ def _seated(doc: Document, head: int, cast: Cast) -> tuple[Actor, ...]:
 def titled(doc: Document, head: int, last: Actor | None) -> Actor | None:
     """The person who spoke last, where a bare "the general" can only be that one."""
     token = doc.tokens[head]
-    if last is None or last.kind != "person" or last.rule == "unnamed-source" or token.lemma not in _RANKS:
+    if (
+        last is None
+        or last.kind != "person"
+        or last.rule == "unnamed-source"
+        or token.lemma not in lexicon.listed("speech", "ranks")
+    ):
         return None
     bare = [c.lower for c in doc.children(head) if c.pos != "PUNCT"] == ["the"]
     return last if bare and token.tag == "NN" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim import lexicon
 from counterclaim.reading.attribution.content import mains_of, tokens_of
 from counterclaim.reading.attribution.cues import answers, falsehoods
 from counterclaim.reading.attribution.draft import Draft
@@ -14,19 +15,6 @@ CONTRADICTIONS = frozenset(("no", "wrong", "untrue", "nonsense", "rubbish", "lie
 _TRUSTING = frozenset(("buy", "believe", "trust", "credit", "accept", "recognise", "recognize"))
 _MARKS = frozenset(('"', "“", "„", "«", "‘", "'", "``"))
 _WANTING = frozenset(("deserve", "merit", "warrant", "have", "lack", "bear"))
-_GROUNDS = frozenset(
-    (
-        "credence", "credit", "credibility", "belief", "basis", "foundation", "ground", "substance", "merit", "truth",
-        "relation", "resemblance", "evidence", "bearing",
-    )
-)  # fmt: skip
-_FAVOURABLE = frozenset(
-    (
-        "credible", "plausible", "true", "accurate", "reliable", "correct", "fair", "good", "important", "positive",
-        "encouraging", "welcome", "step", "significant", "historic", "constructive", "serious", "useful",
-        "breakthrough", "conservative", "low", "preliminary", "provisional",
-    )
-)  # fmt: skip
 _OPPOSED = frozenset(
     ("claim", "allegation", "accusation", "charge", "assertion", "account", "version", "denial", "rumour", "rumor",
      "insinuation", "contention")
@@ -131,7 +119,7 @@ def _is_groundless(doc: Document, draft: Draft) -> bool:
             continue
         if answers().get(subject.lemma) != "statement" and subject.lower not in _POINTING:
             continue
-        grounds = [c for c in doc.children(main.i, "dobj") if c.lemma in _GROUNDS]
+        grounds = [c for c in doc.children(main.i, "dobj") if c.lemma in lexicon.listed("speech", "grounds")]
         if grounds and (main.lemma == "lack" or is_negated(doc, main.i)):
             return True
     return False
@@ -142,4 +130,4 @@ def slights(doc: Document, draft: Draft) -> bool:
     attempt to shift the blame"."""
     if not any(doc.tokens[i].lemma in _OPPOSED for i in draft.heads):
         return False
-    return not any(t.lemma in _FAVOURABLE for t in tokens_of(doc, draft))
+    return not any(t.lemma in lexicon.listed("speech", "favourable") for t in tokens_of(doc, draft))

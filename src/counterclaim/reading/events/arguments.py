@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from counterclaim import lexicon
 from counterclaim.syntax import Document, Token
 
 RELATIVES = frozenset(("who", "which", "that", "whom"))
-_ADDRESSED = frozenset(  # verbs whose object is the subject of the infinitive that follows
-    ("accuse", "ask", "urge", "order", "force", "allow", "invite", "tell", "call", "appeal", "press",
-     "suspect", "blame", "charge", "warn", "help", "let", "see", "demand")
-)  # fmt: skip
 _MAX_STEPS = 6
 _NEARBY = 18  # tokens
 
@@ -145,7 +142,7 @@ def _grammatical_subjects(doc: Document, verb: Token) -> list[int]:
             return [head.i]
         if verb.dep == "conj" and (main := _around(doc, head)) is not None:
             head = main
-        if verb.dep == "xcomp" and head.lemma in _ADDRESSED:
+        if verb.dep == "xcomp" and head.lemma in lexicon.listed("speech", "addressed"):
             addressed = doc.children(head.i, "dobj", "nsubjpass") or _prepositional(doc, head)
             if addressed:
                 return [t.i for t in addressed]
@@ -156,10 +153,12 @@ def _grammatical_subjects(doc: Document, verb: Token) -> list[int]:
             if (
                 head.lower == "of"
                 and governor.dep == "dobj"
-                and doc.tokens[governor.head].lemma in _ADDRESSED
+                and doc.tokens[governor.head].lemma in lexicon.listed("speech", "addressed")
             ):
                 return [governor.i]
-            if head.lower in ("of", "for", "with", "from", "over") and governor.lemma in _ADDRESSED:
+            if head.lower in ("of", "for", "with", "from", "over") and governor.lemma in lexicon.listed(
+                "speech", "addressed"
+            ):
                 addressed = doc.children(governor.i, "dobj", "nsubjpass")
                 if addressed:
                     return [t.i for t in addressed]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim import lexicon
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.losswords import verb_word
@@ -14,46 +15,6 @@ _NO_DEEDS = frozenset({"lose", "loss", "damage", "injure", "hurt", "wound"})
 _COSTS = frozenset({"cost", "claim", "take"})
 _SENDS = frozenset({"fire", "launch", "drop"})
 _REPORTS = frozenset({"account", "count", "estimate", "reckoning", "admission", "report", "tally"})
-_ATTACKS = frozenset(
-    [
-        "attack",
-        "strike",
-        "airstrike",
-        "shelling",
-        "fire",
-        "firing",
-        "bombardment",
-        "bombing",
-        "raid",
-        "missile",
-        "rocket",
-        "shell",
-        "shot",
-        "ambush",
-        "assault",
-        "drone",
-        "artillery",
-        "offensive",
-        "operation",
-        "clash",
-        "gunfire",
-        "sniper",
-        "bomb",
-        "mortar",
-        "incursion",
-        "invasion",
-        "air-strike",
-        "blast",
-        "siege",
-        "warplane",
-        "jet",
-        "barrage",
-        "salvo",
-        "torpedo",
-        "aggression",
-        "crackdown",
-    ]
-)
 
 
 def agent_of(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
@@ -72,7 +33,7 @@ def agent_of(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
         "sustain",
     ):
         subject = subject_of(doc, verb)
-        deed = doc.tokens[subject].lemma in _ATTACKS
+        deed = doc.tokens[subject].lemma in lexicon.listed("counting", "attacks")
         if subject >= 0 and (deed or doc.tokens[verb].lemma not in _COSTS):
             found = behind(doc, cast, subject)
     if not found:
@@ -193,13 +154,23 @@ def agent_phrase(doc: Document, cast: Cast, verb: int) -> tuple[Actor, ...]:
             continue
         objects = doc.children(prep.i, "pobj", "pcomp")
         if not objects:  # the parser takes "after" for a conjunction
-            objects = [t for t in doc.tokens[i + 1 : min(i + 5, end + 1)] if t.lemma in _ATTACKS][:1]
+            objects = [
+                t
+                for t in doc.tokens[i + 1 : min(i + 5, end + 1)]
+                if t.lemma in lexicon.listed("counting", "attacks")
+            ][:1]
         for obj in objects:
             if obj.lemma in _REPORTS:
                 continue
             origin = prep.lower == "from" and (weapon or doc.tokens[verb].lemma in _SENDS)
-            weapon = weapon or obj.lemma in _ATTACKS
-            if prep.lower == "by" or origin or lost_to or obj.lemma in _ATTACKS or obj.tag == "VBG":
+            weapon = weapon or obj.lemma in lexicon.listed("counting", "attacks")
+            if (
+                prep.lower == "by"
+                or origin
+                or lost_to
+                or obj.lemma in lexicon.listed("counting", "attacks")
+                or obj.tag == "VBG"
+            ):
                 found = behind(doc, cast, obj.i)
                 if found:
                     return found

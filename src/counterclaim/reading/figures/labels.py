@@ -4,49 +4,10 @@ brigade numbers."""
 from __future__ import annotations
 
 from counterclaim import lexicon
-from counterclaim.syntax import Document
+from counterclaim.reading.dates.vocabulary import vocabulary
+from counterclaim.syntax import Document, Token
 
 _CURRENCY = frozenset("$€£¥₹₽₪₴")
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "jan.",
-        "feb.",
-        "mar.",
-        "apr.",
-        "jun.",
-        "jul.",
-        "aug.",
-        "sep.",
-        "sept.",
-        "oct.",
-        "nov.",
-        "dec.",
-    ]
-)
 _STRENGTHS = frozenset({"crew", "population", "force", "complement", "garrison", "company", "strength"})
 _YEARS = range(1900, 2100)
 
@@ -96,7 +57,7 @@ def is_label(doc: Document, first: int, last: int, value: int) -> bool:
         named = before.lower not in ("group", "class", "no", "number") or value <= 9999
         if before.lower in labels and named and before.text != "no":
             return True
-        if before.lower in _MONTHS and value <= 31:
+        if _is_month(before) and value <= 31:
             return True
         if before.lower in ("jr", "jr.", "sr", "sr."):
             return True
@@ -116,14 +77,14 @@ def is_label(doc: Document, first: int, last: int, value: int) -> bool:
         )  # "the loss of its crew of four"
         if strength and not lost and (after is None or after.pos not in ("NOUN", "ADJ", "PROPN")):
             return True  # "321 of the crew of 1,093"
-    if after is not None and after.lower in _MONTHS and after.tag != "MD" and value <= 31:
+    if after is not None and _is_month(after) and after.tag != "MD" and value <= 31:
         return True
     return value in _YEARS and tokens[first].text.isdigit() and not _counts_despite_year(doc, first, last)
 
 
 def _counts_despite_year(doc: Document, first: int, last: int) -> bool:
     """Whether a number between 1900 and 2099 stands right before what it counts ("2011 people")."""
-    if not first or doc.tokens[first - 1].pos == "ADP" or doc.tokens[first - 1].lower in _MONTHS:
+    if not first or doc.tokens[first - 1].pos == "ADP" or _is_month(doc.tokens[first - 1]):
         return False
     t = doc.tokens[last]
     return t.dep == "nummod" and t.head == last + 1 and doc.tokens[t.head].tag == "NNS"
@@ -147,3 +108,7 @@ def _is_age(doc: Document, first: int, last: int, value: int) -> bool:
         return False
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     return after is None or after.text in (",", ".", ")", ";") or after.sent != tokens[last].sent
+
+
+def _is_month(token: Token) -> bool:
+    return token.lower.rstrip(".") in vocabulary().months

@@ -2,40 +2,11 @@
 
 from __future__ import annotations
 
+from counterclaim import lexicon
 from counterclaim.reading.figures.counts import Count
 from counterclaim.reading.figures.draft import Draft, Loss
 from counterclaim.syntax import Document, Token
 
-_COUNTING = frozenset(
-    {
-        "say",
-        "count",
-        "give",
-        "admit",
-        "speak",
-        "report",
-        "cite",
-        "acknowledge",
-        "rise",
-        "reach",
-        "climb",
-        "put",
-        "own",
-        "reduce",
-        "lower",
-        "raise",
-        "lift",
-        "cut",
-        "revise",
-        "correct",
-        "amend",
-        "boast",
-        "concede",
-        "mention",
-        "claim",
-        "announce",
-    }
-)
 # Verbs that answer the count before, and so speak of the same people.
 AMENDS = frozenset(
     {"own", "admit", "concede", "acknowledge", "reduce", "lower", "raise", "lift", "cut", "revise", "correct"}
@@ -80,14 +51,24 @@ def _verb_of_counting(doc: Document, count: Count) -> Token | None:
         i -= 1
     before = tokens[i]
     if before.lower not in ("of", "to", "at"):
-        near = before.lemma in _COUNTING and before.pos == "VERB" and count.first - before.i <= _CLOSE
+        near = (
+            before.lemma in lexicon.listed("counting", "counting")
+            and before.pos == "VERB"
+            and count.first - before.i <= _CLOSE
+        )
         return before if near else None
     verb = tokens[before.head]
     if verb.pos in ("NOUN", "PROPN", "ADP") and before.lower == "of":  # the verb is left out the second time
         floor = doc.sentence_of(count.first).first
         verb = next((t for t in reversed(tokens[floor:i]) if t.pos == "VERB"), verb)
-        return verb if verb.lemma in _COUNTING else None
-    return verb if verb.lemma in _COUNTING and verb.pos == "VERB" and before.i - verb.i <= _CLOSE else None
+        return verb if verb.lemma in lexicon.listed("counting", "counting") else None
+    return (
+        verb
+        if verb.lemma in lexicon.listed("counting", "counting")
+        and verb.pos == "VERB"
+        and before.i - verb.i <= _CLOSE
+        else None
+    )
 
 
 _CLOSE = 4  # tokens

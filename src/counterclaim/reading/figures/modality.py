@@ -2,35 +2,9 @@
 
 from __future__ import annotations
 
+from counterclaim import lexicon
 from counterclaim.syntax import Document
 
-_PLANS = frozenset(
-    {
-        "threaten",
-        "plan",
-        "want",
-        "try",
-        "vow",
-        "order",
-        "intend",
-        "attempt",
-        "fail",
-        "plot",
-        "hope",
-        "seek",
-        "aim",
-        "conspire",
-        "promise",
-        "ask",
-        "demand",
-        "urge",
-        "prepare",
-        "decide",
-        "refuse",
-        "need",
-        "agree",
-    }
-)
 _MODALS = frozenset(
     {"could", "would", "might", "may", "can", "should", "must", "will", "shall", "'ll", "ca", "wo", "going"}
 )
@@ -58,7 +32,7 @@ def irreal(doc: Document, verb: int) -> bool:
     ):
         return irreal(doc, up.i)
     if any(c.lower == "to" and c.dep == "aux" for c in children) and t.tag == "VB" and not perfect:
-        if t.dep in ("xcomp", "ccomp", "acl", "pcomp") and up.lemma in _PLANS:
+        if t.dep in ("xcomp", "ccomp", "acl", "pcomp") and up.lemma in lexicon.listed("counting", "plans"):
             return True
         return t.dep in ("advcl", "relcl", "acl") and up.lemma not in (
             "continue",
@@ -67,6 +41,10 @@ def irreal(doc: Document, verb: int) -> bool:
             "first",
             "last",
         )
-    if t.dep in ("pcomp", "xcomp") and up.lemma in _PLANS | {"of", "from"} and t.tag == "VBG":
-        return up.lemma in _PLANS
+    if (
+        t.dep in ("pcomp", "xcomp")
+        and up.lemma in lexicon.listed("counting", "plans") | {"of", "from"}
+        and t.tag == "VBG"
+    ):
+        return up.lemma in lexicon.listed("counting", "plans")
     return False

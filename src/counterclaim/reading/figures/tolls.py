@@ -3,70 +3,13 @@ number it has come to."""
 
 from __future__ import annotations
 
+from counterclaim import lexicon
 from counterclaim.reading.figures.draft import Loss
 from counterclaim.reading.figures.losswords import LossWord, adjective_word, noun_word, verb_word
 from counterclaim.reading.figures.nouns import Noun, noun_at
 from counterclaim.syntax import Document
 
 _BEFORE_NUMBER = frozenset({"at", "to", "as", "past", "above", "beyond", "of", "from", "with", ":", "-", "–"})
-_TOLL_VERBS = frozenset(
-    [
-        "pass",
-        "exceed",
-        "near",
-        "top",
-        "surpass",
-        "cross",
-        "approach",
-        "reach",
-        "total",
-        "number",
-        "hit",
-        "be",
-        "stand",
-        "rise",
-        "climb",
-        "put",
-        "raise",
-        "lift",
-        "bring",
-        "take",
-        "push",
-        "estimate",
-        "range",
-        "grow",
-        "jump",
-        "increase",
-        "give",
-        "say",
-        "place",
-        "cite",
-        "report",
-        "tell",
-        "set",
-        "move",
-        "revise",
-        "update",
-        "soar",
-        "leave",
-        "keep",
-        "run",
-        "amount",
-        "drop",
-        "fall",
-        "cover",
-        "mount",
-        "count",
-        "have",
-        "reckon",
-        "lie",
-        "lower",
-        "reduce",
-        "cut",
-        "correct",
-        "adjust",
-    ]
-)
 # "The Observatory's count": the possessor counts, and is not whose people are lost.
 COUNTERS = frozenset({"count", "tally", "estimate", "figure", "total", "number"})
 _REACH = 18  # tokens to the left in which the word of the toll must stand
@@ -83,7 +26,10 @@ def toll_loss(doc: Document, first: int, noun: Noun | None) -> tuple[Loss, int] 
     joined = before.lower in _BEFORE_NUMBER
     if (
         not joined
-        and not (before.lemma in _TOLL_VERBS and (before.pos in ("VERB", "AUX") or before.lemma == "range"))
+        and not (
+            before.lemma in lexicon.listed("counting", "toll-verbs")
+            and (before.pos in ("VERB", "AUX") or before.lemma == "range")
+        )
         and before.lower not in ("now", "already", "over", "than", "nearing")
     ):
         return None
@@ -91,10 +37,14 @@ def toll_loss(doc: Document, first: int, noun: Noun | None) -> tuple[Loss, int] 
         first - 2 >= floor and tokens[first - 2].lower == "compared"
     ):
         return None
-    verb_seen = before.lemma in _TOLL_VERBS and (before.pos in ("VERB", "AUX") or before.lemma == "range")
+    verb_seen = before.lemma in lexicon.listed("counting", "toll-verbs") and (
+        before.pos in ("VERB", "AUX") or before.lemma == "range"
+    )
     for i in range(first - 1, floor - 1, -1):
         t = tokens[i]
-        verb_seen = verb_seen or (t.pos in ("VERB", "AUX") and t.lemma in _TOLL_VERBS)
+        verb_seen = verb_seen or (
+            t.pos in ("VERB", "AUX") and t.lemma in lexicon.listed("counting", "toll-verbs")
+        )
         if t.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or not t.text[0].isalpha():
             continue
         word = noun_word(doc, i)
@@ -134,7 +84,10 @@ def _counts_up(doc: Document, i: int, first: int, verb_seen: bool, word: LossWor
         return False
     if not verb_seen:
         floor = doc.sentence_of(i).first
-        verb_seen = any(t.pos == "VERB" and t.lemma in _TOLL_VERBS for t in tokens[max(floor, i - 10) : i])
+        verb_seen = any(
+            t.pos == "VERB" and t.lemma in lexicon.listed("counting", "toll-verbs")
+            for t in tokens[max(floor, i - 10) : i]
+        )
     return verb_seen
 
 
@@ -155,7 +108,12 @@ def _outcome(doc: Document, i: int, first: int, word: LossWord) -> str:
         found = noun_word(doc, j) if t.tag[:2] in ("NN", "JJ", "VB") else None
         if found is None or found.argument == "toll":
             found = adjective_word(t) or verb_word(doc, j)
-        if found and found.people and t.lemma not in _TOLL_VERBS and t.lemma != "hold":
+        if (
+            found
+            and found.people
+            and t.lemma not in lexicon.listed("counting", "toll-verbs")
+            and t.lemma != "hold"
+        ):
             return found.people
     return "" if sentence.i == 0 else "?"
 

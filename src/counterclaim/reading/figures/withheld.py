@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counterclaim import lexicon
 from counterclaim.reading.figures.agents import subject_of
 from counterclaim.reading.figures.draft import Draft, Loss
 from counterclaim.reading.figures.losswords import adjective_word, noun_word, verb_word
@@ -11,33 +12,6 @@ from counterclaim.reading.figures.nouns import noun_at
 from counterclaim.syntax import Document, Token
 
 _ARMED = frozenset({"military", "militant", "police"})
-_TELL = frozenset(
-    [
-        "disclose",
-        "release",
-        "publish",
-        "reveal",
-        "report",
-        "give",
-        "provide",
-        "say",
-        "announce",
-        "divulge",
-        "share",
-        "specify",
-        "publicise",
-        "publicize",
-        "issue",
-        "tell",
-        "offer",
-        "count",
-        "state",
-        "detail",
-        "mention",
-        "declare",
-        "speak",
-    ]
-)
 _HIDE = frozenset({"conceal", "hide", "withhold", "suppress", "classify", "refuse", "decline"})
 _STOP = frozenset({"refuse", "decline", "fail", "stop", "cease", "suspend", "avoid"})
 _SECRET = frozenset({"secret", "classified", "undisclosed", "quiet", "silent", "mum"})
@@ -76,7 +50,7 @@ def _of_the_other(doc: Document, draft: Draft) -> Draft | None:
 
 
 def _hidden_by(doc: Document, t: Token) -> Draft | None:
-    if t.lemma in _TELL:
+    if t.lemma in lexicon.listed("counting", "disclosing"):
         if t.lemma == "tell" and doc.children(t.i, "nsubjpass"):
             return None  # "the father had not been told of his son's death"
         if not _negated(doc, t) and not _postponed(doc, t):

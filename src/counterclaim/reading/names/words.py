@@ -149,9 +149,4 @@ def listed(name: str) -> frozenset[str]:
 
     :raises KeyError: when there is no such list.
     """
-    return _lists()[name]
-
-
-@lexicon.compiled
-def _lists() -> dict[str, frozenset[str]]:
-    return {row["list"]: frozenset(values(row["words"])) for row in lexicon.rows("discourse")}
+    return lexicon.listed("discourse", name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim import lexicon
 from counterclaim.reading.attribution.cues import STANCES, Match, answers, matches
 from counterclaim.reading.attribution.draft import Draft, span
 from counterclaim.reading.attribution.frames import arguments, debate, misread
@@ -26,13 +27,6 @@ from counterclaim.text.quotes import Quote
 _UNSAID = "other"  # what becomes of a cue that nobody is said to have uttered: an attitude at most
 _BARE = frozenset(("obj", "that", "for", "of", "ing"))  # "to support the truce" tells no attitude
 _SILENT = frozenset(("withhold", "unverified"))
-_WORKS = frozenset(
-    (
-        "statement", "speech", "letter", "video", "ad", "film", "tweet", "email", "memo", "message", "article",
-        "release", "post", "remark", "note", "clip", "leaflet", "communique", "resolution", "order", "declaration",
-        "report", "ruling", "decree",
-    )
-)  # fmt: skip
 _ADAMANT = frozenset(("deny", "refuse"))
 _WILFUL = frozenset(("will", "would", "'ll", "'d"))  # "will have none of it", "would not hear of a truce"
 _AGAINST = frozenset(("accuse", "deny"))  # "went on to criticize the plan": a stand, said or not
@@ -198,7 +192,9 @@ def _name_source(doc: Document, draft: Draft, match: Match, verb: int, frame: st
     if draft.source is None or draft.source in match.tokens:
         draft.source = None
         return
-    if doc.tokens[draft.source].lemma in _WORKS and not any(doc.children(draft.source, "poss")):
+    if doc.tokens[draft.source].lemma in lexicon.listed("speech", "works") and not any(
+        doc.children(draft.source, "poss")
+    ):
         draft.source = maker(doc, draft.source) or draft.source
     first, last = phrase(doc, draft.source, frozenset((anchor, verb)))
     if subject is not None and 0 < subject.i - last <= 2 and subject.tag in ("WP", "WDT"):

@@ -7,30 +7,8 @@ from counterclaim.reading.attribution.frames.complements import Ranges
 from counterclaim.reading.attribution.grammar import objects, source_of
 from counterclaim.syntax import Document, Token
 
-_DEBATED = frozenset(
-    (
-        "critic", "rival", "opponent", "candidate", "record", "policy", "plan", "proposal", "idea", "comment",
-        "statement", "decision", "law", "bill", "deal", "system", "press", "medium", "establishment", "administration",
-        "nominee", "lawmaker", "congress", "elite", "judge", "reporter", "journalist", "approach", "inexperience",
-        "trade", "remark", "column", "ruling", "reform", "voter", "president", "character", "democrat", "republican",
-    )
-)  # fmt: skip
-_DEBATERS = frozenset(
-    (
-        "senator", "candidate", "campaign", "ad", "tweet", "column", "article", "speech", "lawmaker", "deputy",
-        "challenger", "governor", "mayor", "democrat", "republican", "nominee", "critic", "opponent", "rival",
-        "congressman", "congresswoman", "politician", "hopeful", "editorial", "contender", "newspaper", "pac",
-        "conservative", "liberal", "ally", "surrogate", "member", "piece", "book", "film", "commercial", "spot",
-    )
-)  # fmt: skip
 _NAMED = frozenset(("PERSON", "ORG", "NORP"))
 _VERBAL = frozenset(("attack", "blast", "launch", "target", "strike", "hit", "drop", "execute"))
-_ARMED = frozenset(
-    (
-        "gun", "gunman", "knife", "weapon", "soldier", "troop", "militant", "guerrilla", "fighter", "rebel", "army",
-        "village", "town", "base", "convoy", "camp", "wound", "wounded", "injure", "dead", "die", "death", "casualty",
-    )
-)  # fmt: skip
 _WHERE = frozenset(("near", "outside", "inside", "in", "at", "with"))
 _SITES = frozenset(("GPE", "LOC", "FAC"))
 _SPOKEN = frozenset(("call", "accuse", "say", "describe", "label", "question"))
@@ -39,7 +17,9 @@ _SPOKEN = frozenset(("call", "accuse", "say", "describe", "label", "question"))
 @lexicon.compiled
 def _arms() -> frozenset[str]:
     """Lemmas beside which an attack is one with weapons."""
-    return (frozenset(row["word"] for row in lexicon.rows("assaults")) - _VERBAL) | _ARMED
+    return (frozenset(row["word"] for row in lexicon.rows("assaults")) - _VERBAL) | lexicon.listed(
+        "speech", "armed"
+    )
 
 
 def person(doc: Document, tokens: tuple[int, ...]) -> Ranges:
@@ -58,7 +38,7 @@ def person(doc: Document, tokens: tuple[int, ...]) -> Ranges:
 def is_debated(doc: Document, i: int) -> bool:
     """Whether the noun at ``i`` is somebody in a debate, or something of his that words can hit."""
     token = doc.tokens[i]
-    if token.ent == "PERSON" or token.lemma.lower() in _DEBATED:
+    if token.ent == "PERSON" or token.lemma.lower() in lexicon.listed("speech", "debated"):
         return True
     return any(c.ent == "PERSON" for c in doc.children(i, "poss", "compound", "appos"))
 
@@ -81,7 +61,11 @@ def is_armed(doc: Document, anchor: int) -> bool:
 
 
 def _debates(doc: Document, verb: int, source: Token) -> bool:
-    if source.ent == "PERSON" or source.lower in ("he", "she") or source.lemma.lower() in _DEBATERS:
+    if (
+        source.ent == "PERSON"
+        or source.lower in ("he", "she")
+        or source.lemma.lower() in lexicon.listed("speech", "debaters")
+    ):
         return True
     told = any(c.lemma in _SPOKEN and c.tag == "VBG" for c in doc.children(verb, "advcl", "xcomp"))
     aims = [i for i in objects(doc, verb) if doc.tokens[i].ent == "PERSON"]
