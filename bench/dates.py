@@ -11,13 +11,12 @@ a message when a folder or the scorer are absent.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from pathlib import Path
 
 from bench.corpora import scored
-from bench.scorer import ABSENT, ROOT, AbsentError, folder, leave
+from bench.scorer import ABSENT, ROOT, AbsentError, folder, leave, options
 from bench.screen import show
 
 FLOORS = ROOT / "bench" / "floors" / "dates.json"
@@ -48,15 +47,8 @@ def below(name: str, found: dict[str, float]) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        prog="python -m bench.dates",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = options("dates", __doc__, "file")
     parser.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
-    parser.add_argument("--step", type=int, default=1, help="every N-th file only")
-    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
     given = parser.parse_args()
     found = {}
     try:

@@ -13,7 +13,6 @@ that was named or the scorer are absent.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -21,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.corpora import scored
-from bench.scorer import ABSENT, ROOT, AbsentError, leave
+from bench.scorer import ABSENT, ROOT, AbsentError, leave, options
 from bench.screen import show
 
 FLOORS = ROOT / "bench" / "floors" / "figures.json"
@@ -83,16 +82,9 @@ def below(found: dict[str, dict[str, float]]) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        prog="python -m bench.figures",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = options("figures", __doc__, "text")
     parser.add_argument("--gva", type=Path)
     parser.add_argument("--muc4", type=Path)
-    parser.add_argument("--step", type=int, default=1, help="every N-th text only")
-    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
     given = parser.parse_args()
     found: dict[str, dict[str, float]] = {}
     try:

@@ -10,13 +10,12 @@ which are kept by the corpus's name. Leaves with status 2 and a message when a c
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from pathlib import Path
 
 from bench.corpora import scored
-from bench.scorer import ABSENT, ROOT, AbsentError, leave
+from bench.scorer import ABSENT, ROOT, AbsentError, leave, options
 from bench.screen import show
 
 FLOORS = ROOT / "bench" / "floors" / "places.json"
@@ -46,15 +45,8 @@ def below(name: str, found: dict[str, float]) -> list[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        prog="python -m bench.places",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = options("places", __doc__, "article")
     parser.add_argument("corpora", type=Path, nargs="+", metavar="CORPUS.xml")
-    parser.add_argument("--step", type=int, default=1, help="every N-th article only")
-    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
     given = parser.parse_args()
     found = {}
     try:

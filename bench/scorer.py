@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
 import sys
 from collections.abc import Iterable
@@ -50,3 +51,19 @@ def leave(problems: Iterable[object], status: int = 1) -> None:
         print(line, file=sys.stderr)
     if told:
         sys.exit(status)
+
+
+def options(bench: str, about: str | None, each: str) -> argparse.ArgumentParser:
+    """The command line of a bench on corpora, with what all of them take.
+
+    :param each: what ``--step`` counts: articles, texts, files.
+    """
+    parser = argparse.ArgumentParser(
+        prog=f"python -m bench.{bench}",
+        description=about,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--step", type=int, default=1, help=f"every N-th {each} only")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
+    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
+    return parser

@@ -198,3 +198,11 @@ def test_a_dossier_stands_beside_a_coding_sheet_and_as_an_event_report_table(
     assert "missing here" in beside.output
     table = run("dossier", report, "--format", "eventreport")
     assert table.stdout.startswith("id,event_id,country,")
+
+
+def test_a_dossier_that_cannot_be_written_is_an_error_that_names_the_file(
+    report: Path, tmp_path: Path
+) -> None:
+    result = run("dossier", report, "--format", "json", "--out", tmp_path / "none" / "d.json")
+    assert result.exit_code == 1
+    assert f"{tmp_path / 'none' / 'd.json'}: No such file or directory" in result.stderr

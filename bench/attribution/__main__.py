@@ -17,7 +17,6 @@ Leaves with status 2 and a message when the corpus, the scorer or textacy are ab
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
 import importlib.util
 import json
@@ -25,7 +24,7 @@ import sys
 from pathlib import Path
 
 from bench.attribution import own, polnear
-from bench.scorer import ABSENT, ROOT, AbsentError, leave
+from bench.scorer import ABSENT, ROOT, AbsentError, leave, options
 from bench.screen import show
 
 FLOORS = ROOT / "bench" / "floors" / "attribution.json"
@@ -36,18 +35,11 @@ _ROLES = ("source", "cue", "content")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        prog="python -m bench.attribution",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = options("attribution", __doc__, "article")
     parser.add_argument("folder", type=Path, nargs="?", help="a split of PolNeAR (default: our own reports)")
-    parser.add_argument("--step", type=int, default=1, help="every N-th article only")
     parser.add_argument("--limit", type=int, default=0, help="the first N articles only")
     parser.add_argument("--rival", default=_own_python(), metavar="PYTHON", help="the one that has textacy")
     parser.add_argument("--no-rival", action="store_true", help="leave textacy out")
-    parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
-    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
     given = parser.parse_args()
     if given.folder is None:
         scores = own.measure(own.snippets())

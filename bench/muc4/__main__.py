@@ -11,7 +11,6 @@ What is counted and how a reading is mapped: see ``help(bench.muc4)``.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +18,7 @@ from pathlib import Path
 from bench.muc4.keys import Perpetrator, read_keys
 from bench.muc4.mapping import FACT, names_of, perpetrators
 from bench.muc4.score import Tally, organizations, pairs
-from bench.scorer import ABSENT, ROOT, AbsentError, folder, leave, scorer
+from bench.scorer import ABSENT, ROOT, AbsentError, folder, leave, options, scorer
 from bench.screen import progress, show
 from counterclaim import read
 from counterclaim.record import Reading
@@ -77,16 +76,9 @@ def _figures(alone: Tally, paired: Tally) -> Figures:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        prog="python -m bench.muc4",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = options("muc4", __doc__, "text")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--split", nargs="+", default=list(SPLITS), metavar="NAME")
-    parser.add_argument("--step", type=int, default=1, help="every N-th text only")
-    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
     given = parser.parse_args()
     corpora = given.folder / "corpora" if (given.folder / "corpora").is_dir() else given.folder
     found: dict[str, dict[str, Figures]] = {}

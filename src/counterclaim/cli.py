@@ -55,6 +55,15 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
         raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD, such as 2020-10-02") from None
 
 
+_JOBS = click.option(
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes for many reports."
+)
+_LEXICON = click.option(
+    "--lexicon", "own", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
+    help="Your own cues, names and sides (CSV files) on top of ours.",
+)  # fmt: skip
+
+
 @main.command(epilog=_READ_EXAMPLES)
 @click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
 @click.option(
@@ -68,13 +77,8 @@ def _day(_context: click.Context, _parameter: click.Parameter, value: str | None
 @click.option("--published", callback=_day, metavar="DATE", help="Day of publication, YYYY-MM-DD.")
 @click.option("--title", help="Title of the report.")
 @click.option("--publisher", help="Who published the report.")
-@click.option(
-    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes for many reports."
-)
-@click.option(
-    "--lexicon", "own", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
-    help="Your own cues, names and sides (CSV files) on top of ours.",
-)  # fmt: skip
+@_JOBS
+@_LEXICON
 def read(
     reports: tuple[str, ...],
     form: str | None,
@@ -140,13 +144,8 @@ def read(
     metavar="FILE",
     help="Write there instead of printing.",
 )
-@click.option(
-    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes for reading many reports."
-)
-@click.option(
-    "--lexicon", "own", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
-    help="Your own cues, names and sides (CSV files) on top of ours.",
-)  # fmt: skip
+@_JOBS
+@_LEXICON
 def dossier(
     reports: tuple[str, ...],
     form: str,
@@ -185,14 +184,17 @@ def dossier(
     if not readings:
         raise click.ClickException("none of the reports could be read")
     made = build_dossier(readings, told)
-    write_dossier(
-        made,
-        readings,
-        form,
-        out,
-        view(made, rule) if rule else None,
-        compare(made, beside) if beside else None,
-    )
+    try:
+        write_dossier(
+            made,
+            readings,
+            form,
+            out,
+            view(made, rule) if rule else None,
+            compare(made, beside) if beside else None,
+        )
+    except OSError as error:
+        raise click.ClickException(f"{out or 'standard output'}: {error.strerror}") from None
     if failed:
         click.echo(f"{failed} of {len(reports)} files could not be read", err=True)
         sys.exit(1)

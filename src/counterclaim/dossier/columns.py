@@ -48,15 +48,6 @@ def table(counts: Sequence[Count]) -> pa.Table:
     return pa.table(columns, schema=schema())
 
 
-def counts_of(rows: pa.Table) -> tuple[Count, ...]:
-    """The counts of a table that :func:`table` made."""
-    return tuple(_count(row) for row in rows.to_pylist())
-
-
-def _count(row: dict[str, Any]) -> Count:
-    return Count(**(row | {name: tuple(row[name]) for name in _LISTS}))
-
-
 def query(counts: pa.Table | Path | str, sql: str) -> list[dict[str, Any]]:
     """The rows that ``sql`` makes of the relation ``counts``, an Arrow table or a Parquet file (or glob of them).
 
