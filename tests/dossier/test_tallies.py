@@ -116,3 +116,9 @@ def test_columns_run_over_parquet_as_over_memory(tmp_path: Path) -> None:
     assert query(tmp_path / "counts.parquet", asked) == query(rows, asked) == [
         {"id": "a:f1", "low": 3}, {"id": "b:f1", "low": None},
     ]  # fmt: skip
+
+
+def test_a_number_that_corrects_another_of_its_report_is_the_latest() -> None:
+    (made,) = tally([count("a:f1", 64, "GNA", answers=("a:f2",)), count("a:f2", 74, "GNA")])
+    assert made.series[0].counts == ("a:f2", "a:f1")
+    assert (made.low, made.high) == (64, 64)

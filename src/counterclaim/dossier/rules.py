@@ -75,7 +75,8 @@ def latest_of_each(tally: Tally, counts: Mapping[str, Count]) -> list[Count]:
     """The latest number of each voice, withheld ones left out, in the order of their days."""
     found: dict[str, Count] = {}
     for count in sorted(
-        (counts[i] for s in tally.series for i in s.counts), key=lambda c: (c.as_of or "", c.told or "", c.id)
+        (counts[i] for s in tally.series for i in s.counts),
+        key=lambda c: (c.as_of or "", c.told or "", len(c.answers), c.id),
     ):
         if count.low is not None:
             found[count.voice] = count

@@ -28,8 +28,8 @@ _GROUPED = f"""
     WITH scoped AS ({SCOPED}),
     latest AS (
         SELECT theatre, side, outcome, category, scope, anchor, speaker,
-            arg_max(low, (coalesce(as_of, ''), coalesce(told, ''), id)) FILTER (low IS NOT NULL) AS low,
-            arg_max(coalesce(high, low), (coalesce(as_of, ''), coalesce(told, ''), id))
+            arg_max(low, (coalesce(as_of, ''), coalesce(told, ''), len(answers), id)) FILTER (low IS NOT NULL) AS low,
+            arg_max(coalesce(high, low), (coalesce(as_of, ''), coalesce(told, ''), len(answers), id))
                 FILTER (low IS NOT NULL) AS high
         FROM scoped GROUP BY ALL
     ),
@@ -37,7 +37,7 @@ _GROUPED = f"""
         SELECT theatre, side, outcome, category, scope, anchor, min(low) AS low, max(high) AS high
         FROM latest GROUP BY ALL
     )
-    SELECT spread.*, list(id ORDER BY as_of, told, copied, id) AS ids, count(DISTINCT voice) AS voices,
+    SELECT spread.*, list(id ORDER BY as_of, told, len(answers), copied, id) AS ids, count(DISTINCT voice) AS voices,
         min(place) AS place, min(incident) AS incident, min(item) AS item
     FROM scoped JOIN spread
         ON scoped.theatre = spread.theatre AND scoped.side IS NOT DISTINCT FROM spread.side

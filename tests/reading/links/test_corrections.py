@@ -40,3 +40,10 @@ def test_the_count_that_follows_a_correction_contradicts_the_old_one(linked: Lin
         "26 people died, the Libyan health minister told reporters."
     )
     assert "contradicts" in [kind for kind, _, _ in found]
+
+
+def test_the_old_count_may_stand_beside_the_new_one(linked: Linked) -> None:
+    found = linked(
+        "On Wednesday the Pakistani army lowered the number of its soldiers killed at Swat to 64 from 74."
+    )
+    assert [kind for kind, _, _ in found] == ["contradicts"]

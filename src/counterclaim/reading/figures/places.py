@@ -149,6 +149,9 @@ def _seat(doc: Document, cast: Cast, i: int) -> bool:
     prep = noun
     if prep.dep != "prep" or prep.lower not in ("in", "of", "from", "at"):
         return False
+    verb = doc.tokens[prep.head]
+    if prep.i < verb.i and verb.lemma in lexicon.listed("counting", "telling"):
+        return True  # "In Moscow the ministry spoke of 2,000 dead"
     if doc.tokens[prep.head].dep in ("dobj", "nsubjpass"):
         return False  # "struck the embassy in Damascus"
     if doc.tokens[prep.head].lemma in _OFFICES:

@@ -35,6 +35,8 @@ def corrected(
         flagged = turned or later.block in rectified or (_says_now(doc, later) and bool(counts.get(later.id)))
         if not flagged:
             continue
+        if turned:
+            yield from _from_to(doc, later, counts.get(later.id, ()))
         if turned and not counts.get(later.id) and not _says_number(doc, later):
             later = _its_count(by_order[n + 1 : n + 3], later, counts)
         near = [*by_order[max(0, n - MOST) : n], *by_order[n + 1 : n + _AHEAD]]
@@ -57,6 +59,18 @@ def corrected(
             yield Contradiction(later.id, earlier.id, "correction", 0.7)
         if turned and not own and counts.get(later.id):
             yield from _figure_before(doc, later, counts[later.id], figures)
+
+
+def _from_to(doc: Document, later: Statement, counted: Sequence[Figure]) -> Iterator[Contradiction]:
+    """The old count that one claim tells beside the new one: "lowered the number killed to 64 from 74"."""
+    for old in counted:
+        number = doc.tokens_in(old.evidence[-1].start, old.evidence[-1].end) if old.evidence else range(0)
+        told = next((i for i in reversed(number) if doc.tokens[i].pos == "NUM"), 0)
+        rivals = (
+            f for f in counted if f is not old and (f.outcome, f.category) == (old.outcome, old.category)
+        )
+        if told and doc.tokens[told - 1].lower == "from" and any(f.low != old.low for f in rivals):
+            yield Contradiction(later.id, old.id, "correction", 0.75)
 
 
 def _its_count(
