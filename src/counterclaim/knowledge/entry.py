@@ -22,7 +22,7 @@ class Entry:
     what the piece itself counts as, for outlets their type. ``country`` is the alpha-3 code of the state
     that a territory or body lies in, or a group or people is based in (several joined by ``|``), by
     international recognition. ``control`` tells who holds a territory: (alpha-3 or party, from, to).
-    ``lat``, ``lon`` are WGS 84 degrees.
+    ``lat``, ``lon`` are WGS 84 degrees. ``source`` tells where it can be checked.
     """
 
     key: str
@@ -41,6 +41,7 @@ class Entry:
     country: str = ""
     control: tuple[tuple[str, str, str], ...] = ()
     gender: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
