@@ -10,13 +10,13 @@ from typing import Any
 from counterclaim.dossier.compare import Comparison
 from counterclaim.dossier.records import Dossier, Party
 from counterclaim.dossier.rules import View
+from counterclaim.dossier.wars import wars
 from counterclaim.record import Reading
 from counterclaim.show.dossier_events import answers, incidents
 from counterclaim.show.dossier_losses import counts, pairs, tallies
 from counterclaim.show.dossier_reports import reports
 from counterclaim.show.numbering import Numbering
 from counterclaim.show.shell import shell
-from counterclaim.show.wars import wars
 from counterclaim.show.words import days, safe
 
 _TITLED = 2  # wars in the title, those of most reports
@@ -72,7 +72,7 @@ def dossier_page_data(
 def _head(book: Numbering) -> dict[str, Any]:
     sources = book.dossier.sources
     dated = sorted(s.published for s in sources if s.published)
-    names = wars(book.dossier)
+    names = [safe(name) for name in wars(book.dossier).values()]
     size = Counter(s.theatre for s in sources)
     told = [names[book.wars[theatre]] for theatre, _ in size.most_common(_TITLED)]
     rest = len(names) - len(told)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from counterclaim.dossier.records import Count, Dossier, Scope, Tally
+from counterclaim.dossier.wars import source_name
 from counterclaim.record import Category, Outcome
 from counterclaim.show.words import safe
 
@@ -159,8 +160,7 @@ class Names:
         source = self._sources.get(report)
         if source is None:
             return report[:8]
-        name = source.publisher or (source.origin or "").rsplit("/", 1)[-1] or source.title or report[:8]
-        return safe(f"{name}, {source.published}" if source.published else name)
+        return safe(source_name(source))
 
     def told(self, reason: str) -> str:
         """A reason in words: reports by their names instead of the beginning of their ids."""

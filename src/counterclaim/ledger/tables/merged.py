@@ -1,0 +1,147 @@
+"""The merged picture of all reports: the dossier of the current rows, made anew by ``refresh``."""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Float, Index, Integer, Table, Text
+
+from counterclaim.ledger.tables.columns import day_columns, metadata, report_column
+
+source = Table(
+    "source", metadata,
+    report_column("the report", key=True),
+    Column("theatre", Text, nullable=False, comment="the war that it is about"),
+    Column("copy_of", Text, comment="the report whose wording it shares"),
+    Column("reason", Text, nullable=False, comment="how that was told"),
+    Index(None, "theatre"),
+    comment="which war a report is about, and whether it says anything of its own",
+)  # fmt: skip
+theatre = Table(
+    "theatre", metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False, comment="the belligerents and the years, in words"),
+    Column("reports", Integer, nullable=False, comment="reports about it"),
+    comment="a war: reports with other belligerents, places and times are of another",
+)  # fmt: skip
+party = Table(
+    "party", metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False, comment="canonical name"),
+    Column("kind", Text, nullable=False, comment="person, state, body, group, place, people or equipment"),
+    Column("side", Text, comment="side that it belongs to"),
+    Column("spellings", Text, nullable=False, comment="its names in all reports"),
+    Column("reasons", Text, nullable=False, comment="why its entities are one, a line for each"),
+    Column("country", Text, comment="of a place: alpha-3 code"),
+    Column("lat", Float, comment="WGS 84 degrees"),
+    Column("lon", Float, comment="WGS 84 degrees"),
+    Column("reports", Integer, nullable=False, comment="reports that name it"),
+    Index(None, "name"),
+    comment="one person, body, group, state or place across reports",
+)  # fmt: skip
+tally = Table(
+    "tally", metadata,
+    Column("id", Text, primary_key=True, comment="war, scope, side, outcome, category and incident or place"),
+    Column("theatre", Text, nullable=False, comment="the war"),
+    Column("scope", Text, nullable=False, comment="running total, one incident, or background"),
+    Column("side", Text, comment="whose loss"),
+    Column("outcome", Text, nullable=False, comment="killed, wounded, ..."),
+    Column("category", Text, nullable=False, comment="military, civilian, ..."),
+    Column("incident", Text, comment="the incident that it counts"),
+    Column("place", Text, comment="where: party"),
+    Column("item", Text, comment="model of equipment whose loss is disputed"),
+    Column("contested", Boolean, nullable=False, comment="whether two sides give different numbers or one denies"),
+    Column("low", Integer, comment="lowest of the latest numbers of each speaker"),
+    Column("high", Integer, comment="highest of the latest numbers of each speaker"),
+    Column("voices", Integer, nullable=False, comment="independent sources"),
+    Column("counts", Integer, nullable=False, comment="figures in it"),
+    Column("speakers", Text, nullable=False, comment="sides that speak of it"),
+    Column("flags", Text, nullable=False, comment="what an analyst should look at, a line for each"),
+    *day_columns("of its counts"),
+    Index(None, "theatre"),
+    Index(None, "contested", "voices"),
+    comment="counts of the same loss",
+)  # fmt: skip
+figure_scope = Table(
+    "figure_scope", metadata,
+    Column("anchor", Text, primary_key=True, comment="the figure"),
+    report_column(),
+    Column("tally", Text, comment="the tally that it counts in"),
+    Column("incident", Text, comment="the incident that it counts"),
+    Column("theatre", Text, nullable=False, comment="the war"),
+    Column("scope", Text, nullable=False, comment="running, incident or background"),
+    Column("as_of", Text, comment="day that it stands for"),
+    Column("voice", Text, nullable=False, comment="independent source"),
+    Column("copied", Boolean, nullable=False, comment="whether its report copies another"),
+    Column("headline", Boolean, nullable=False, comment="whether it stands above the body"),
+    Column("denied_by", Text, nullable=False, comment="sides that deny it"),
+    Index(None, "tally"),
+    Index(None, "incident"),
+    Index(None, "report"),
+    comment="where a figure stands in the merged picture",
+)  # fmt: skip
+pair = Table(
+    "pair", metadata,
+    Column("id", Integer, primary_key=True),
+    Column("first", Text, nullable=False, comment="anchor of a figure"),
+    Column("second", Text, nullable=False, comment="anchor of another"),
+    Column("tally", Text, nullable=False, comment="tally of both"),
+    Column("verdict", Text, nullable=False, comment="contradiction, update, different scope or compatible"),
+    Column("reason", Text, nullable=False, comment="why"),
+    Index(None, "tally"),
+    comment="two figures of one tally, and what they are to one another",
+)  # fmt: skip
+incident = Table(
+    "incident", metadata,
+    Column("id", Text, primary_key=True),
+    Column("theatre", Text, nullable=False, comment="the war"),
+    Column("type", Text, nullable=False, comment="PLOVER type"),
+    *day_columns("of the incident"),
+    Column("place", Text, comment="where: party"),
+    Column("place_name", Text, comment="where: name"),
+    Column("country", Text, comment="where: alpha-3 code"),
+    Column("lat", Float, comment="WGS 84 degrees"),
+    Column("lon", Float, comment="WGS 84 degrees"),
+    Column("actors", Text, nullable=False, comment="who did it"),
+    Column("recipients", Text, nullable=False, comment="to whom"),
+    Column("reports", Integer, nullable=False, comment="reports that tell it"),
+    Column("tellings", Integer, nullable=False, comment="events that tell it"),
+    Column("denials", Integer, nullable=False, comment="tellings that deny it, and denials of it"),
+    Column("reasons", Text, nullable=False, comment="why its events are one happening, a line for each"),
+    Index(None, "theatre"),
+    Index(None, "from_day"),
+    comment="events of several reports that are one happening",
+)  # fmt: skip
+telling = Table(
+    "telling", metadata,
+    Column("event", Text, primary_key=True, comment="anchor of the event"),
+    report_column(),
+    Column("incident", Text, nullable=False, comment="the incident"),
+    Column("status", Text, nullable=False, comment="status of the event"),
+    Column("claimants", Text, nullable=False, comment="who says so"),
+    Column("words", Text, nullable=False, comment="the sentence"),
+    Index(None, "incident"),
+    Index(None, "report"),
+    comment="one report's event inside an incident",
+)  # fmt: skip
+answer = Table(
+    "answer", metadata,
+    Column("id", Integer, primary_key=True),
+    report_column(),
+    Column("type", Text, nullable=False, comment="denies, contradicts or confirms"),
+    Column("claim", Text, comment="anchor of the claim that answers"),
+    Column("by", Text, comment="side that answers"),
+    Column("claimants", Text, nullable=False, comment="who answers"),
+    Column("against", Text, nullable=False, comment="sides answered"),
+    Column("about", Text, nullable=False, comment="what is answered, in words"),
+    Column("incident", Text, comment="the incident that is denied or admitted"),
+    Column("said", Text, comment="day"),
+    Column("words", Text, nullable=False, comment="the sentence"),
+    Index(None, "incident"),
+    Index(None, "report"),
+    comment="a denial, contradiction or admission across reports",
+)  # fmt: skip
+state = Table(
+    "state", metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    comment="where the ledger stands: the reading and decision up to which the merged tables go",
+)  # fmt: skip

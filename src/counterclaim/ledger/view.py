@@ -1,0 +1,92 @@
+"""The read-only half of a ledger: reports, readings and rows, as they stand now."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, func, select
+
+from counterclaim.ledger import tables as t
+from counterclaim.ledger.bodies import report_of, restored
+from counterclaim.ledger.connect import engine_for, explained, is_url, shown
+from counterclaim.ledger.migrate import check
+from counterclaim.ledger.problems import GoneError, LedgerError
+from counterclaim.record import Reading, Report
+
+
+class LedgerView:
+    """A ledger that is only read.
+
+    :param place: path of a SQLite file, or URL of a PostgreSQL database.
+    :raises LedgerError: when there is none, it cannot be opened, or it is of another version.
+
+    Every method raises :class:`LedgerError` when the database fails.
+    """
+
+    def __init__(self, place: str) -> None:
+        if not is_url(place) and not Path(place).is_file():
+            raise LedgerError(
+                f"{place}: there is no such ledger: make one with counterclaim add --ledger {place}"
+            )
+        self.place = place
+        self._engine: Engine = engine_for(place, writing=False)
+        with explained(place), self._engine.connect() as connection:
+            check(connection, place)
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self._engine.dispose()
+
+    def __enter__(self) -> LedgerView:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __str__(self) -> str:
+        return shown(self.place)
+
+    def sizes(self) -> dict[str, int]:
+        """How many rows the tables that people ask for hold."""
+        kinds = (t.report, t.appearance, t.reading, t.entity, t.claim, t.figure, t.event, t.link, t.decision)
+        with self.connected() as connection:
+            return {
+                k.name: connection.execute(select(func.count()).select_from(k)).scalar_one() for k in kinds
+            }
+
+    def reports(self) -> tuple[str, ...]:
+        """The ids of all reports, oldest publication first."""
+        with self.connected() as connection:
+            statement = select(t.report.c.id).order_by(t.report.c.published, t.report.c.id)
+            return tuple(connection.execute(statement).scalars())
+
+    def report(self, report: str) -> Report:
+        """The report with the id ``report``.
+
+        :raises GoneError: when there is none.
+        """
+        found = self.rows(select(t.report).where(t.report.c.id == report))
+        if not found:
+            raise GoneError(f"{shown(self.place)}: there is no report {report}")
+        return report_of(found[0])
+
+    def readings(self, reports: Iterable[str] | None = None) -> Iterator[Reading]:
+        """The newest reading of each of ``reports``, or of all, in their order."""
+        for report in self.reports() if reports is None else reports:
+            row = self.rows(select(t.reading.c.body).where(t.reading.c.report == report, t.reading.c.current))
+            if row:
+                yield restored(row[0].body, self.report(report))
+
+    def rows(self, statement: Select[Any]) -> list[Any]:
+        """What ``statement`` selects."""
+        with self.connected() as connection:
+            return list(connection.execute(statement))
+
+    @contextlib.contextmanager
+    def connected(self) -> Iterator[Connection]:
+        """A connection for several questions that see one state of the ledger."""
+        with explained(self.place), self._engine.connect() as connection:
+            yield connection
