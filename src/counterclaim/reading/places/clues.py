@@ -27,6 +27,7 @@ _LINKS = frozenset(("in", "near", "outside", "of", "inside", "within"))
 _SKIP = frozenset(
     ("the", "nearby", "besieged", "disputed", "occupied", "largely", "mainly", "city", "town", "capital")
 )
+_ABOUT = frozenset(("area", "outskirts", "countryside", "front", "frontline", "axis", "sector"))
 _REACH = 7  # tokens: what a place lies in is told close by
 
 
@@ -60,7 +61,7 @@ def _look_left(doc: Document, first: int, clues: Clues) -> None:
         noun = tokens[i - 1]
         if noun.lower in words.near or noun.lower in words.parts or noun.lower in _DISTANCES:
             clues.near = True
-        if noun.lower in words.classes and noun.text[0].islower():
+        if noun.lower in words.classes and noun.text[0].islower() and not _named_before(tokens, begin, i - 1):
             clues.classes = words.classes[noun.lower]
     elif word.lower == "from" and _distance_before(tokens, begin, i):
         clues.near = True
@@ -68,6 +69,11 @@ def _look_left(doc: Document, first: int, clues: Clues) -> None:
         clues.classes = words.classes[word.lower]
     elif word.tag == "POS" and i > begin:
         clues.container = i - 1
+
+
+def _named_before(tokens: list[Token], begin: int, noun: int) -> bool:
+    """Whether the class word is that of the name before it: "the Sur district of Diyarbakir"."""
+    return noun > begin and tokens[noun - 1].tag == "NNP"
 
 
 def _distance_before(tokens: list[Token], begin: int, i: int) -> bool:
@@ -81,23 +87,24 @@ def _look_right(doc: Document, last: int, clues: Clues) -> None:
     i = last + 1
     if i > end:
         return
+    about = tokens[i].lower in _ABOUT and tokens[i].text[0].islower()
+    clues.near |= about
     if tokens[i].lower in words.classes and not clues.classes:
         clues.classes = words.classes[tokens[i].lower]
         i += 1
-    elif tokens[i].lower in ("area", "outskirts", "countryside"):
-        clues.near = True
+    elif about:
         i += 1
     if i > end:
         return
     # "X, a small town of Y", "X (Y)", "X, in Y province", "X near Y", "X, Y"
     apposed = tokens[i].text in (",", "(")
     described = apposed and i < end and tokens[i + 1].lower not in _LINKS
-    if not apposed and tokens[last + 1].lower not in _LINKS:
+    if not apposed and tokens[i].lower not in _LINKS:
         return
     for j in range(i, min(end, i + _REACH) + 1):
         token = tokens[j]
         if token.text[0].isupper():
-            if j > last + 1 and (j == last + 2 or tokens[j - 1].lower in _LINKS | _SKIP):
+            if j > last + 1 and (j == i + 1 or tokens[j - 1].lower in _LINKS | _SKIP):
                 clues.container = j
             return
         if token.pos in ("VERB", "AUX", "CCONJ") or token.text in (".", ";", ":"):

@@ -12,6 +12,7 @@ from counterclaim.syntax import Document, Token
 
 _PLACES = frozenset({"states", "territories"})
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
+_CONJUNCTS = 8  # names in a row that are followed back to the first
 _OF_BODY = 0.5  # a label where a body bears the name
 
 
@@ -37,11 +38,15 @@ class Signs:
         """The states and territories (or their seats) that just these tokens name."""
         return [h for h in self._named.get(first, ()) if (h.first, h.last) == (first, last)]
 
-    def split(self, first: int, last: int) -> bool:
-        """Whether the run takes a part of a longer known name, or runs over the edge of one."""
+    def split(self, first: int, last: int, places: Sequence[Place] = ()) -> bool:
+        """Whether the run takes a part of a longer known name, or runs over the edge of one; a longer name of
+        one of our own ``places`` may hold a known one: "Middle Shabelle"."""
+        ours = any(p.rank for p in places)
         for i in (first, last):
             hit = self._blocked.get(i)
-            if hit:
+            if hit and not (
+                ours and hit.first >= first and hit.last <= last and hit.last - hit.first < last - first
+            ):
                 return True
             for hit in self._named.get(i, ()):
                 if hit.first < first or hit.last > last:
@@ -57,7 +62,7 @@ class Signs:
         # The parser takes many a foreign town for a person: not to be heeded for one that this war is known
         # for.
         sign = (max(label, -0.3) if ours and label > -2.0 else label) + 1.5 * ours
-        sign += self._before(first) + self._fought_over(first, last) + self._after(last)
+        sign += self._before(first, places) + self._fought_over(first, last) + self._after(last)
         if self.named(first, last):
             sign += 2.0
         if places:
@@ -66,6 +71,7 @@ class Signs:
             sign += 0.5 if any(p.people > 100_000 for p in places) else 0.0
             sign += 0.5 if any(p.primary for p in places) else -0.5
             sign += 0.7 if last > first else 0.0
+            sign += 1.0 if last > first and _says_what(tokens[last], places) else 0.0
         dateline = self.doc.block_of(first).dateline
         if dateline and dateline[0] <= tokens[first].start and tokens[last].end <= dateline[1]:
             sign += 2.5
@@ -109,8 +115,9 @@ class Signs:
             return -2.0
         return -1.0 if "NORP" in labels else 0.0
 
-    def _before(self, first: int) -> float:
-        """What the words just before say: a preposition, a class word, a title, a part of a name."""
+    def _before(self, first: int, places: Sequence[Place]) -> float:
+        """What the words just before say: a preposition, a class word, a title, a part of a name, an owner
+        ("Haiti's Artibonite department"), or those before the name that this one is coordinated with."""
         words = place_words()
         tokens = self.doc.tokens
         sentence = self.doc.sentence_of(first).first
@@ -122,6 +129,11 @@ class Signs:
         if i < sentence:
             return 0.0
         before = tokens[i]
+        if before.tag == "POS" and i > sentence:
+            owners = {h.entry.country for h in self._named.get(i - 1, ())}
+            return 1.5 if any(p.country in owners for p in places) else 0.0
+        if before.lower in ("and", "or", ",") and tokens[first].dep == "conj" and places:
+            return self._of_first(tokens[first])
         if before.lower in words.titles and i == first - 1 and not _joined_by_of(tokens[first]):
             return -3.0
         if before.lower == "of" and i > sentence and tokens[i - 1].lower in words.classes:
@@ -133,6 +145,16 @@ class Signs:
         if i == first - 1 and before.tag in ("NNP", "NNPS") and before.text[0].isupper():
             return -0.7 if before.ent != tokens[first].ent or not before.ent else -1.5
         return 0.0
+
+    def _of_first(self, token: Token) -> float:
+        """What the preposition says that governs the first of the coordinated names that ``token`` is among."""
+        tokens = self.doc.tokens
+        for _ in range(_CONJUNCTS):
+            if token.dep not in ("conj", "appos", "nmod", "compound"):
+                break
+            token = tokens[token.head]
+        governor = tokens[token.head]
+        return LOCATIVE.get(governor.lower, 0.0) * 0.7 if token.dep == "pobj" and token.tag == "NNP" else 0.0
 
     def _after(self, last: int) -> float:
         """What the words just after say: a class word, a comma and a larger place, the rest of a name."""
@@ -172,6 +194,12 @@ class Signs:
         if token.tag not in ("NNP", "NNPS"):
             return -1.5 if token.i == self.doc.sentence_of(token.i).first else -0.8
         return 0.0
+
+
+def _says_what(last: Token, places: Sequence[Place]) -> bool:
+    """Whether a name ends in the word, in small letters, for what it names: "Aviano air base"."""
+    classes = place_words().classes.get(last.lower, ()) if last.text[0].islower() else ()
+    return any(p.feature in classes for p in places)
 
 
 def _joined_by_of(token: Token) -> bool:

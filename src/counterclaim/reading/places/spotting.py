@@ -18,6 +18,7 @@ from counterclaim.reading.places.words import ARTICLES, JOINERS, place_words
 from counterclaim.syntax import Document, Token
 
 _LONGEST = 6  # tokens
+_SMALL = 3  # tokens after the first of a line's name in small letters
 _WORDS = frozenset(
     {"an", "as", "at", "ed", "et"}
 )  # articles of Arabic names that are English words or names too
@@ -39,7 +40,7 @@ class Spot:
 def find_spots(doc: Document, signs: Signs) -> list[Spot]:
     """The runs that may name a place, in text order, not overlapping, unlikely ones included."""
     runs: dict[int, list[tuple[int, str]]] = {}
-    for first, last in _runs(doc):
+    for first, last in (*_runs(doc), *_small_lines(doc)):
         runs.setdefault(first, []).append((last, gazetteer.key(doc.words(first, last))))
     known = gazetteer.lookup_many(k for found in runs.values() for _, name in found for k in _variants(name))
     spots: list[Spot] = []
@@ -49,10 +50,12 @@ def find_spots(doc: Document, signs: Signs) -> list[Spot]:
             continue
         for last, name in reversed(found):
             places = (*known_places(signs.named(first, last)), *_lookup(known, name))
+            if not _capital(doc.tokens[last]) and doc.tokens[first].text[0].islower():
+                places = tuple(p for p in places if p.feature == "line")
             if is_building(signs.named(first, last), places):
                 done = last  # "the White House": a namesake far off is not meant
                 break
-            if (places or last == first) and not signs.split(first, last):
+            if (places or last == first) and not signs.split(first, last, places):
                 sign = signs.weigh(first, last, places)
                 if places and (sign > 0 or last > first):
                     spots.append(Spot(first, last, name, places, sign))
@@ -79,6 +82,17 @@ def _runs(doc: Document) -> Iterator[tuple[int, int]]:
                     break
             elif last > first and end.lower not in JOINERS and not end.text.isdigit():
                 break
+
+
+def _small_lines(doc: Document) -> Iterator[tuple[int, int]]:
+    """The runs that may name a border or front in small letters: "along the line of control"."""
+    openers = place_words().lines
+    for first, token in enumerate(doc.tokens):
+        if token.lower in openers and not _capital(token) and first and doc.tokens[first - 1].lower == "the":
+            sentence = doc.sentence_of(first).last
+            for last in range(first + 1, min(sentence, first + _SMALL) + 1):
+                if doc.tokens[last].text.isalpha() and doc.tokens[last].end - token.start <= _WIDEST:
+                    yield first, last
 
 
 def _begins(doc: Document, token: Token) -> bool:

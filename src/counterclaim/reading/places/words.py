@@ -12,7 +12,8 @@ class PlaceWords:
     """``classes``: class word to feature classes; ``near``: words of vicinity; ``parts``: part of a country
     to compass direction; ``decoys``: words of prose that are also names of towns; ``titles``: words before a
     person's name; ``bodies``: words that make a body of the place named before them; ``folk``: words that
-    follow the name of their town; ``fight``: lemmas of what is done to places in war."""
+    follow the name of their town; ``fight``: lemmas of what is done to places in war; ``lines``: words that
+    begin the name of a border or front."""
 
     classes: dict[str, tuple[str, ...]]
     near: frozenset[str]
@@ -22,6 +23,7 @@ class PlaceWords:
     bodies: frozenset[str]
     folk: frozenset[str]
     fight: frozenset[str]
+    lines: frozenset[str]
 
 
 @lexicon.compiled
@@ -36,6 +38,7 @@ def place_words() -> PlaceWords:
         "body": {},
         "folk": {},
         "fight": {},
+        "line": {},
     }
     for row in lexicon.rows("place_words"):
         uses[row["use"]][row["word"]] = row["value"]
@@ -48,6 +51,7 @@ def place_words() -> PlaceWords:
         frozenset(uses["body"]),
         frozenset(uses["folk"]),
         frozenset(uses["fight"]),
+        frozenset(uses["line"]),
     )
 
 
@@ -55,6 +59,7 @@ def place_words() -> PlaceWords:
 LOCATIVE = {
     **dict.fromkeys(("in", "near", "outside"), 2.0),
     **dict.fromkeys(("around", "at", "inside", "throughout", "across", "toward", "towards", "into"), 1.5),
+    **dict.fromkeys(("beside", "onto"), 1.5),
     **dict.fromkeys(("from", "to", "off", "through", "between", "along", "beyond", "via", "within"), 1.1),
     **dict.fromkeys(("over", "above", "of", "on"), 0.6),
 }
@@ -63,7 +68,7 @@ ARTICLES = frozenset(("al", "el", "ad", "as", "an", "ar", "ash", "at", "az", "es
 JOINERS = ARTICLES | frozenset(
     (
         "-", "‑", "–", "'", "’", "'s", ".", "/", "&", "and", "of", "the", "upon", "ul", "ur", "am", "an",
-        "der", "den", "refugee", "de", "del", "la", "las", "los", "le", "les", "sur", "da", "do", "dos",
+        "der", "den", "refugee", "air", "nuclear", "power", "de", "del", "la", "las", "los", "le", "les", "sur", "da", "do", "dos",
         "das", "di", "e", "y", "i",
     )
 )  # fmt: skip
