@@ -33,6 +33,8 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
         kind = hit.kind
         if _in_person(scene, hit) or _is_plain_place(scene, hit) or _is_stance(scene, hit):
             continue
+        if _in_place_name(scene, hit):
+            continue
         if kind == "metonym" and not acts(scene.doc, hit.first, hit.last, hit.first in scene.toponyms):
             if hit.entry.side:
                 scene.seats[hit.last] = scene.cast.party(hit.entry.side)
@@ -141,6 +143,19 @@ def _is_plain_place(scene: Scene, hit: Hit) -> bool:
     return hit.kind == "name" and hit.first in scene.toponyms and is_where(scene.doc, hit.first)
 
 
+def _in_place_name(scene: Scene, hit: Hit) -> bool:
+    """Whether a people or a body is only a word of a longer place name: "Middle Shabelle", "the Ixil Triangle"."""
+    toponym = scene.toponyms.get(hit.first)
+    return (
+        toponym is not None
+        and toponym.lat is not None
+        and hit.entry.table in ("peoples", "bodies", "outlets", "groups")
+        and toponym.first <= hit.first
+        and toponym.last >= hit.last
+        and toponym.last - toponym.first > hit.last - hit.first
+    )
+
+
 def _mark_enclave(scene: Scene, hits: Sequence[Hit]) -> None:
     """ "The enclave" is the one disputed land with an authority of its own that the report speaks of."""
     lands = {h.entry.key: h.entry for h in hits if h.entry.table == "territories"}
@@ -160,7 +175,7 @@ def _mark_enclave(scene: Scene, hits: Sequence[Hit]) -> None:
 
 def mark_places(scene: Scene, toponyms: Sequence[Toponym]) -> None:
     """Mark the toponyms that nothing else has taken, one actor for each place."""
-    places: dict[tuple[str, float | None, float | None], Actor] = {}
+    places: dict[tuple[str, float | None, float | None, bool], Actor] = {}
     surnames = _surnames(scene)
     for toponym in toponyms:
         if toponym.feature == "country":
@@ -179,7 +194,8 @@ def mark_places(scene: Scene, toponyms: Sequence[Toponym]) -> None:
             and not is_where(scene.doc, first.i)
         ):
             continue
-        key = (toponym.name if toponym.lat is None else "", toponym.lat, toponym.lon)
+        point = toponym.feature in ("city", "base", "other")
+        key = (toponym.name if toponym.lat is None else "", toponym.lat, toponym.lon, point)
         actor = places.get(key)
         if actor is None:
             actor = places[key] = scene.cast.new(toponym.name, "place")
