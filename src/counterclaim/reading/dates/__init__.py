@@ -13,6 +13,8 @@ from counterclaim.reading.dates.extent import Found, in_full
 from counterclaim.reading.dates.grammar import Expression, expressions, lowered
 from counterclaim.reading.dates.history import is_history
 from counterclaim.reading.dates.interval import Resolved
+from counterclaim.reading.dates.numerals import day_first
+from counterclaim.reading.dates.ranges import whole_spans
 from counterclaim.reading.dates.resolve import resolve
 from counterclaim.reading.dates.tense import Direction, direction
 from counterclaim.record import DateMention
@@ -20,10 +22,15 @@ from counterclaim.syntax import Document
 
 __all__ = ["find_dates"]
 
-_FIXED = frozenset({"iso", "slashed", "month_year", "year", "years", "decade", "short_decade", "century"})
+_FIXED = frozenset(
+    {"iso", "slashed", "dotted", "group", "month_year", "year", "years", "decade", "short_decade", "century"}
+)
 _BOUNDING = frozenset({"since", "until", "till", "from"})
-_WITH_YEAR = frozenset({"iso", "slashed", "month_year", "day_month", "month_day", "month_of_year"})
+_WITH_YEAR = frozenset(
+    {"iso", "slashed", "dotted", "group", "month_year", "day_month", "month_day", "month_of_year"}
+)
 _OF_CHRONICLES = _WITH_YEAR | {"year", "years", "month", "season", "next_one", "shift", "day_range"}
+_COARSE = frozenset({"month_year", "month", "month_of_year", "year"})
 _ASIDE = 15  # years: a bare year farther from those told of before and after is an aside in a chronicle
 _HEADINGS = frozenset({"headline", "heading"})
 
@@ -39,6 +46,7 @@ def find_dates(doc: Document, published: str | None) -> Calendar:
     low = lowered(doc.shadow)
     anchor = Anchor(date.fromisoformat(published) if published else None)
     blocks = [(b, expressions(low, b.start, b.end)) for b in doc.blocks]
+    anchor.day_first = day_first(low, (e for _, found in blocks for e in found))
     anchor.history = is_history([e for _, found in blocks for e in found], anchor.published)
     mentions: list[DateMention] = []
     section: date | None = None
@@ -57,7 +65,7 @@ def find_dates(doc: Document, published: str | None) -> Calendar:
                 anchor.year = meaning.first
         if heading:
             section = anchor.year  # "1999: the second war" holds until the next heading
-    return Calendar(published, tuple(mentions))
+    return Calendar(published, whole_spans(doc, mentions))
 
 
 def _meaning(doc: Document, one: Found, anchor: Anchor) -> Resolved | None:
@@ -108,7 +116,9 @@ def _is_bound(doc: Document, found: Expression) -> bool:
 def _move(anchor: Anchor, found: Expression, meaning: Resolved, bound: bool) -> None:
     """Let what was just read be what the next relative expression counts from."""
     if meaning.first and meaning.first == meaning.last and not bound:
-        anchor.last_day = meaning.first
+        anchor.last_day, anchor.coarse = meaning.first, None
+    elif meaning.first and found.kind in _COARSE and not bound:
+        anchor.coarse = meaning.first
     if found.kind == "quarter":
         anchor.quarter = meaning.first
     if not meaning.first:

@@ -12,28 +12,9 @@ from counterclaim.reading.dates import interval
 from counterclaim.reading.dates.anchor import Anchor
 from counterclaim.reading.dates.interval import Resolved
 from counterclaim.reading.dates.lengths import daypart_suffix
+from counterclaim.reading.dates.numerals import full_year
 from counterclaim.reading.dates.tense import Direction
 from counterclaim.reading.dates.vocabulary import vocabulary
-
-
-def iso(p: dict[str, str], _anchor: Anchor, _ahead: Direction) -> Resolved:
-    return interval.a_day(date(int(p["year"]), int(p["month"]), int(p["day"])))
-
-
-def slashed(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved:
-    month, day = int(p["a"]), int(p["b"])
-    if month > 12:
-        month, day = day, month
-    return interval.a_day(date(_full_year(p["year"], anchor), month, day))
-
-
-def _full_year(text: str, anchor: Anchor) -> int:
-    text = text.lstrip("'")
-    if len(text) == 4:
-        return int(text)
-    newest = anchor.published.year if anchor.published else 2049
-    year = newest // 100 * 100 + int(text)
-    return year if year <= newest else year - 100
 
 
 def _month_number(text: str) -> int:
@@ -48,9 +29,11 @@ def day(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
     month, first = _month_number(p["month"]), _number(p["day"])
     last = _number(p["day2"]) if "day2" in p else first
     if "year" in p or "short" in p:
-        year = _full_year(p.get("year") or p["short"], anchor)
+        year = full_year(p.get("year") or p["short"], anchor)
     else:
         chosen = _year_of(month, first, anchor, ahead)
+        if chosen is not None and "dayname" in p:
+            chosen = _year_with(p["dayname"], month, first, chosen)
         if chosen is None:
             return Resolved("DATE", f"XXXX-{month:02d}-{first:02d}", tail=f"XXXX-{month:02d}-{last:02d}")
         year = chosen
@@ -84,7 +67,8 @@ def _year_of(month: int, day: int, anchor: Anchor, ahead: Direction) -> int | No
         return None
     this, passed = published.year, (month, day) <= (published.month, published.day)
     if ahead > 0:
-        return this if (month, day) >= (published.month, published.day) else this + 1
+        gone = _days_since(month, day, published)
+        return this if gone <= _JUST_GONE else this + 1
     if passed:
         near = ahead == 0 and (month + 12 - published.month) <= _SOON and published.day <= day
         return this + 1 if near else this
@@ -92,8 +76,24 @@ def _year_of(month: int, day: int, anchor: Anchor, ahead: Direction) -> int | No
     return this if ahead == 0 and months < _SOON else this - 1
 
 
+def _year_with(name: str, month: int, day: int, near: int) -> int:
+    """The year nearest to ``near`` in which that day is a ``name`` ("Friday, 25 August"), the earlier one of two
+    as near; ``near`` itself where none is found."""
+    weekday = vocabulary().weekdays[name]
+    years = (near + step for away in range(_YEARS_OFF) for step in (-away, away))
+    fits = (y for y in years if date(y, month, day).weekday() == weekday)
+    return next(fits, near)
+
+
+_YEARS_OFF = 12
 _HALF = 6  # months
+_JUST_GONE = 60  # days: not even what is planned is told so long ahead that this day of next year is meant
 _SOON = 2  # months: a bare day that lies no farther ahead is meant, where no verb tells of the past
+
+
+def _days_since(month: int, day: int, published: date) -> int:
+    """How many days before ``published`` the day lies in its year, by months of 31 days; below 0 if after it."""
+    return (published.month - month) * 31 + published.day - day
 
 
 def day_range(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
@@ -181,8 +181,12 @@ def year(p: dict[str, str], _anchor: Anchor, _ahead: Direction) -> Resolved:
 
 def spoken_year(p: dict[str, str], _anchor: Anchor, _ahead: Direction) -> Resolved:
     """ "Nineteen ninety-six"."""
+    return interval.a_year(_spoken(p))
+
+
+def _spoken(p: dict[str, str]) -> int:
     numbers = vocabulary().numbers
-    return interval.a_year(1900 + numbers[p["tens"]] + numbers.get(p.get("ones", ""), 0))
+    return 1900 + numbers[p["tens"]] + numbers.get(p.get("ones", ""), 0)
 
 
 def bc(p: dict[str, str], _anchor: Anchor, _ahead: Direction) -> Resolved:
@@ -224,10 +228,20 @@ def century(p: dict[str, str], _anchor: Anchor, _ahead: Direction) -> Resolved:
 
 def season(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
     code, month = vocabulary().seasons[p["season"]]
+    if "before_christ" in p:
+        return Resolved("DATE", f"BC{int(p['before_christ']):04d}-{code}")
     if "year" in p:
         return interval.a_season(int(p["year"]), code, month)
+    if "tens" in p:
+        return interval.a_season(_spoken(p), code, month)
+    if "of_year" in p:
+        return _season_of(p["of_year"].removeprefix("the").strip(), code, month, anchor)
     day, which = anchor.published, p.get("which", "")
-    if anchor.year and (anchor.history or (day is None or anchor.year.year < day.year - 1)):
+    if (
+        anchor.year
+        and which != "this"
+        and (anchor.history or (day is None or anchor.year.year < day.year - 1))
+    ):
         step = _YEAR_STEPS.get(which, 0) if which in ("following", "previous") else 0
         return interval.a_season(anchor.year.year + step, code, month)
     if day is None:
@@ -240,6 +254,15 @@ def season(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
     elif which == "last" and not over:
         season = interval.a_season(year - 1, code, month)
     return season
+
+
+def _season_of(which: str, code: str, month: int, anchor: Anchor) -> Resolved:
+    """ "The spring of next year", of "that year": of the one named last."""
+    named = anchor.year or anchor.coarse or anchor.reference
+    base = anchor.published if which in ("last", "this", "next") else named
+    if base is None:
+        return Resolved("DATE", f"XXXX-{code}")
+    return interval.a_season(base.year + _YEAR_STEPS.get(which, 0), code, month)
 
 
 def day_of(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:

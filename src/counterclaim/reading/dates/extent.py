@@ -13,12 +13,15 @@ from dataclasses import dataclass, replace
 from counterclaim.reading.dates.grammar import Expression
 
 _LENGTHS = frozenset({"duration", "ago", "shift"})
-_DAYS = frozenset({"weekday", "near_day", "day_month", "month_day", "iso"})
+_DAYS = frozenset({"weekday", "near_day", "day_month", "month_day", "iso", "dotted", "weekday_range"})
 _ABOUT = re.compile(
     r"\b(?:about|around|nearly|almost|roughly|approximately|more\s+than|less\s+than|fewer\s+than|at\s+least"
     r"|at\s+most|up\s+to|over|just\s+(?:over|under)|as\s+(?:long|much|many)\s+as|(?:no|not)\s+more\s+than)\s+$"
 )
-_OF = re.compile(r"\b(?:the\s+)?(?P<part>night|morning|evening|afternoon|week)\s+of\s+(?:the\s+)?$")
+_OF = re.compile(
+    r"\b(?:the\s+)?(?:(?P<part>night|morning|evening|afternoon|week)\s+of|(?P<span>night)\s+(?:from|between))"
+    r"\s+(?:the\s+)?$"
+)
 _EARLY = re.compile(r"\b(?:early|late|mid)(?:-|\s+(?:on\s+)?)$")
 _ZONE = r"\(?(?:\d{4}\s*)?(?:gmt|utc|[ecmp][ds]t|bst|cet|msk|(?:local|\w+)\s+time)\)?,?\s*"
 _NEXT_TO = re.compile(rf",?\s*(?:{_ZONE})?(?:early\s+|late\s+)?")
@@ -85,7 +88,7 @@ def _widened(low: str, floor: int, one: Expression) -> Expression:
     if one.kind in _DAYS:
         m = _OF.search(before)
         if m:
-            part = m["part"]
+            part = m["part"] or m["span"]
             return replace(one, start=floor + m.start(), parts={**one.parts, "of": part})
         m = _EARLY.search(before)
         if m and one.kind in ("weekday", "near_day"):

@@ -77,9 +77,13 @@ def on_day(p: dict[str, str], day: Resolved) -> Resolved:
 def _time(p: dict[str, str]) -> str:
     if "word" in p:
         return f"T{_HOURS[p['word']]}"
-    hour = int(p.get("hour") or p.get("hour2") or p.get("hour3") or p["hour4"])
+    said = p.get("hour") or p.get("hour2") or p.get("hour3") or p.get("hour4") or p["hour5"]
+    hour = int(said) if said.isdigit() else vocabulary().numbers[said]
     minute = p.get("minute") or p.get("minute3") or p.get("minute4") or "00"
     half = (p.get("half") or p.get("half2") or p.get("half4") or "").replace(".", "")
+    if "half5" in p:
+        late = p["half5"] in ("afternoon", "evening") or (p["half5"] == "night" and 6 <= hour < 12)
+        half = "pm" if late else "am"
     if half == "pm" and hour < 12:
         hour += 12
     if half == "am" and hour == 12:
@@ -99,7 +103,7 @@ def duration(p: dict[str, str], _anchor: Anchor, _ahead: Direction) -> Resolved:
     if "count" not in p:  # "the year-long siege", "months-long"
         return Resolved("DURATION", duration_value(1, code))
     count = None if is_vague(p["count"]) else count_of(p["count"])
-    half = "half" in p or "1/2" in p["count"]
+    half = "half" in p or "mid" in p or "1/2" in p["count"]
     number = "X" if count is None else f"{count}.5" if half else str(count)
     if timed:
         return Resolved("DURATION", f"PT{number}{code}")
@@ -109,14 +113,27 @@ def duration(p: dict[str, str], _anchor: Anchor, _ahead: Direction) -> Resolved:
 
 
 def set(p: dict[str, str], _anchor: Anchor, _ahead: Direction) -> Resolved:
-    unit = p.get("unit") or {"daily": "day", "weekly": "week", "monthly": "month"}.get(p["adverb"], "year")
+    unit = p.get("unit") or _ADVERBS[p["adverb"]]
+    if "count" in p or "other" in p:
+        count = None if is_vague(p.get("count", "")) else count_of(p["count"]) if "count" in p else 2
+        return Resolved("SET", duration_value(count, _timed_code(unit)))
     if unit in vocabulary().weekdays:
         return Resolved("SET", f"XXXX-WXX-{vocabulary().weekdays[unit] + 1}")
     if unit == "weekend":
         return Resolved("SET", "XXXX-WXX-WE")
     if unit in vocabulary().dayparts:
         return Resolved("SET", f"XXXX-XX-XX{daypart_suffix(unit)}")
-    return Resolved("SET", {"week": "P1W", "month": "P1M", "year": "P1Y"}.get(unit, "P1D"))
+    return Resolved("SET", duration_value(1, unit_code(unit)))
+
+
+_ADVERBS = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month",
+    "annually": "year", "yearly": "year",
+}  # fmt: skip
+
+
+def _timed_code(unit: str) -> str:
+    return "H" if unit.startswith("hour") else unit_code(unit)
 
 
 def night(_p: dict[str, str], _anchor: Anchor, _ahead: Direction) -> Resolved:

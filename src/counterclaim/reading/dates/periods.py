@@ -31,6 +31,17 @@ def quarter(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
     return interval.a_quarter(anchor.published.year - (not begun and ahead <= 0), number)
 
 
+def half_year(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved:
+    """ "The first half of 2016"."""
+    number = 1 if p["ordinal"] == "first" else 2
+    if "year" not in p and anchor.published is None:
+        return Resolved("DATE", f"XXXX-H{number}")
+    base = anchor.published.year if anchor.published else 0
+    year = int(p["year"]) if "year" in p else base + _STEPS.get(p["which"], 0)
+    begin, end = interval.a_month(year, 6 * number - 5), interval.a_month(year, 6 * number)
+    return Resolved("DATE", f"{year:04d}-H{number}", begin.first, end.last)
+
+
 def period(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved:
     if anchor.published is None:
         return Resolved("DATE", "PAST_REF")

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from counterclaim.reading.dates import interval
 from counterclaim.reading.dates.anchor import Anchor
-from counterclaim.reading.dates.interval import Resolved
+from counterclaim.reading.dates.interval import Resolved, TimexType
 from counterclaim.reading.dates.lengths import count_of, daypart_suffix, duration_value, is_vague, unit_code
 from counterclaim.reading.dates.tense import Direction
 from counterclaim.reading.dates.vocabulary import vocabulary
@@ -38,6 +38,24 @@ def weekday(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
     if "weekday2" in p:  # "overnight from Friday to Saturday", "Thursday into Friday"
         end = day + timedelta(days=(vocabulary().weekdays[p["weekday2"]] - weekday) % 7)
     return Resolved("TIME" if suffix else "DATE", day.isoformat() + suffix, day, end)
+
+
+def weekday_range(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
+    """ "Monday to Wednesday": both lie behind or, where the clause looks ahead, before us."""
+    days, published = vocabulary().weekdays, anchor.published
+    first, last = days[p["weekday"]], days[p["weekday2"]]
+    suffix = daypart_suffix(p.get("of"))
+    kind: TimexType = "TIME" if suffix else "DATE"
+    if published is None:
+        return Resolved(kind, f"XXXX-WXX-{first + 1}{suffix}", tail=f"XXXX-WXX-{last + 1}{suffix}")
+    length = timedelta(days=(last - first) % 7 or 7)
+    if ahead > 0:
+        begin = published + timedelta(days=(first - published.weekday()) % 7)
+        end = begin + length
+    else:
+        end = published - timedelta(days=(published.weekday() - last) % 7)
+        begin = end - length
+    return Resolved(kind, begin.isoformat() + suffix, begin, end, end.isoformat() + suffix)
 
 
 def near_day(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved:
@@ -156,7 +174,8 @@ def ago(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved | None
 
 def shift(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved | None:
     back = p["way"] in ("earlier", "before", "previously", "ago")
-    return _moved(p, anchor.reference, -1 if back else 1)
+    by_months = "unit" in p and unit_code(p["unit"]) in ("M", "Y", "E")
+    return _moved(p, (by_months and anchor.coarse) or anchor.reference, -1 if back else 1)
 
 
 def _moved(p: dict[str, str], base: date | None, sign: int) -> Resolved | None:
@@ -165,6 +184,8 @@ def _moved(p: dict[str, str], base: date | None, sign: int) -> Resolved | None:
     code, count = unit_code(p["unit"]), count_of(p["count"])
     if base is None or is_vague(p["count"]):
         return Resolved("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if "halved" in p:
+        code, count = {"Y": ("M", 6), "E": ("Y", 5), "C": ("Y", 50)}.get(code, ("H", 0))
     if code in ("H", "S") or p["unit"].startswith("minute"):
         days = count // 24 if code == "H" else 0
         day = base + timedelta(days=sign * days)
@@ -175,7 +196,7 @@ def _moved(p: dict[str, str], base: date | None, sign: int) -> Resolved | None:
 def next_one(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved | None:
     unit = p.get("unit") or p.get("unit2") or p["unit3"]
     way = p.get("way") or p.get("way2") or p["way3"]
-    base = anchor.reference
+    base = (unit in ("month", "year") and anchor.coarse) or anchor.reference
     if base is None:
         return Resolved("DATE", "PAST_REF" if "before" in way or "previous" in way else "FUTURE_REF")
     step = (

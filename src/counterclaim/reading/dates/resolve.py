@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from counterclaim.reading.dates import absolute, holidays, lengths, periods, relative
+from counterclaim.reading.dates import absolute, holidays, lengths, numerals, periods, relative
 from counterclaim.reading.dates.anchor import Anchor
 from counterclaim.reading.dates.grammar import Expression
 from counterclaim.reading.dates.interval import Resolved
@@ -23,8 +23,10 @@ def resolve(found: Expression, anchor: Anchor, ahead: Direction) -> Resolved | N
 
 
 _RULES: dict[str, Callable[[dict[str, str], Anchor, Direction], Resolved | None]] = {
-    "iso": absolute.iso,
-    "slashed": absolute.slashed,
+    "iso": numerals.iso,
+    "slashed": numerals.slashed,
+    "dotted": numerals.dotted,
+    "group": numerals.group,
     "day_month": absolute.day,
     "month_day": absolute.day,
     "day_range": absolute.day_range,
@@ -39,6 +41,7 @@ _RULES: dict[str, Callable[[dict[str, str], Anchor, Direction], Resolved | None]
     "short_decade": absolute.short_decade,
     "century": absolute.century,
     "weekday": relative.weekday,
+    "weekday_range": relative.weekday_range,
     "near_day": relative.near_day,
     "overnight": relative.overnight,
     "this_unit": relative.this_unit,
@@ -49,6 +52,7 @@ _RULES: dict[str, Callable[[dict[str, str], Anchor, Direction], Resolved | None]
     "clock": lengths.clock,
     "season": absolute.season,
     "quarter": periods.quarter,
+    "half_year": periods.half_year,
     "period": periods.period,
     "fiscal_year": periods.fiscal_year,
     "holiday": holidays.holiday,

@@ -11,6 +11,7 @@ Direction = Literal[-1, 0, 1]
 """-1: the clause tells of the past; 1: of the future; 0: it does not say."""
 
 _UP_TO = frozenset({"by", "until", "till"})
+_TERM_ENDS = frozenset({"by", "until", "till", "to"})
 _HAVE = frozenset({"had", "has", "have", "'ve", "was", "were"})
 _MUST = frozenset({"should", "must", "would", "may", "might"})
 _TERMS = frozenset({"deadline", "ultimatum"})
@@ -29,20 +30,22 @@ def direction(doc: Document, i: int) -> Direction:
         return 1
     if before == "as" and earlier in ("soon", "early"):
         return 1
-    nominal = False
+    nominal = ballot = False
     for token in doc.ancestors(i):
         if token.lower in words and (token.pos == "ADJ" or token.lower in _TERMS):
             return 1
         if token.pos in ("VERB", "AUX"):
-            return _of_verb(doc, token, i, before, nominal)
+            way = _of_verb(doc, token, i, before, nominal)
+            return 0 if ballot and way < 0 else way  # "shot on the eve of the vote on 10 March"
         nominal = nominal or token.pos in ("NOUN", "PROPN")
+        ballot = ballot or token.lemma in vocabulary().ballots
     return 1 if before in _UP_TO else 0
 
 
 def _of_verb(doc: Document, verb: Token, day: int, before: str, nominal: bool) -> Direction:
     """Which way the token ``day`` under ``verb`` looks; ``before``: the word in front of it; ``nominal``: it hangs
     on a noun under the verb."""
-    v, up_to = vocabulary(), before in _UP_TO
+    v, up_to = vocabulary(), before in _TERM_ENDS
     auxiliaries = doc.children(verb.i, "aux", "auxpass")
     helpers = {w for c in auxiliaries for w in (c.lower, c.lower.removesuffix("s"))}
     if helpers & v.future or _is_future(doc, verb):
@@ -59,12 +62,22 @@ def _of_verb(doc: Document, verb: Token, day: int, before: str, nominal: bool) -
     elif nominal and before == "from" and verb.lemma in v.term:
         return 1  # "agreed on a truce from Friday"
     if verb.tag in ("VBZ", "VBP") or helpers & {"'s", "is", "are"}:
-        timetable = verb.lemma in v.timetable and doc.block_of(verb.i).kind not in _HEADINGS
+        timetable = _on_the_timetable(doc, verb) and doc.block_of(verb.i).kind not in _HEADINGS
         return 1 if timetable and not helpers & _HAVE else 0
     if helpers & _MUST:
         return 1 if "have" not in helpers else 0
     past = verb.tag == "VBD" or bool(helpers & _HAVE)
     return -1 if past and (before in ("on", "in") or not nominal) else 0
+
+
+def _on_the_timetable(doc: Document, verb: Token) -> bool:
+    """Whether the verb in the present tense announces: "the talks open", "the truce takes effect"."""
+    listed = vocabulary().timetable
+    if verb.lemma in listed:
+        return True
+    objects = doc.children(verb.i, "dobj")
+    below = (*objects, *(o for p in doc.children(verb.i, "prep") for o in doc.children(p.i, "pobj")))
+    return any(f"{verb.lemma} {o.lemma}" in listed for o in below)
 
 
 def _is_future(doc: Document, verb: Token) -> bool:

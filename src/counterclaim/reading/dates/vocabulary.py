@@ -11,8 +11,9 @@ from counterclaim import lexicon
 class Vocabulary:
     """Months 1-12, weekdays 0-6 (Monday first), seasons with TIMEX3 code and first month (in the north),
     small numbers, ordinals, units and parts of the day with their TIMEX3 codes, holidays with their day or the
-    name of its rule, words of the future, verbs that in the present tense announce what is on the calendar, and
-    verbs that set a term."""
+    name of its rule, words of the future, verbs that in the present tense announce what is on the calendar, verbs
+    that set a term, words that end a name that has a date in it (``venue`` also in lower case), epithets that make
+    a name of a month or weekday, and events that are set for a day (``ballots``)."""
 
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -25,6 +26,10 @@ class Vocabulary:
     future: frozenset[str]
     timetable: frozenset[str]
     term: frozenset[str]
+    bearers: frozenset[str]
+    venue: frozenset[str]
+    epithets: frozenset[str]
+    ballots: frozenset[str]
 
 
 @lexicon.compiled
@@ -44,5 +49,6 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         integers("month"), integers("weekday"), seasons, integers("number"), integers("ordinal"),
         by_kind["unit"], by_kind["daypart"], by_kind["holiday"], frozenset(by_kind["future"]),
-        frozenset(by_kind["timetable"]), frozenset(by_kind["term"]),
+        frozenset(by_kind["timetable"]), frozenset(by_kind["term"]), frozenset(by_kind["bearer"]),
+        frozenset(by_kind["venue"]), frozenset(by_kind["epithet"]), frozenset(by_kind["ballot"]),
     )  # fmt: skip
