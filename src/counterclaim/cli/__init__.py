@@ -1,0 +1,26 @@
+"""The command line: parses arguments, calls the API; one command a module."""
+
+from __future__ import annotations
+
+import click
+
+from counterclaim.cli.doctor import doctor, schema
+from counterclaim.cli.dossier import dossier
+from counterclaim.cli.read import read
+from counterclaim.version import __version__
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="counterclaim")
+def main() -> None:
+    """Reads reports on armed conflict and keeps the ledger of who claims what.
+
+    \b
+    counterclaim read report.txt      the ledger of one report
+    counterclaim dossier *.txt        many reports in one picture
+    counterclaim doctor               what is installed and what is missing
+    """
+
+
+for command in (read, dossier, doctor, schema):
+    main.add_command(command)

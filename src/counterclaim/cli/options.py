@@ -1,0 +1,47 @@
+"""Options that several commands share, and the progress bar of long work."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+T = TypeVar("T")
+
+JOBS = click.option(
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes for many reports."
+)
+LEXICON = click.option(
+    "--lexicon", "own", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
+    help="Your own cues, names and sides (CSV files) on top of ours.",
+)  # fmt: skip
+
+
+def day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """An ISO day, or a usage error that says how to write one."""
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD, such as 2020-10-02") from None
+
+
+def with_progress(results: Iterable[T], total: int, quiet: bool) -> Iterator[T]:
+    """Show a progress bar on standard error when there is much to do and somebody looks."""
+    if total < 2 or quiet or not sys.stderr.isatty():
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        for result in results:
+            yield result
+            bar.advance(task)
