@@ -33,6 +33,10 @@ _STATE = frozenset(
 )
 
 
+# Organs that fight: their state is one of those at war.
+_FORCES = frozenset(("army", "air force", "navy", "general staff"))
+
+
 # Organs that count and help the victims of their own land.
 _AT_HOME = frozenset(("health ministry", "emergency service", "prosecutor", "police", "interior ministry"))
 
@@ -91,14 +95,14 @@ class Anaphora:
                 side = self._whose.issuer
             if side is None and organ.code in _STATE:
                 side = self._speaker_side(phrase.first)
+            if side is None and (mission := self._mission(phrase)) is not None:
+                return mission
             if side is None and (last := self._bodies.last(organ)) is not None:
                 return last
             if (organ.code not in _STATE or organ.code == "government") and phrase.first == phrase.last:
                 named = self._bodies.last_word(self._scene.doc.tokens[phrase.last].lower)
                 if named is not None and side is None and named.kind == "body":
                     return named
-            if side is None and (mission := self._mission(phrase)) is not None:
-                return mission
             if side is None and organ.code == "regime":
                 side = self._whose.officers or self._whose.home
         if side is None:
@@ -108,6 +112,8 @@ class Anaphora:
             if side is None and organ.code == "regime":
                 side = self._whose.embattled
             side = side or self._whose.here(phrase.first)
+            if organ.code in _FORCES and side is not None:
+                side = self._fighting(side)
         if side is None:
             return None
         side = self._answering(phrase, side)
@@ -116,6 +122,11 @@ class Anaphora:
         if organ.code == "ministry" and (named := self._bodies.ministry_of(side)):
             return named
         return self._bodies.of(organ, side, name_of(self._scene, phrase))
+
+    def _fighting(self, side: Side) -> Side:
+        """``side``, or the one state that fights in the report where ``side`` is a state that does not."""
+        states = [r.side for r in self._scene.cast.rivals if r.side is not None and r.side.code]
+        return states[0] if len(states) == 1 and side.code and side != states[0] else side
 
     def _mission(self, phrase: Phrase[Organ]) -> Actor | None:
         """ "The mission": the peacekeepers or observers of a world body last spoken of."""
@@ -162,6 +173,8 @@ class Anaphora:
         """Whom a role without a name means: the holder of the office, the last such person, or somebody
         unnamed; () when nobody is meant or nothing tells who."""
         role = phrase.what
+        if phrase.plural and (pair := self._pair(phrase)):
+            return pair
         side: Side | None = None
         if phrase.pronoun is not None and (not phrase.owners or role.office in ("ambassador", "envoy")):
             owner = self._scene.cast.at(phrase.pronoun)
@@ -197,6 +210,37 @@ class Anaphora:
             ):
                 side = self._whose.home or self._whose.embattled or side
         return self._unnamed.actors(phrase, side, self._focus)
+
+    def _pair(self, phrase: Phrase[Role]) -> tuple[Actor, ...]:
+        """The two that "both generals", "the two presidents" means: the last two spoken of who hold such a post, or
+        the holders of the office in the two parties; () where the report does not tell."""
+        tokens, role = self._scene.doc.tokens, phrase.what
+        before = {t.lower for t in tokens[max(phrase.first - 1, 0) : phrase.last]}
+        if (
+            before.isdisjoint(("both", "two"))
+            or role.kind not in ("office", "rank", "leader")
+            or phrase.owners
+        ):
+            return ()
+        found: dict[str, Actor] = {}
+        for spoken in reversed(self._focus.spoken[-40:]):
+            if alone(spoken, "person") and len(found) < 2:
+                actor = spoken.actors[0]
+                ranked = role.kind != "office" and self._people.titled.get(actor.id, (0, ""))[1] in (
+                    "rank",
+                    "leader",
+                )
+                if ranked or self._holds(spoken, role, None):
+                    found.setdefault(actor.id, actor)
+        if len(found) == 2:
+            return tuple(reversed(found.values()))
+        if role.kind != "office":
+            return ()
+        sides = [
+            a.side for a in pair_of(self._scene, self._focus, tokens[phrase.first]) if a.side is not None
+        ]
+        holders = [h for s in sides if (h := self._people.in_office(role.office, s)) is not None]
+        return tuple(holders) if len(holders) == 2 else ()
 
     def _answering(self, phrase: Phrase[Role] | Phrase[Organ], side: Side) -> Side:
         """The side of somebody who denies what was just said: the enemy of who said it, where ``side`` is who did."""

@@ -19,6 +19,7 @@ from counterclaim.reading.names.pronouns import resolve
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.spelled_out import call_in_full
 from counterclaim.reading.names.standpoint import issuing_body, name_issuer
+from counterclaim.reading.names.vessels import mark_vessels
 from counterclaim.reading.names.whose import Whose
 from counterclaim.reading.places import Toponym
 from counterclaim.syntax import Document, Token
@@ -28,6 +29,7 @@ def build(doc: Document, hits: Sequence[Hit], toponyms: Sequence[Toponym], publi
     """The cast of ``doc``; see :func:`counterclaim.reading.names.find_cast`."""
     scene = Scene(doc, Cast(doc), published)
     mark_known(scene, hits, toponyms)
+    mark_vessels(scene)
     mark_places(scene, toponyms)
     bodies, people = Bodies(scene), People(scene)
     parts = find_parts(scene, bodies, people)

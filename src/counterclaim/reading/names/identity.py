@@ -13,7 +13,15 @@ from counterclaim import knowledge, lexicon
 from counterclaim.knowledge import Entry
 from counterclaim.knowledge.spelling import plain_key
 from counterclaim.reading.names.persons import known_person
-from counterclaim.reading.names.spelling import SAME, alike, parts, same_given, same_parts
+from counterclaim.reading.names.spelling import (
+    SAME,
+    alike,
+    joined_alike,
+    parts,
+    patronymic,
+    same_given,
+    same_parts,
+)
 from counterclaim.record import Side
 
 TERM = 400
@@ -40,11 +48,16 @@ class Bearer:
 def one_person(one: Bearer, other: Bearer) -> bool:
     """Whether two bearers are one person, as far as name, side, office and day tell."""
     first, second = _known(one), _known(other)
+    fathers = {f for f in (patronymic(parts(one.name)), patronymic(parts(other.name))) if f}
+    if len(fathers) == 2 and alike(*sorted(fathers)) < _SURE:
+        return False
     if first is not None and second is not None:
         return first is second
     if one.side is not None and other.side is not None and one.side != other.side:
         return False
     known, stranger = (first, other) if first is not None else (second, one)
+    if known is not None and _serves_another(known, stranger.side):
+        return False
     spelled = (known.name, *known.aliases) if known is not None else (one.name, other.name)
     if known is None:
         return one_name(parts(spelled[0]), parts(spelled[1])) or _one_holder(one, other)
@@ -59,6 +72,8 @@ def one_name(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     short, long = sorted((ours, theirs), key=len)
     if not same_parts(short, long):
         return False
+    if joined_alike(short, long):
+        return True
     if len(short) == 1:
         return any(alike(short[0], part) >= _SURE for part in long)
     surname = max(alike(short[-1], part) for part in long)
@@ -89,6 +104,14 @@ def _known(bearer: Bearer) -> Entry | None:
     if len(spelled) == 1:
         return spelled[0]
     return known_person(bearer.name, bearer.side, bearer.office, bearer.day)
+
+
+def _serves_another(person: Entry, side: Side | None) -> bool:
+    """Whether ``person`` only ever served states, and ``side`` is another one."""
+    states = (
+        all(len(held[1]) == 3 for held in person.offices) and person.side is not None and person.side.code
+    )
+    return side is not None and side.code is not None and bool(states) and not _on(person, side)
 
 
 def _on(person: Entry, side: Side) -> bool:

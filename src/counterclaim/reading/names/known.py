@@ -35,7 +35,7 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
             continue
         if _in_place_name(scene, hit):
             continue
-        if kind == "metonym" and not acts(scene.doc, hit.first, hit.last, hit.first in scene.toponyms):
+        if kind == "metonym" and not acts(scene.doc, hit.first, hit.last, _is_town(scene, hit)):
             if hit.entry.side:
                 scene.seats[hit.last] = scene.cast.party(hit.entry.side)
             continue
@@ -70,6 +70,13 @@ def mention_owners(scene: Scene) -> None:
             ):
                 party.mentions.append(mention)
                 break
+
+
+def _is_town(scene: Scene, hit: Hit) -> bool:
+    """Whether the seat of power ``hit`` is a town of its state, not a palace that shares its name with one."""
+    town = scene.toponyms.get(hit.first)
+    code = hit.entry.side.code if hit.entry.side is not None else None
+    return town is not None and (code is None or (town.lat is not None and town.country == code))
 
 
 def _parties_of_peoples(scene: Scene, hits: Sequence[Hit]) -> dict[str, Entry]:

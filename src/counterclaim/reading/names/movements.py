@@ -10,6 +10,7 @@ from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.words import Organ, listed
 
+_WHOLE = frozenset(("movement", "organisation", "organization", "party"))
 _ALLIED = frozenset(("coalition", "alliance"))
 
 
@@ -37,6 +38,8 @@ class Movements:
             told = self._focus.best(phrase.first, _fights)
             if not told and word not in listed("forces_of_its_own"):
                 told = self._focus.best(phrase.first, _is_group)
+        if told and word in _WHOLE and told[0].side is not None and told[0].side.name != told[0].name:
+            return self._scene.cast.party(told[0].side)  # a wing is a brigade, not the movement
         if not told and word in listed("bodies"):
             cares = word in listed("carers") or not kinds.isdisjoint(listed("carers"))
             told = self._focus.best(phrase.first, _gives_care if cares else _stands_alone)

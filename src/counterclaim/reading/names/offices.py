@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim.knowledge import Entry
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.apposition import after_comma, before_comma, named_at
 from counterclaim.reading.names.persons import People, looks_like_person
@@ -92,6 +93,8 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
     entry = hit.entry if hit and hit.entry.kind == "person" and hit.last == run.last else None
     if entry is not None and hit is not None and hit.first > run.first and not same_person(name, entry.name):
         entry = None
+    if entry is None and run.last > run.first:
+        entry = _begins_with(scene, run, name)
     side = next((s for p in held if (s := side_of(scene, p))), None) or _own_body(held)
     office = next((p.what.office or p.what.word for p in held if p.what.kind not in ("rank", "title")), "")
     if entry is not None and side and entry.side and entry.side != side and run.first == run.last:
@@ -101,7 +104,7 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
         return None
     if any(p.what.kind == "folk" for p in held):
         side = None
-    actor = people.named(name, side or _side_beside(scene, run), office, entry)
+    actor = people.named(name, side or _side_beside(scene, run), office, entry, run.first)
     if actor.side is None and side is not None:
         actor.side = side
     people.offices.setdefault(actor.id, set()).update(ranks)
@@ -117,6 +120,19 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
         scene.mark(phrase.first, phrase.last, "title", actor)
     scene.mark(run.first, run.last, "name", actor)
     return actor
+
+
+def _begins_with(scene: Scene, run: Run, name: str) -> Entry | None:
+    """The known person whose full name ``run`` begins with: "Álvaro Uribe Vélez"."""
+    hit = scene.hits.get(run.first)
+    if (
+        hit is None
+        or hit.entry.kind != "person"
+        or hit.first != run.first
+        or not hit.first < hit.last < run.last
+    ):
+        return None
+    return hit.entry if same_person(name, hit.entry.name) else None
 
 
 def _of_others(scene: Scene, phrase: Phrase[Role]) -> bool:

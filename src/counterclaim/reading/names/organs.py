@@ -112,6 +112,8 @@ def _mark_named(scene: Scene, bodies: Bodies, phrase: Phrase[Organ], left: Parts
             or (tokens[i].tag == "POS" and i < limit and tokens[i + 1].text[0].isupper())
         )
     ):
+        if tokens[i].lower == "on" and tokens[last].lower not in listed("bodies"):
+            break  # "statement of the Office of the Spokesperson on the town"
         if tokens[i].text[0].isupper():
             end = i
         i += 1

@@ -26,7 +26,8 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
         known = scene.cast.at(f.first)
         if known and known[0].kind in ("body", "group") and known == scene.cast.at(f.last):
             bodies.register(f.what, known[0], scene.doc.tokens[f.last].lower)
-    found_roles = [f for f in roles().find(scene.doc) if not _taken(scene, f) and not _inside_name(scene, f)]
+    every_role = (_beside_body(scene, f) for f in roles().find(scene.doc))
+    found_roles = [f for f in every_role if not _taken(scene, f) and not _inside_name(scene, f)]
     inner = {i for f in found_roles if f.last > f.first for i in range(f.first, f.last + 1)}
     found_organs = [f for f in found_organs if f.last > f.first or f.first not in inner]
     covering = {i: f for f in found_roles for i in range(f.first + 1, f.last + 1)}
@@ -60,6 +61,15 @@ def _outside(found: Found[Role], taken: set[int]) -> Found[Role] | None:
     if first > found.last or found.last in taken:
         return None
     return Found(first, found.last, found.what, found.plural)
+
+
+def _beside_body(scene: Scene, found: Found[Role]) -> Found[Role]:
+    """What is left of a role whose first words end the name of a known body: "the Pakistani army chief"."""
+    body = scene.cast.at(found.first)
+    ends = found.last > found.first and found.last not in scene.taken and len(body) == 1
+    if not ends or body[0].kind != "body":
+        return found
+    return _outside(found, scene.taken) or found
 
 
 def _inside_name(scene: Scene, found: Found[Role]) -> bool:

@@ -21,6 +21,7 @@ from counterclaim.reading.names.spelling import (
 )
 from counterclaim.record import Side
 
+_EXACT = 0.95
 _LATEST = 300  # a name is compared with so many persons met before, so that long texts stay linear
 
 # Offices that several people of one party hold at a time.
@@ -40,16 +41,25 @@ class People:
         # actor id -> first token of the title, kind of role: such people are on some side
         self.titled: dict[str, tuple[int, str]] = {}
         self._names: dict[str, list[tuple[str, ...]]] = {}
+        self._places: dict[str, list[int]] = {}  # actor id -> the tokens at which a name is theirs
+        self._spoken: set[Side] = set()
+        self._heard = 0
 
-    def named(self, name: str, side: Side | None, office: str, entry: Entry | None = None) -> Actor:
+    def named(
+        self, name: str, side: Side | None, office: str, entry: Entry | None = None, at: int | None = None
+    ) -> Actor:
         """The person that ``name`` names in this report: one met before, or a new one.
 
         :param side: the side that the report tells here, or None; ``office`` the office code, or "".
         :param entry: the person of the knowledge base, where the name alone tells.
+        :param at: the token at which the name stands, None where it stands nowhere.
         """
-        actor = self.find(name, side, office, entry)
+        actor = self.find(name, side, office, entry, at)
         if actor is None:
-            entry = entry or known_person(name, side, office, self._scene.published)
+            if entry is None:
+                entry = known_person(name, side, office, self._scene.published)
+                if entry is not None and side is None and not self._is_spoken_of(entry.side):
+                    entry = None  # near in spelling alone
             if entry is not None and entry.key in self._scene.by_entry:
                 actor = self._scene.by_entry[entry.key]
             else:
@@ -60,25 +70,69 @@ class People:
                 self._scene.people.append(actor)
             actor.rule, actor.confidence = ("known-person", 0.9) if entry else ("person-name", 0.7)
         self._learn(actor, name, side, office)
+        if at is not None:
+            self._places.setdefault(actor.id, []).append(at)
         return actor
 
-    def find(self, name: str, side: Side | None, office: str, entry: Entry | None = None) -> Actor | None:
-        """The person met before that ``name`` may name, the latest first; None for a new one."""
-        if entry is not None and entry.key in self._scene.by_entry:
-            return self._scene.by_entry[entry.key]
+    def _is_spoken_of(self, side: Side | None) -> bool:
+        """Whether the report speaks of ``side`` or of anybody on it."""
+        actors = self._scene.cast.actors
+        self._spoken.update(a.side for a in actors[self._heard :] if a.side is not None and a.mentions)
+        self._heard = len(actors)
+        return side is None or side in self._spoken
+
+    def _nearness(self, actor: Actor, at: int | None) -> int:
+        """How lately before token ``at`` the report named ``actor``; what is named later only comes last."""
+        if at is None:
+            return 0
+        before = [i for i in self._places.get(actor.id, ())[-_LATEST:] if i < at]
+        return max(before) - at if before else -at - 1
+
+    def find(
+        self, name: str, side: Side | None, office: str, entry: Entry | None = None, at: int | None = None
+    ) -> Actor | None:
+        """The person met before that ``name`` may name, of several as near the one last named before token
+        ``at``; None for a new one."""
         words = parts(name)
-        best: tuple[float, Actor] | None = None
+        surname = at is not None and len(words) == 1  # may be anybody's of the family
+        if entry is not None and entry.key in self._scene.by_entry and not surname:
+            return self._scene.by_entry[entry.key]
+        best: tuple[float, int, Actor] | None = None
         for actor in itertools.islice(reversed(self.actors), _LATEST):
             if side and actor.side and side != actor.side and len(words) == 1:
                 continue
-            likeness = max((_likeness(words, theirs) for theirs in self._names[actor.id]), default=0.0)
+            if entry is not None and actor.rule == "known-person" and not surname:
+                continue
+            likeness = max((_likeness(words, theirs) for theirs in self._names_of(actor, words)), default=0.0)
             if likeness < 0.95 and side and actor.side and side != actor.side:
                 continue
             if likeness < 0.9 and len(words) == 1 and not (side or office):
                 likeness -= 0.05
-            if likeness >= SAME and (best is None or likeness > best[0]):
-                best = (likeness, actor)
-        return best[1] if best else None
+            if likeness < SAME or (entry is not None and likeness < _EXACT):
+                continue
+            if surname and office and self._is_held_by_another(actor, name, office):
+                continue
+            near = self._nearness(actor, at) if len(words) == 1 else 0
+            if best is None or (round(likeness, 2), near) > best[:2]:
+                best = (round(likeness, 2), near, actor)
+        if surname and entry is not None and (best is None or best[1] < -(at or 0)):
+            return self._scene.by_entry.get(entry.key)  # nobody of that name stands before
+        return best[2] if best else None
+
+    def _is_held_by_another(self, actor: Actor, name: str, office: str) -> bool:
+        """Whether somebody else of the surname ``name`` held ``office`` of the side of ``actor`` on the day: "President
+        Rajapaksa" is not the brother named before."""
+        if office in self.offices.get(actor.id, ()) or office in _MANY or actor.side is None:
+            return False
+        holder = known_person(name, actor.side, office, self._scene.published)
+        return holder is not None and self._scene.by_entry.get(holder.key) is not actor
+
+    def _names_of(self, actor: Actor, words: tuple[str, ...]) -> Sequence[tuple[str, ...]]:
+        """The names of ``actor`` that ``words`` are compared with: a fuller name with fuller ones, where there are
+        any, since a brother too is called by the surname."""
+        names = self._names[actor.id]
+        fuller = [n for n in names if len(n) > 1] if len(words) > 1 else []
+        return fuller or names
 
     def rename(self, actor: Actor, name: str) -> None:
         """Let ``name`` be another name of ``actor``."""
@@ -156,6 +210,8 @@ def known_person(name: str, side: Side | None, office: str, day: str | None) -> 
 
 def _spells(words: tuple[str, ...], entry: Entry, threshold: float) -> bool:
     for theirs in _names_of(entry.key):
+        if len(words) == 1 and words[0] in theirs:
+            return True  # a family name that comes first ("Kim"), a given name that stands for all ("Abiy")
         if theirs and alike(words[-1], theirs[-1]) >= threshold:
             if len(words) == 1 or len(theirs) == 1:
                 return len(words) == 1

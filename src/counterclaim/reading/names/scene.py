@@ -56,8 +56,9 @@ class Scene:
                 actor.country = entry.country
             if actor.kind == "group":
                 self.homes[actor.id] = frozenset(entry.country.split("|")) - {""}
-            if entry.kind == "equipment" and entry.category == "ship" and len(entry.country) == 3:
-                actor.side = flag_of(entry)
+            if entry.kind == "equipment" and len(entry.country) == 3:
+                actor.country = entry.country
+                actor.side = flag_of(entry) if entry.category == "ship" else None
             if entry.kind == "person" and self.published:
                 actor.side = side_on(entry, self.published)
             actor.gender = entry.gender

@@ -15,6 +15,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from counterclaim import lexicon
 from counterclaim.lexicon import values
+from counterclaim.reading.names.scripts import from_syllables
 from counterclaim.reading.names.words import listed
 
 SAME = 0.8
@@ -39,6 +40,8 @@ _SOUNDS = (
     ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"),
 )  # fmt: skip
 _OTHER_SCRIPTS = re.compile(r"[\u0370-\u06ff\u10d0-\u10ff]")
+_FULL_STOP = re.compile(r"(?<=\b\w)\.(?=\w)")
+_PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|ich|ovna|evna|ovych|yovych|ivna)$")
 _AYN = re.compile(r"(?<!\w)\u0639")  # before the first vowel of a word, which Latin spellings begin with
 _ARTICLE = re.compile(r"(?<!\w)\u0627\u0644(\w{2,})")
 _ENDINGS = re.compile(r"(?:i|ii|iy|ij|yi|j)$")
@@ -50,22 +53,26 @@ _UNWRITTEN = 0.1  # where one spelling has no vowels at all, as in Arabic and He
 _NEAR = {
     frozenset(pair): cost
     for cost, pairs in (
-        (0.25, ["gh", "kg", "kc", "sc", "zs", "cj", "dt", "bp", "vf", "vb", "vu", "vo", "jg", "jz", "ki"]),
+        (
+            0.25,
+            ["gh", "kg", "kc", "sc", "zs", "cj", "dt", "bp", "fp", "vf", "vb", "vu", "vo", "jg", "jz", "ki"],
+        ),
         (0.2, ["ae", "ai", "ei", "ou", "au", "io", "eo", "eu", "iu", "ao"]),
     )
     for pair in pairs
 }
 
 _WORTH_COUNTING = 0.75  # words less alike than this at a quick look are not compared letter by letter
+_JOINED = 0.92
 _SAME_KNOWN = 0.9  # two known given names must be nearer, since many are alike ("Hassan", "Hussein")
 
 
 def romanised(name: str) -> str:
     """``name``, in lower case, with the letters of other scripts written as Latin ones: "путин" is "putin". Arabic and
     Hebrew write few vowels; the Arabic article stands apart ("al asd")."""
-    whole = unicodedata.normalize("NFKC", name)
+    whole = from_syllables(unicodedata.normalize("NFKC", name))
     if _OTHER_SCRIPTS.search(whole) is None:
-        return name
+        return whole
     return _ARTICLE.sub(r"al \1", _AYN.sub("a", whole)).translate(_letters())
 
 
@@ -76,6 +83,7 @@ def _letters() -> dict[int, str]:
 
 def fold(name: str) -> str:
     """``name`` in lower case and Latin letters, without diacritics, apostrophes and full stops."""
+    name = _FULL_STOP.sub(". ", name)
     if name.isascii():
         plain = name.lower()
     else:
@@ -85,9 +93,22 @@ def fold(name: str) -> str:
 
 
 def parts(name: str) -> tuple[str, ...]:
-    """The words of a personal name that count, folded; particles are left out."""
+    """The words of a personal name that count, folded; particles are left out, initials behind a surname come first."""
     words = fold(name).split()
-    return tuple(w for w in words if w not in listed("particles")) or tuple(words)
+    kept = tuple(w for w in words if w not in listed("particles")) or tuple(words)
+    if len(kept) > 1 and len(kept[0]) > 1 and all(len(w) == 1 for w in kept[1:]):
+        return (*kept[1:], kept[0])
+    return kept
+
+
+def patronymic(words: tuple[str, ...]) -> str:
+    """The patronymic inside a name cut into :func:`parts`, or ""."""
+    return next((w for w in words[1:] if len(words) > 2 and _PATRONYMIC.match(w) and w != words[-1]), "")
+
+
+def joined_alike(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two names are one but for where their words are parted: "Haile Mariam", "Hailemariam"."""
+    return len(ours) != len(theirs) and alike("".join(ours), "".join(theirs)) >= _JOINED
 
 
 @functools.lru_cache(maxsize=8192)
@@ -139,6 +160,8 @@ def same_parts(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """:func:`same_person` for names already cut into :func:`parts`."""
     if not ours or not theirs:
         return False
+    if joined_alike(ours, theirs):
+        return True
     if len(ours) == 1 or len(theirs) == 1:
         one, other = (ours[0], theirs) if len(ours) == 1 else (theirs[0], ours)
         return alike(one, other[-1]) >= SAME or one in other

@@ -66,6 +66,10 @@ class Whose:
             near = self._place_beside(at)
             if near is not None:
                 return near
+        if first and self._scene.doc.tokens[first - 1].tag == "PRP$":
+            for owner in self._scene.cast.at(first - 1):
+                if owner is not actor and owner.kind in ("body", "state", "group"):
+                    return owner.side or Side(None, owner.name)
         for i in range(min(first, at), at):
             for owner in self._scene.cast.at(i):
                 if owner is not actor and owner.kind in ("body", "state", "group"):
