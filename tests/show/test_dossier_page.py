@@ -16,7 +16,6 @@ from counterclaim.dossier.rules import view
 from counterclaim.dossier.sheets import Sheet, SheetRow
 from counterclaim.show import dossier_reports
 from counterclaim.show.dossier_page import dossier_page, dossier_page_data
-from counterclaim.show.numbering import marked
 
 
 @pytest.fixture(scope="module")
@@ -135,13 +134,3 @@ def test_wars_are_called_after_those_who_fight_them(data: dict[str, Any]) -> Non
 
 def test_the_same_readings_make_the_same_page(dossier: Dossier) -> None:
     assert dossier_page(dossier, war()) == dossier_page(build_dossier(war()[::-1]), war()[::-1])
-
-
-def test_evidence_is_marked_in_its_order() -> None:
-    assert marked("ten men and ten women died", ["ten men", "ten women", "died"]) == [
-        ["ten men", True],
-        [" and ", False],
-        ["ten women died", True],
-    ]
-    assert marked("nobody said so", ["somebody"]) == [["nobody said so", False]]
-    assert marked("", ["x"]) == []

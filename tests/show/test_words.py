@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from counterclaim.record import Bound, Figure, Reading, Report, Span
-from counterclaim.show.words import days, heading, number, quote, safe
+from counterclaim.show.words import heading, number, quote
+from counterclaim.text.plain import days, safe
 
 
 def a_figure(low: int | None, high: int | None, bound: Bound) -> Figure:

@@ -11,7 +11,7 @@ from counterclaim.dossier.compare import Comparison
 from counterclaim.dossier.records import Dossier
 from counterclaim.show.matrix import Names
 from counterclaim.show.tables import table
-from counterclaim.show.words import days, safe, shortened
+from counterclaim.text.plain import days, safe, shortened
 
 _STYLES = {"same": "green", "numbers differ": "bold red", "sides differ": "red", "missing here": "yellow"}
 

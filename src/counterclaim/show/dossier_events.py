@@ -7,7 +7,7 @@ from typing import Any
 
 from counterclaim.dossier.records import Answer, Count, Incident, Telling
 from counterclaim.show.numbering import Numbering
-from counterclaim.show.words import days, safe
+from counterclaim.text.plain import days, safe
 
 
 def incidents(book: Numbering) -> list[dict[str, Any]]:

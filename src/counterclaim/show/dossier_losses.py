@@ -9,7 +9,8 @@ from counterclaim.dossier.records import Count
 from counterclaim.dossier.rules import View
 from counterclaim.show.matrix import Cell, Line, number, what
 from counterclaim.show.numbering import Numbering
-from counterclaim.show.words import OWN_VOICE, days, safe
+from counterclaim.show.words import OWN_VOICE
+from counterclaim.text.plain import days, safe
 
 
 def counts(book: Numbering) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from counterclaim.show.dossier_losses import counts, pairs, tallies
 from counterclaim.show.dossier_reports import reports
 from counterclaim.show.numbering import Numbering
 from counterclaim.show.shell import shell
-from counterclaim.show.words import days, safe
+from counterclaim.text.plain import days, safe
 
 _TITLED = 2  # wars in the title, those of most reports
 

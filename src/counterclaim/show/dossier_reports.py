@@ -9,8 +9,9 @@ from typing import Any
 from counterclaim.dossier.records import Source
 from counterclaim.record import Figure, Reading
 from counterclaim.show.numbering import Numbering, evident
-from counterclaim.show.segments import segments
-from counterclaim.show.words import OWN_VOICE, Names, heading, number, safe, what
+from counterclaim.show.words import OWN_VOICE, Names, heading, number, what
+from counterclaim.text.plain import safe
+from counterclaim.text.segments import segments
 
 MOST_TEXT = 3_000_000
 """Code points of all reports together up to which a page carries their texts; beyond, it has the sentences only."""

@@ -12,7 +12,7 @@ from counterclaim.dossier.records import Answer, Count, Dossier
 from counterclaim.dossier.rules import View
 from counterclaim.show.matrix import Line, Matrix, Names, matrix, moves, number, what
 from counterclaim.show.tables import table, title
-from counterclaim.show.words import days, safe, shortened
+from counterclaim.text.plain import days, safe, shortened
 
 _COLUMNS = 6  # speakers with a column of their own, if the window is wide; the others share the last
 _LOST, _SAID = 34, 14  # characters that what was lost and one speaker's numbers take

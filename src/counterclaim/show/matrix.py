@@ -14,10 +14,9 @@ from typing import get_args
 from counterclaim.dossier.records import Count, Dossier, Scope, Tally
 from counterclaim.dossier.wars import source_name
 from counterclaim.record import Category, Outcome
-from counterclaim.show.words import safe
+from counterclaim.text.plain import amount, safe
 
 NO_SIDE = "no side named"
-_SIGNS = {"at_least": "≥ ", "at_most": "≤ ", "about": "~ "}
 _SHORT_ID = re.compile(r"\b[0-9a-f]{8}\b")
 _SCOPES = get_args(Scope)
 _OUTCOMES = get_args(Outcome)
@@ -104,14 +103,9 @@ def what(row: Tally | Count) -> str:
 
 def number(count: Count) -> str:
     """The number as it was stated: ``≥ 550``, ``10,000–40,000``, ``none``, ``withheld``, ``dozens``."""
-    if count.low is None:
-        return "withheld"
-    if count.vague:
+    if count.vague and count.low is not None:
         return count.vague
-    if count.low == 0 and not count.high:
-        return "none"
-    high = f"–{count.high:,}" if count.high is not None and count.high != count.low else ""
-    return f"{_SIGNS.get(count.bound, '')}{count.low:,}{high}"
+    return amount(count.low, count.high, count.bound)
 
 
 def moves(counts: Sequence[Count]) -> str:

@@ -12,9 +12,8 @@ from counterclaim.dossier.passages import passage
 from counterclaim.dossier.records import Dossier
 from counterclaim.record import Claim, Event, Figure, Reading, Stance
 from counterclaim.show.matrix import Names, matrix
-from counterclaim.show.words import safe
-
-Marked = list[list[Any]]
+from counterclaim.text.plain import safe
+from counterclaim.text.segments import Marked, marked
 
 
 class Numbering:
@@ -68,20 +67,3 @@ def evident(reading: Reading) -> Iterator[Figure | Claim | Event]:
     yield from reading.figures
     yield from reading.claims
     yield from reading.events
-
-
-def marked(sentence: str, evidence: Sequence[str]) -> Marked:
-    """``sentence`` cut where the words of ``evidence`` stand in it, in their order: ``[["He saw ", False], ...]``."""
-    found: Marked = []
-    at = 0
-    for words in evidence:
-        start = sentence.find(words, at) if words else -1
-        if start < 0:
-            continue
-        between = sentence[at:start]
-        if found and not between.strip():
-            found[-1][0] += between + words
-        else:
-            found += [[between, False], [words, True]]
-        at = start + len(words)
-    return [piece for piece in (*found, [sentence[at:], False]) if piece[0]]

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from counterclaim.record import Claim, Entity, Event, Figure, Link, Reading
-from counterclaim.show.segments import segments
 from counterclaim.show.shell import shell
-from counterclaim.show.words import OWN_VOICE, Names, days, heading, number, quote, safe, saying, what
+from counterclaim.show.words import OWN_VOICE, Names, heading, number, quote, saying, what
+from counterclaim.text.plain import days, safe
+from counterclaim.text.segments import segments
 
 
 def page(reading: Reading) -> str:

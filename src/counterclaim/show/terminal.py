@@ -10,7 +10,8 @@ from rich.text import Text
 
 from counterclaim.record import Claim, Event, Figure, Reading
 from counterclaim.show.tables import table, title
-from counterclaim.show.words import OWN_VOICE, Names, days, deed, heading, number, quote, safe, saying, what
+from counterclaim.show.words import OWN_VOICE, Names, deed, heading, number, quote, saying, what
+from counterclaim.text.plain import days, safe
 
 _STANCE_STYLES = {
     "deny": "bold red",

@@ -5,52 +5,24 @@ Shared by the terminal and the page, so that both say the same thing in the same
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from counterclaim.record import Claim, Entity, Event, Figure, Reading, Span
+from counterclaim.text import plain
+from counterclaim.text.plain import amount, safe, shortened
 
-_BOUND_SIGNS = {"exact": "", "at_least": "≥ ", "at_most": "≤ ", "about": "~ "}
-# controls that speak to a terminal, and bidi controls, which make a text show other words than it holds
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_DATE_PREFIX = re.compile(r"^date \d{4}-\d\d-\d\d\s*")
 _TELLING = 30  # code points; a shorter content is shown with its cue
 OWN_VOICE = "the report itself"
 
 
-def safe(text: str) -> str:
-    """``text`` on one line, with control and bidi characters shown as ``␦``."""
-    return _UNSAFE.sub("␦", re.sub(r"\s+", " ", text)).strip()
-
-
 def heading(reading: Reading, limit: int = 160) -> str:
     """The report's title, or its first line without the leading date; shortened to ``limit`` characters."""
-    report = reading.report
-    first = next((line.strip() for line in report.text.splitlines() if line.strip()), "")
-    words = safe(report.title or _DATE_PREFIX.sub("", first)) or "A report without words"
-    return shortened(words, limit)
-
-
-def shortened(words: str, limit: int) -> str:
-    """``words``, cut at a space where they are longer than ``limit`` characters."""
-    return words if len(words) <= limit else words[: limit - 1].rsplit(" ", 1)[0] + "…"
+    return plain.heading(reading.report.title, reading.report.text, limit)
 
 
 def number(figure: Figure) -> str:
     """The count as it was stated: ``≥ 550``, ``10,000-40,000``, ``none``, ``withheld``."""
-    if figure.low is None:
-        return "withheld"
-    if figure.low == 0:
-        return "none"
-    high = f"–{figure.high:,}" if figure.high is not None else ""
-    return f"{_BOUND_SIGNS.get(figure.bound, '')}{figure.low:,}{high}"
-
-
-def days(first: str | None, last: str | None) -> str:
-    """A span of ISO days in words; empty when neither end is known."""
-    if first and last:
-        return first if first == last else f"{first} to {last}"
-    return f"to {last}" if last else f"from {first}" if first else ""
+    return amount(figure.low, figure.high, figure.bound)
 
 
 class Names:

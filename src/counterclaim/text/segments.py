@@ -7,9 +7,13 @@ UTF-16 units.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
+
+Marked = list[list[Any]]
+"""Pieces of a sentence, each with whether it is evidence: ``[["He saw ", False], ["ten dead", True]]``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,20 @@ def segments(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Segment]:
             depth[row] = depth.get(row, 0) + 1
         found.append(Segment(text[start:end], tuple(depth)))
     return found
+
+
+def marked(sentence: str, evidence: Sequence[str]) -> Marked:
+    """``sentence`` cut where the words of ``evidence`` stand in it, in their order: ``[["He saw ", False], ...]``."""
+    found: Marked = []
+    at = 0
+    for words in evidence:
+        start = sentence.find(words, at) if words else -1
+        if start < 0:
+            continue
+        between = sentence[at:start]
+        if found and not between.strip():
+            found[-1][0] += between + words
+        else:
+            found += [[between, False], [words, True]]
+        at = start + len(words)
+    return [piece for piece in (*found, [sentence[at:], False]) if piece[0]]

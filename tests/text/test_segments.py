@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterclaim.show.segments import segments
+from counterclaim.text.segments import marked, segments
 
 
 def test_crossing_spans_share_a_segment() -> None:
@@ -20,6 +20,16 @@ def test_a_row_with_overlapping_spans_ends_where_the_last_ends() -> None:
 
 def test_offsets_are_code_points() -> None:
     assert [s.text for s in segments("\U0001f600ab", [(1, 2, "c1")])] == ["\U0001f600", "a", "b"]
+
+
+def test_evidence_is_marked_in_its_order() -> None:
+    assert marked("ten men and ten women died", ["ten men", "ten women", "died"]) == [
+        ["ten men", True],
+        [" and ", False],
+        ["ten women died", True],
+    ]
+    assert marked("nobody said so", ["somebody"]) == [["nobody said so", False]]
+    assert marked("", ["x"]) == []
 
 
 spans = st.lists(
