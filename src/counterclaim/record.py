@@ -12,9 +12,11 @@ All offsets count Unicode code points in ``Report.text``; ``end`` is exclusive, 
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import types
 import typing
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -296,7 +298,7 @@ class Reading:
         """
         if data.get("schema") != SCHEMA:
             raise ValueError(f"schema {data.get('schema')!r} is not {SCHEMA!r}")
-        reading = _build(cls, data)
+        reading = _builder(typing.cast(Any, cls))(data)
         assert isinstance(reading, cls)
         return reading
 
@@ -326,22 +328,40 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _build(kind: Any, value: Any) -> Any:
-    """The value of type ``kind`` that the JSON ``value`` stands for."""
+@functools.cache
+def _builder(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of type ``kind`` of the JSON that stands for it; put together once for each type."""
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
-        if value is None:
-            return None
-        return _build(next(a for a in typing.get_args(kind) if a is not type(None)), value)
+        inner = _builder(next(a for a in typing.get_args(kind) if a is not type(None)))
+        return inner if inner is _same else lambda value: None if value is None else inner(value)
     if typing.get_origin(kind) is tuple:
-        return tuple(_build(typing.get_args(kind)[0], v) for v in value)
+        each = _builder(typing.get_args(kind)[0])
+        return tuple if each is _same else lambda value: tuple(map(each, value))
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        hints = typing.get_type_hints(kind)
+        return _record_builder(kind)
+    return _same
+
+
+def _record_builder(kind: type) -> Callable[[Any], Any]:
+    hints = typing.get_type_hints(kind)
+    fields = [(f.name, json_key(kind, f.name), _builder(hints[f.name])) for f in dataclasses.fields(kind)]
+    optional = {
+        f.name
+        for f in dataclasses.fields(kind)
+        if f.default is not dataclasses.MISSING or f.default_factory is not dataclasses.MISSING
+    }
+
+    def build(value: Any) -> Any:
         given = {}
-        for f in dataclasses.fields(kind):
-            key = json_key(kind, f.name)
+        for name, key, inner in fields:
             if key in value:
-                given[f.name] = _build(hints[f.name], value[key])
-            elif f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING:
+                given[name] = inner(value[key])
+            elif name not in optional:
                 raise ValueError(f"{kind.__name__} lacks the key {key!r}")
         return kind(**given)
+
+    return build
+
+
+def _same(value: Any) -> Any:
     return value
