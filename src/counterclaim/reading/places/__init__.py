@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from counterclaim import gazetteer
 from counterclaim.knowledge import Hit
+from counterclaim.reading.places.certainty import PLACED, certainty
 from counterclaim.reading.places.choosing import Name, choose
 from counterclaim.reading.places.clues import Clues, read_clues
 from counterclaim.reading.places.signs import Signs
@@ -14,7 +15,7 @@ from counterclaim.reading.places.surroundings import scaled, weights_of
 from counterclaim.reading.places.toponym import Toponym
 from counterclaim.syntax import Document
 
-__all__ = ["Toponym", "locate"]
+__all__ = ["PLACED", "Toponym", "locate"]
 
 _SURE = 2.0  # signs that make a name a place by themselves
 _AGAIN = -1.3  # signs that are enough where the same name is surely a place elsewhere in the report
@@ -32,7 +33,7 @@ def locate(doc: Document, hits: Sequence[Hit]) -> list[Toponym]:
 
     States are among them (feature ``country``), and so are capitals, whether or not they stand for a
     government here: that is for the names stage to tell. A name that is surely a place but cannot be placed
-    has no coordinates.
+    with a confidence of :data:`PLACED` has no coordinates, but the candidates for it.
     Precision classes follow the UCDP GED codebook: 1 the place itself, 2 near it, 3 a second-order area, 4 a
     first-order area, 5 a part of a country or a line, 6 a country, 7 the sea.
     """
@@ -47,6 +48,7 @@ def locate(doc: Document, hits: Sequence[Hit]) -> list[Toponym]:
         name = names.setdefault(group, Name(spot.key, spot.places))
         name.classes |= frozenset(clue.classes)
         name.mentions += 1
+        name.sign = max(name.sign, spot.sign)
     order = {group: n for n, group in enumerate(names)}
     at = {
         i: order[group]
@@ -91,9 +93,13 @@ def _accepted(doc: Document, spots: list[Spot]) -> list[Spot]:
 
 def _toponym(doc: Document, spot: Spot, clue: Clues, name: Name) -> Toponym:
     place, first = name.place, spot.first
-    if place is None:
+    confidence = certainty(name.confidence, name.sign)
+    if place is None or (confidence < PLACED and place.feature != "country"):
         words = doc.words(spot.first, spot.last)
-        return Toponym(spot.first, spot.last, words, None, None, 6, None, None, "other", 0.3)
+        rivals = name.rivals if place is None else (place, *name.rivals)
+        return Toponym(
+            spot.first, spot.last, words, None, None, 6, None, None, "other", confidence, candidates=rivals
+        )  # fmt: skip
     lat, lon, precision, feature = place.lat, place.lon, place.where_prec, _FEATURES[place.feature]
     if place.feature == "country" and clue.part is not None and clue.part_from is not None:
         first, precision, feature = clue.part_from, 5, "region"
@@ -105,7 +111,6 @@ def _toponym(doc: Document, spot: Spot, clue: Clues, name: Name) -> Toponym:
     ids = {"geonames": str(place.geonames)} if place.geonames else {}
     if place.iso and place.feature == "area1":
         ids["iso3166-2"] = place.iso
-    confidence = round(name.confidence * min(1.0, 0.5 + spot.sign / 8), 3)
     return Toponym(
         first, spot.last, doc.name(first, spot.last), lat, lon, precision, place.country or None,
         place.territory, feature, confidence, ids,

@@ -18,6 +18,8 @@ from counterclaim.reading.places.surroundings import apart_km, scaled
 _CANDIDATES = 12  # the likeliest namesakes by themselves that are looked at further
 _SAME = 50.0  # km: candidates nearer than this are one place
 _ENOUGH = 3.0  # a weight below which a name stays unplaced
+_ENOUGH_OURS = 2.0  # the same for the towns and bases of wars, which are known for little else
+_RIVALS = 4  # namesakes that are told where a name cannot be placed
 _ANCHORS = 60  # the places that nearness is judged by: the most often named
 _ROUNDS = 2
 _SPOKEN = 0.3  # the share from which on a country is one that the report is about
@@ -32,18 +34,21 @@ _LOCAL = frozenset({"district", "site", "area2"})
 class Name:
     """One name of the report under one kind of class word, with what its mentions say together.
 
-    ``own``: what the name by itself tells of the countries that bear it, which does not count for them;
+    ``sign``: the strongest sign of its mentions; ``own``: what the name by itself tells of the countries that bear it, which does not count for them;
     ``classes``: feature classes asked for; ``containers``: the names (by index) of what it lies in or near;
-    ``place`` and ``confidence``: the outcome, None while it cannot be told."""
+    ``place`` and ``confidence``: the outcome, None while it cannot be told; ``rivals``: the next likeliest
+    namesakes that lie elsewhere."""
 
     key: str
     places: tuple[Place, ...]
     classes: frozenset[str] = frozenset()
     containers: set[int] = field(default_factory=set)
     mentions: int = 0
+    sign: float = 0.0
     own: Mapping[str, float] = field(default_factory=dict)
     place: Place | None = None
     confidence: float = 0.0
+    rivals: tuple[Place, ...] = ()
 
 
 def choose(names: Sequence[Name], countries: Mapping[str, float]) -> None:
@@ -62,8 +67,8 @@ def choose(names: Sequence[Name], countries: Mapping[str, float]) -> None:
             _best(number, name, candidates, names, spoken, areas, anchors, company)
             for number, (name, candidates) in enumerate(zip(names, shortlists, strict=True))
         ]
-        for name, (place, confidence) in zip(names, outcome, strict=True):
-            name.place, name.confidence = place, confidence
+        for name, (place, confidence, rivals) in zip(names, outcome, strict=True):
+            name.place, name.confidence, name.rivals = place, confidence, rivals
 
 
 def _shortlist(name: Name, countries: Mapping[str, float]) -> list[Place]:
@@ -138,7 +143,7 @@ def _best(
     areas: Mapping[tuple[str, str], float],
     anchors: list[tuple[int, Place, float]],
     company: Company,
-) -> tuple[Place | None, float]:
+) -> tuple[Place | None, float, tuple[Place, ...]]:
     largest = max((p.people for p in candidates if p.feature in ("city", "capital")), default=0)
     weights: list[tuple[float, Place]] = []
     for place in candidates:
@@ -158,14 +163,22 @@ def _best(
         if not name.classes.isdisjoint(_LOCAL) and spoken and not share:
             weight -= 6.0  # a "district" without more lies where the report does
         weights.append((weight, place))
-    if not weights:
-        return None, 0.0
     weights.sort(key=lambda w: (-w[0], w[1].id))
+    if not weights or weights[0][0] < (_ENOUGH_OURS if weights[0][1].rank else _ENOUGH):
+        return None, 0.0, _apart([p for _, p in weights])[:_RIVALS]
     top, place = weights[0]
-    if top < _ENOUGH:
-        return None, 0.0
     rival = next((w for w, p in weights[1:] if apart_km(p, place) > _SAME), top - 4.0)
-    return place, round(1 / (1 + math.exp(rival - top)), 3)
+    others = _apart([p for _, p in weights])[1 : _RIVALS + 1]
+    return place, round(1 / (1 + math.exp(rival - top)), 3), others
+
+
+def _apart(places: Sequence[Place]) -> tuple[Place, ...]:
+    """``places`` without those that lie where an earlier one does."""
+    kept: list[Place] = []
+    for place in places:
+        if all(apart_km(place, k) > _SAME for k in kept):
+            kept.append(place)
+    return tuple(kept)
 
 
 def _may_be_state(name: Name) -> bool:

@@ -68,7 +68,7 @@ ARTICLES = frozenset(("al", "el", "ad", "as", "an", "ar", "ash", "at", "az", "es
 JOINERS = ARTICLES | frozenset(
     (
         "-", "‑", "–", "'", "’", "'s", ".", "/", "&", "and", "of", "the", "upon", "ul", "ur", "am", "an",
-        "der", "den", "refugee", "air", "nuclear", "power", "de", "del", "la", "las", "los", "le", "les", "sur", "da", "do", "dos",
-        "das", "di", "e", "y", "i",
+        "der", "den", "refugee", "air", "nuclear", "power", "de", "del", "la", "las", "los", "le", "les", "sur",
+        "da", "do", "dos", "das", "di", "e", "y", "i",
     )
 )  # fmt: skip
