@@ -7,18 +7,21 @@ PostgreSQL is reached by ``postgresql://user@host/name`` through pg8000.
 from __future__ import annotations
 
 import contextlib
+import os
+import socket
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from counterclaim.ledger.problems import LedgerError
 
 _BUSY = 30.0  # seconds that a writer waits for another one
+_LOCK = 20230415  # any number of our own: PostgreSQL's lock between programs that change a whole ledger
 _SCHEMES = ("postgresql://", "postgres://", "postgresql+pg8000://")
 
 
@@ -42,8 +45,16 @@ def engine_for(place: str, *, writing: bool) -> Engine:
     return _postgresql(place, writing) if is_url(place) else _sqlite(Path(place), writing)
 
 
+def alone(connection: Connection) -> None:
+    """Keep other writers out until the transaction of ``connection`` ends, where the database has not done so yet."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+
+
 def _sqlite(path: Path, writing: bool) -> Engine:
     uri = f"{path.resolve().as_uri()}?mode={'rwc' if writing else 'ro'}"
+    if not writing and _never_changes(path):
+        uri += "&immutable=1"
 
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(uri, uri=True, timeout=_BUSY, check_same_thread=False, isolation_level=None)
@@ -68,6 +79,13 @@ def _sqlite(path: Path, writing: bool) -> Engine:
     return engine
 
 
+def _never_changes(path: Path) -> bool:
+    """Whether the file lies where nothing can be written beside it (a read-only disk or folder), and is complete by
+    itself: SQLite needs to be told so, since it would else make its files for sharing a ledger there."""
+    log = path.with_name(path.name + "-wal")
+    return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
+
+
 def _postgresql(place: str, writing: bool) -> Engine:
     try:
         url = make_url(place).set(drivername="postgresql+pg8000")
@@ -78,7 +96,25 @@ def _postgresql(place: str, writing: bool) -> Engine:
         raise LedgerError(
             f"{shown(place)}: PostgreSQL needs its driver: pip install 'counterclaim[postgresql]'"
         ) from None
-    return engine if writing else engine.execution_options(postgresql_readonly=True)
+    # Many rows in one statement: the driver would else send them one by one.
+    engine.dialect.use_insertmanyvalues_wo_returning = True
+
+    @event.listens_for(engine, "connect")
+    def _settle(connection: Any, _record: object) -> None:
+        line = getattr(connection, "_usock", None)
+        if isinstance(line, socket.socket) and line.family != socket.AF_UNIX:
+            # The driver sends a statement in several parts, and each would wait 40 ms for an answer to the one before.
+            line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if writing:
+            return
+        cursor = connection.cursor()
+        cursor.execute(
+            "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+        )
+        connection.commit()
+        cursor.close()
+
+    return engine
 
 
 @contextlib.contextmanager
@@ -89,48 +125,71 @@ def explained(place: str) -> Iterator[None]:
     except DBAPIError as error:
         raise LedgerError(f"{shown(place)}: {_reason(error)}") from error
     except sqlite3.Error as error:
-        raise LedgerError(f"{shown(place)}: {_told(str(error))}") from error
+        raise LedgerError(f"{shown(place)}: {_told(error)}") from error
+    except OSError as error:
+        raise LedgerError(f"{shown(place)}: {error.strerror or error}") from error
 
 
 def _reason(error: DBAPIError) -> str:
     original = error.orig
     if isinstance(original, sqlite3.Error):
-        return _told(str(original))
-    if error.connection_invalidated or type(original).__name__ in (
-        "InterfaceError",
-        "ConnectionRefusedError",
-    ):
+        return _told(original)
+    if error.connection_invalidated or isinstance(original, OSError) or _is_lost(original):
         return (
-            f"the connection to PostgreSQL was lost or refused ({_first_line(original)}); nothing was half-written: "
-            "try again when the server answers"
+            f"the connection to PostgreSQL was lost or refused ({_message(original)}); nothing was half-written: "
+            "run it again when the server answers"
         )
-    details = original.args[0] if original is not None and original.args else original
-    said = details.get("M", "") if isinstance(details, dict) else str(details)
-    if "No space left" in said or "disk full" in said:
-        return _told("disk is full")
-    return f"PostgreSQL refused it: {said}"
+    if _code(original) in _POSTGRESQL:
+        return _POSTGRESQL[_code(original)]
+    return f"PostgreSQL refused it: {_message(original)}"
 
 
-def _first_line(error: object) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[0]
+def _is_lost(error: object) -> bool:
+    return type(error).__name__ == "InterfaceError" or _code(error)[:2] in ("08", "57")
 
 
-def _told(said: str) -> str:
+def _details(error: object) -> Mapping[str, str]:
+    """What PostgreSQL tells of an error, by the letters of its protocol."""
+    details = error.args[0] if isinstance(error, Exception) and error.args else None
+    return details if isinstance(details, dict) else {}
+
+
+def _code(error: object) -> str:
+    return _details(error).get("C", "")
+
+
+def _message(error: object) -> str:
+    said = _details(error).get("M") or str(error).strip()
+    return said.splitlines()[0] if said else type(error).__name__
+
+
+def _told(error: sqlite3.Error) -> str:
+    name = getattr(error, "sqlite_errorname", None) or ("SQLITE_CORRUPT" if "decode" in str(error) else "")
     for sign, reason in _SQLITE.items():
-        if sign in said:
+        if name.startswith(sign):
             return reason
-    return f"SQLite refused it: {said}"
+    return f"SQLite refused it: {error}"
 
 
+_DAMAGED = "the file is damaged: counterclaim check --ledger FILE says what is whole, and how to rescue it"
+_FULL = "the disk is full; nothing was half-written: make room and run it again"
 _SQLITE = {
-    "not a database": "this is no ledger (not a SQLite file)",
-    "malformed": (
-        "the file is damaged; copy it aside and rescue what is whole with: sqlite3 FILE .recover | sqlite3 NEW, "
-        "or restore a backup and replay its decisions"
-    ),
-    "disk is full": "the disk is full; nothing was half-written: make room and run it again",
-    "disk I/O error": "the disk failed to read or write; nothing was half-written: check the disk and run it again",
-    "unable to open": "cannot be opened: is the folder there, and may you write to it?",
-    "readonly": "may not be written to: check the rights of the file and its folder",
-    "locked": "another program has been writing to it for too long: wait for it, then run it again",
+    "SQLITE_NOTADB": "this is no ledger (not a SQLite file), or its first page is damaged: restore a backup",
+    "SQLITE_CORRUPT": _DAMAGED,
+    "SQLITE_FULL": _FULL,
+    "SQLITE_IOERR_WRITE": _FULL.replace("is full", "is full or failed"),
+    "SQLITE_IOERR": "the disk failed; nothing was half-written: check the disk and run it again",
+    "SQLITE_CANTOPEN": "cannot be opened: is its folder there, and may you read and write in it?",
+    "SQLITE_READONLY": "may not be written to: check the rights of the file and its folder",
+    "SQLITE_PERM": "may not be opened: check the rights of the file and its folder",
+    "SQLITE_BUSY": "another program has been writing to it for too long: wait for it, then run it again",
+    "SQLITE_LOCKED": "another program has been writing to it for too long: wait for it, then run it again",
+}
+_POSTGRESQL = {
+    "53100": _FULL,
+    "3D000": "there is no such database: make it with createdb, then run it again",
+    "28P01": "user or password are wrong",
+    "28000": "the server lets this user not in: check its pg_hba.conf",
+    "42501": "this user may not do that: ask the database's owner for the right",
+    "25006": "the database is read-only: write to its primary server",
 }
