@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -151,8 +152,10 @@ class _Book:
         }
 
     def _evidence(self, spans: Sequence[Span]) -> Row:
+        words = self._words(spans)
         return {
-            "words": self._words(spans),
+            "words": words,
+            "wording": wording(words),
             "start": min((s.start for s in spans), default=0),
             "end": max((s.end for s in spans), default=0),
         }
@@ -181,6 +184,12 @@ class _Book:
 
     def _names(self, entities: Iterable[str]) -> str:
         return _listed(name for e in entities if (name := self._name(e)))
+
+
+def wording(words: str) -> str:
+    """A short hash of ``words`` without case and marks: copies of one sentence have the same."""
+    letters = "".join(c for c in words.casefold() if c.isalnum())
+    return hashlib.sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from counterclaim.ledger.tables.columns import metadata
 from counterclaim.ledger.tables.current import (
     claim,
     claim_entity,
+    difference,
     entity,
     event,
     event_entity,
@@ -22,6 +23,7 @@ from counterclaim.ledger.tables.current import (
     figure_entity,
     link,
     passage,
+    standing,
 )
 from counterclaim.ledger.tables.kept import appearance, decision, reading, report
 from counterclaim.ledger.tables.merged import (
@@ -37,7 +39,19 @@ from counterclaim.ledger.tables.merged import (
     theatre,
 )
 
-CURRENT = (link, event_entity, figure_entity, claim_entity, event, figure, claim, entity, passage)
+CURRENT = (
+    link,
+    event_entity,
+    figure_entity,
+    claim_entity,
+    event,
+    figure,
+    claim,
+    entity,
+    passage,
+    standing,
+    difference,
+)
 """Tables of one report's current rows, those that point to others first."""
 MERGED = (source, theatre, party, figure_scope, pair, tally, telling, answer, incident)
 """Tables that ``refresh`` makes anew."""
@@ -50,6 +64,7 @@ __all__ = [
     "claim",
     "claim_entity",
     "decision",
+    "difference",
     "entity",
     "event",
     "event_entity",
@@ -65,6 +80,7 @@ __all__ = [
     "reading",
     "report",
     "source",
+    "standing",
     "state",
     "tally",
     "telling",

@@ -38,12 +38,14 @@ claim = Table(
     Column("parent", Text, comment="row of the claim in whose content this one stands"),
     Column("cue", Text, comment="the words that report the speech"),
     Column("words", Text, nullable=False, comment="the words that say it"),
+    Column("wording", Text, nullable=False, comment="hash of these words without case and marks: equal in copies"),
     Column("start", Integer, nullable=False, comment="where its evidence begins"),
     Column("end", Integer, nullable=False, comment="where its evidence ends"),
     Index(None, "report"),
     Index(None, "day"),
     Index(None, "speaker", "stance"),
     Index(None, "confidence"),
+    Index(None, "wording"),
     comment="one attributed statement",
 )  # fmt: skip
 claim_entity = Table(
@@ -78,6 +80,7 @@ figure = Table(
     Column("history", Boolean, nullable=False, comment="of another war or time than the report's own"),
     Column("part_of", Text, comment="row of the figure that this one is a part of"),
     Column("words", Text, nullable=False, comment="the words that say it"),
+    Column("wording", Text, nullable=False, comment="hash of these words without case and marks: equal in copies"),
     Column("start", Integer, nullable=False, comment="where its evidence begins"),
     Column("end", Integer, nullable=False, comment="where its evidence ends"),
     Index(None, "report"),
@@ -85,6 +88,8 @@ figure = Table(
     Index(None, "day"),
     Index(None, "side", "outcome"),
     Index(None, "speaker"),
+    Index(None, "confidence"),
+    Index(None, "wording"),
     comment="a count of loss",
 )  # fmt: skip
 event = Table(
@@ -105,11 +110,14 @@ event = Table(
     *day_columns("of the event"),
     Column("day", Text, comment="the first of these days, else the day of the report"),
     Column("words", Text, nullable=False, comment="the words that say it"),
+    Column("wording", Text, nullable=False, comment="hash of these words without case and marks: equal in copies"),
     Column("start", Integer, nullable=False, comment="where its evidence begins"),
     Column("end", Integer, nullable=False, comment="where its evidence ends"),
     Index(None, "report"),
     Index(None, "day"),
     Index(None, "claim"),
+    Index(None, "confidence"),
+    Index(None, "wording"),
     comment="who did what to whom",
 )  # fmt: skip
 event_entity = Table(
@@ -139,6 +147,31 @@ link = Table(
     Index(None, "source"),
     Index(None, "target"),
     comment="one row answers another",
+)  # fmt: skip
+standing = Table(
+    "standing", metadata,
+    Column("decision", Integer, ForeignKey("decision.id"), primary_key=True, comment="number in the chain"),
+    Column("anchor", Text, primary_key=True, comment="a row that it is about"),
+    report_column(),
+    Column("coder", Text, nullable=False, comment="who decided"),
+    Column("action", Text, nullable=False, comment="accept, reject, correct, merge, split, link, unlink or note"),
+    Index(None, "report"),
+    Index(None, "anchor"),
+    comment="the decisions that have not been taken back, by the rows that they are about",
+)  # fmt: skip
+difference = Table(
+    "difference", metadata,
+    Column("id", Integer, primary_key=True),
+    report_column(),
+    Column("anchor", Text, nullable=False, comment="the row that was decided on"),
+    Column("kind", Text, nullable=False, comment="claim, figure, event, entity or link"),
+    Column("field", Text, comment="the field; none: the newer reading has no such row"),
+    Column("decided", Text, nullable=False, comment="the human's value, as JSON: it stands"),
+    Column("machine", Text, nullable=False, comment="what the newer reading says, as JSON"),
+    Column("decision", Integer, nullable=False, comment="number of the decision that the newer reading differs from"),
+    Index(None, "report"),
+    Index(None, "anchor"),
+    comment="where a newer reading says other than what somebody decided: to be decided again",
 )  # fmt: skip
 passage = Table(
     "passage", metadata,

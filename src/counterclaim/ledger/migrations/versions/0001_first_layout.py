@@ -80,6 +80,9 @@ def _tables() -> None:
         sa.Column(
             "id", sa.Integer(), autoincrement=False, nullable=False, comment="number in the chain, from 1"
         ),
+        sa.Column(
+            "digest", sa.Text(), nullable=False, comment="SHA-256 of the decision, whatever stands before it"
+        ),
         sa.Column("made", sa.Text(), nullable=False, comment="moment at which it was made"),
         sa.Column("coder", sa.Text(), nullable=False, comment="who decided"),
         sa.Column(
@@ -91,7 +94,13 @@ def _tables() -> None:
             nullable=False,
             comment="accept, reject, correct, merge, split, link, unlink, note or undo",
         ),
-        sa.Column("anchor", sa.Text(), nullable=True, comment="the row that it is about"),
+        sa.Column(
+            "report",
+            sa.Text(),
+            nullable=False,
+            comment="the report of the row, which may come into the ledger later",
+        ),
+        sa.Column("anchor", sa.Text(), nullable=False, comment="the row that it is about"),
         sa.Column(
             "other",
             sa.Text(),
@@ -101,22 +110,26 @@ def _tables() -> None:
         sa.Column(
             "field", sa.Text(), nullable=True, comment="the field that is corrected, or the type of the link"
         ),
-        sa.Column("value", sa.Text(), nullable=True, comment="the new value, as JSON"),
-        sa.Column("before", sa.Text(), nullable=True, comment="what stood there before, as JSON"),
+        sa.Column("value", sa.Text(), nullable=False, comment="the new value, as JSON"),
+        sa.Column("before", sa.Text(), nullable=False, comment="what stood there before, as JSON"),
+        sa.Column("engine", sa.Text(), nullable=False, comment="whose reading was decided on"),
         sa.Column("reason", sa.Text(), nullable=False, comment="why, in the coder's words"),
-        sa.Column("undoes", sa.Integer(), nullable=True, comment="the decision that is taken back"),
+        sa.Column("undoes", sa.Text(), nullable=True, comment="digest of the decision that is taken back"),
         sa.Column(
             "previous", sa.Text(), nullable=False, comment="hash of the decision before, empty for the first"
         ),
         sa.Column(
             "hash", sa.Text(), nullable=False, comment="SHA-256 over this decision and the hash before"
         ),
-        sa.ForeignKeyConstraint(["undoes"], ["decision.id"], name=("fk_decision_undoes")),
+        sa.ForeignKeyConstraint(["undoes"], ["decision.digest"], name=("fk_decision_undoes")),
         sa.PrimaryKeyConstraint("id", name=("pk_decision")),
+        sa.UniqueConstraint("digest", name=("uq_decision_digest")),
         sa.UniqueConstraint("hash", name=("uq_decision_hash")),
+        sa.UniqueConstraint("previous", name=("uq_decision_previous")),
         comment="every human decision, append-only and chained by hashes",
     )
     op.create_index(("ix_decision_anchor"), "decision", ["anchor"], unique=False)
+    op.create_index(("ix_decision_report"), "decision", ["report"], unique=False)
     op.create_table(
         "incident",
         sa.Column("id", sa.Text(), nullable=False),
@@ -334,6 +347,12 @@ def _tables() -> None:
         ),
         sa.Column("cue", sa.Text(), nullable=True, comment="the words that report the speech"),
         sa.Column("words", sa.Text(), nullable=False, comment="the words that say it"),
+        sa.Column(
+            "wording",
+            sa.Text(),
+            nullable=False,
+            comment="hash of these words without case and marks: equal in copies",
+        ),
         sa.Column("start", sa.Integer(), nullable=False, comment="where its evidence begins"),
         sa.Column("end", sa.Integer(), nullable=False, comment="where its evidence ends"),
         sa.ForeignKeyConstraint(["report"], ["report.id"], name=("fk_claim_report")),
@@ -345,6 +364,30 @@ def _tables() -> None:
     op.create_index(("ix_claim_day"), "claim", ["day"], unique=False)
     op.create_index(("ix_claim_report"), "claim", ["report"], unique=False)
     op.create_index(("ix_claim_speaker_stance"), "claim", ["speaker", "stance"], unique=False)
+    op.create_index(("ix_claim_wording"), "claim", ["wording"], unique=False)
+    op.create_table(
+        "difference",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("report", sa.Text(), nullable=False, comment="the report it stands in"),
+        sa.Column("anchor", sa.Text(), nullable=False, comment="the row that was decided on"),
+        sa.Column("kind", sa.Text(), nullable=False, comment="claim, figure, event, entity or link"),
+        sa.Column(
+            "field", sa.Text(), nullable=True, comment="the field; none: the newer reading has no such row"
+        ),
+        sa.Column("decided", sa.Text(), nullable=False, comment="the human's value, as JSON: it stands"),
+        sa.Column("machine", sa.Text(), nullable=False, comment="what the newer reading says, as JSON"),
+        sa.Column(
+            "decision",
+            sa.Integer(),
+            nullable=False,
+            comment="number of the decision that the newer reading differs from",
+        ),
+        sa.ForeignKeyConstraint(["report"], ["report.id"], name=("fk_difference_report")),
+        sa.PrimaryKeyConstraint("id", name=("pk_difference")),
+        comment="where a newer reading says other than what somebody decided: to be decided again",
+    )
+    op.create_index(("ix_difference_anchor"), "difference", ["anchor"], unique=False)
+    op.create_index(("ix_difference_report"), "difference", ["report"], unique=False)
     op.create_table(
         "entity",
         sa.Column(
@@ -511,6 +554,25 @@ def _tables() -> None:
     )
     op.create_index(("ix_source_theatre"), "source", ["theatre"], unique=False)
     op.create_table(
+        "standing",
+        sa.Column("decision", sa.Integer(), nullable=False, comment="number in the chain"),
+        sa.Column("anchor", sa.Text(), nullable=False, comment="a row that it is about"),
+        sa.Column("report", sa.Text(), nullable=False, comment="the report it stands in"),
+        sa.Column("coder", sa.Text(), nullable=False, comment="who decided"),
+        sa.Column(
+            "action",
+            sa.Text(),
+            nullable=False,
+            comment="accept, reject, correct, merge, split, link, unlink or note",
+        ),
+        sa.ForeignKeyConstraint(["decision"], ["decision.id"], name=("fk_standing_decision")),
+        sa.ForeignKeyConstraint(["report"], ["report.id"], name=("fk_standing_report")),
+        sa.PrimaryKeyConstraint("decision", "anchor", name=("pk_standing")),
+        comment="the decisions that have not been taken back, by the rows that they are about",
+    )
+    op.create_index(("ix_standing_anchor"), "standing", ["anchor"], unique=False)
+    op.create_index(("ix_standing_report"), "standing", ["report"], unique=False)
+    op.create_table(
         "telling",
         sa.Column("event", sa.Text(), nullable=False, comment="anchor of the event"),
         sa.Column("report", sa.Text(), nullable=False, comment="the report it stands in"),
@@ -582,6 +644,12 @@ def _tables() -> None:
             "day", sa.Text(), nullable=True, comment="the first of these days, else the day of the report"
         ),
         sa.Column("words", sa.Text(), nullable=False, comment="the words that say it"),
+        sa.Column(
+            "wording",
+            sa.Text(),
+            nullable=False,
+            comment="hash of these words without case and marks: equal in copies",
+        ),
         sa.Column("start", sa.Integer(), nullable=False, comment="where its evidence begins"),
         sa.Column("end", sa.Integer(), nullable=False, comment="where its evidence ends"),
         sa.ForeignKeyConstraint(["claim"], ["claim.id"], name=("fk_event_claim"), ondelete="CASCADE"),
@@ -591,8 +659,10 @@ def _tables() -> None:
         comment="who did what to whom",
     )
     op.create_index(("ix_event_claim"), "event", ["claim"], unique=False)
+    op.create_index(("ix_event_confidence"), "event", ["confidence"], unique=False)
     op.create_index(("ix_event_day"), "event", ["day"], unique=False)
     op.create_index(("ix_event_report"), "event", ["report"], unique=False)
+    op.create_index(("ix_event_wording"), "event", ["wording"], unique=False)
     op.create_table(
         "figure",
         sa.Column(
@@ -662,6 +732,12 @@ def _tables() -> None:
             "part_of", sa.Text(), nullable=True, comment="row of the figure that this one is a part of"
         ),
         sa.Column("words", sa.Text(), nullable=False, comment="the words that say it"),
+        sa.Column(
+            "wording",
+            sa.Text(),
+            nullable=False,
+            comment="hash of these words without case and marks: equal in copies",
+        ),
         sa.Column("start", sa.Integer(), nullable=False, comment="where its evidence begins"),
         sa.Column("end", sa.Integer(), nullable=False, comment="where its evidence ends"),
         sa.ForeignKeyConstraint(["claim"], ["claim.id"], name=("fk_figure_claim"), ondelete="CASCADE"),
@@ -671,10 +747,12 @@ def _tables() -> None:
         comment="a count of loss",
     )
     op.create_index(("ix_figure_claim"), "figure", ["claim"], unique=False)
+    op.create_index(("ix_figure_confidence"), "figure", ["confidence"], unique=False)
     op.create_index(("ix_figure_day"), "figure", ["day"], unique=False)
     op.create_index(("ix_figure_report"), "figure", ["report"], unique=False)
     op.create_index(("ix_figure_side_outcome"), "figure", ["side", "outcome"], unique=False)
     op.create_index(("ix_figure_speaker"), "figure", ["speaker"], unique=False)
+    op.create_index(("ix_figure_wording"), "figure", ["wording"], unique=False)
     op.create_table(
         "event_entity",
         sa.Column("event", sa.Integer(), nullable=False),
