@@ -1,10 +1,11 @@
 """The gold scores: readings of annotated reports, scored by ``score_ledger.py``, against pinned floors.
 
-    python -m bench.gold [--set all|own|shared] [--check]
+    python -m bench.gold [--set all|own|shared|seen|blind] [--check]
 
 ``own`` are the reports that ship with the project (``examples`` and ``tests/gold``), ``shared`` the eleven
-that the project began with, where they lie beside the checkout. ``--check`` fails when a score is below its
-floor in ``bench/floors/gold.json``.
+that the project began with, where they lie beside the checkout, ``seen`` twenty whose errors were read, ``blind``
+four that nobody looks into (``bench/data/gold``). ``--check`` fails when a score is below its floor in
+``bench/floors/gold.json``.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ SETS = {
         (ROOT / "tests" / "gold", ROOT / "tests" / "gold"),
     ],
     "shared": [(SHARED / "gold", SHARED / "gold")],
+    "seen": [(ROOT / "bench/data/gold/seen",) * 2],
+    "blind": [(ROOT / "bench/data/gold/blind",) * 2],
 }
 KEYS = (
     "figures.found", "figures.full", "claims.found", "claims.full", "links.recall", "links.precision",

@@ -10,7 +10,7 @@ from bench.attribution import own, polnear
 from bench.muc4 import __main__ as muc4
 from bench.scorer import SHARED, AbsentError
 
-from bench import dates, gold, speed
+from bench import calibration, dates, gold, speed
 
 
 @pytest.mark.parametrize("name", list(gold.SETS))
@@ -55,3 +55,11 @@ def test_perpetrators_reach_their_floors() -> None:
     except AbsentError as absent:
         pytest.skip(str(absent))
     assert muc4.below("sample", found["ours"]) == []
+
+
+def test_confidence_is_as_well_calibrated_as_pinned() -> None:
+    rows = {name: calibration.judged(name) for name in gold.SETS}
+    if any(found is None for found in rows.values()):
+        pytest.skip("the scorer and its reports are not beside this checkout")
+    _, said = calibration.measure({name: found or [] for name, found in rows.items()})
+    assert calibration.problems(said) == []

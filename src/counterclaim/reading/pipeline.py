@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from counterclaim import knowledge
 from counterclaim.reading.anchors import anchored
 from counterclaim.reading.attribution import find_claims
+from counterclaim.reading.confidence import calibrated
 from counterclaim.reading.dates import find_dates
 from counterclaim.reading.events import find_events
 from counterclaim.reading.figures import find_figures
@@ -36,19 +37,26 @@ def read(report: Report | str, published: str | None = None) -> Reading:
 
 def read_many(reports: Iterable[Report | str], published: str | None = None) -> Iterator[Reading]:
     """Read reports in order; see :func:`read`."""
+    for report, layout, doc in parsed(reports, published):
+        yield calibrated(interpret(report, layout, doc))
+
+
+def parsed(
+    reports: Iterable[Report | str], published: str | None = None
+) -> Iterator[tuple[Report, Layout, Document]]:
+    """Each of ``reports`` with its day of publication, its layout, and what the parser makes of it."""
     for report in reports:
         if isinstance(report, str):
             report = Report(report)
         layout = lay_out(report.text)
         day = published or report.published or layout.published
-        report = dataclasses.replace(report, published=day)
         shadow = shadow_of(report.text, layout.blocks)
         (doc,) = parse_many([(report.text, layout.blocks, shadow)])
-        yield interpret(report, layout, doc)
+        yield dataclasses.replace(report, published=day), layout, doc
 
 
 def interpret(report: Report, layout: Layout, doc: Document) -> Reading:
-    """All that comes after the parser: the reading of a parsed report."""
+    """All that comes after the parser: the reading of a parsed report, confidence as its rules guess it."""
     quotes = find_quotes(report.text, layout.blocks)
     calendar = find_dates(doc, report.published)
     hits = knowledge.scan(doc)
