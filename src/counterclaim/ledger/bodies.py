@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row as Fetched
 
+from counterclaim.ledger.problems import LedgerError
 from counterclaim.record import Reading, Report
 
 
@@ -27,9 +28,14 @@ def report_of(row: Fetched[Any]) -> Report:
 def restored(body: str, report: Report) -> Reading:
     """The reading of ``report`` that :func:`written` wrote.
 
-    :raises ValueError: when it was written under another schema version.
+    :raises LedgerError: when it was written under another schema version or is damaged.
     """
-    return Reading.from_json(json.loads(body) | {"report": _plain(report)})
+    try:
+        return Reading.from_json(json.loads(body) | {"report": _plain(report)})
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise LedgerError(
+            f"report {report.id}: its reading is damaged ({error}): counterclaim check"
+        ) from None
 
 
 def _plain(report: Report) -> dict[str, Any]:

@@ -7,45 +7,78 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Table,
+    Text,
+    column,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+    values,
+)
 
 from counterclaim.dossier.records import Answer, Count, Dossier, Incident, Party, Tally
 from counterclaim.dossier.wars import wars
 from counterclaim.ledger import tables as t
+from counterclaim.ledger.moments import now
 from counterclaim.record import Reading
+from counterclaim.version import ENGINE
 
+T = TypeVar("T")
 Row = dict[str, Any]
-_BATCH = 5_000  # rows of one statement
+_BATCH = 1_000  # rows of one statement: SQLite takes 32,766 values, PostgreSQL 65,535
+_STATE = ("readings", "decisions", "made", "engine")
 
 
-def write(connection: Connection, dossier: Dossier | None, readings: Sequence[Reading]) -> None:
-    """Write the tables of ``dossier``, made of ``readings``; None leaves them empty."""
+def write(
+    connection: Connection, dossier: Dossier | None, readings: Sequence[Reading], reach: tuple[int, int]
+) -> None:
+    """Write the tables of ``dossier``, made of ``readings``; None leaves them empty. Only rows that differ from those
+    that are there are touched.
+
+    :param reach: what the dossier covers, as :func:`extent` told when its readings were read.
+    """
+    rows: dict[Table, Iterable[Row]] = {}
+    parties: dict[str, str] = {}
+    if dossier is not None:
+        book = _Book(dossier, readings)
+        rows = book.tables()
+        parties = {book.anchors[m.report, m.entity]: p.id for p in dossier.parties for m in p.members}
     for table in t.MERGED:
-        connection.execute(delete(table))
-    connection.execute(update(t.entity).values(party=None))
-    if dossier is None:
-        return
-    book = _Book(dossier, readings)
-    names, size = wars(dossier), Counter(s.theatre for s in dossier.sources)
-    _put(connection, t.theatre, ({"id": i, "name": n, "reports": size[i]} for i, n in names.items()))
-    _put(connection, t.source, (
-        {"report": s.report, "theatre": s.theatre, "copy_of": s.copy_of, "reason": s.reason} for s in dossier.sources
-    ))  # fmt: skip
-    _put(connection, t.party, map(book.party, dossier.parties))
-    _put(connection, t.incident, map(book.incident, dossier.incidents))
-    _put(connection, t.telling, book.tellings())
-    _put(connection, t.tally, map(book.tally, dossier.tallies))
-    _put(connection, t.figure_scope, map(book.scope, dossier.counts))
-    _put(connection, t.pair, book.pairs())
-    _put(connection, t.answer, map(book.answer, dossier.answers))
-    members = [
-        {"whose": book.anchors[m.report, m.entity], "which": p.id} for p in dossier.parties for m in p.members
-    ]
-    tie = update(t.entity).where(t.entity.c.anchor == bindparam("whose")).values(party=bindparam("which"))
-    for part in _parts(members):
-        connection.execute(tie, part)
+        _put(connection, table, rows.get(table, ()))
+    _name_parties(connection, parties)
+    told = zip(_STATE, (str(reach[0]), str(reach[1]), now(), ENGINE), strict=True)
+    _put(connection, t.state, ({"key": key, "value": value} for key, value in told))
+
+
+def extent(connection: Connection) -> tuple[int, int]:
+    """How many readings and decisions the ledger holds; both only grow."""
+    readings = connection.execute(select(func.count()).select_from(t.reading)).scalar_one()
+    decisions = connection.execute(select(func.count()).select_from(t.decision)).scalar_one()
+    return readings, decisions
+
+
+def reached(connection: Connection) -> tuple[int, int]:
+    """How many readings and decisions the merged tables cover; (-1, 0) where this version has not made them yet."""
+    state = _state(connection)
+    if state.get("engine") != ENGINE:
+        return -1, 0
+    return int(state["readings"]), int(state["decisions"])
+
+
+def made(connection: Connection) -> str | None:
+    """The moment at which the merged tables were made."""
+    return _state(connection).get("made")
+
+
+def _state(connection: Connection) -> dict[str, str]:
+    return {row.key: row.value for row in connection.execute(select(t.state))}
 
 
 class _Book:
@@ -66,6 +99,25 @@ class _Book:
             for r in readings
             for rows in (r.entities, r.claims, r.figures, r.events)
             for row in rows
+        }
+
+    def tables(self) -> dict[Table, Iterable[Row]]:
+        """The rows of the merged tables."""
+        dossier = self._dossier
+        names, size = wars(dossier), Counter(s.theatre for s in dossier.sources)
+        return {
+            t.theatre: ({"id": i, "name": n, "reports": size[i]} for i, n in names.items()),
+            t.source: (
+                {"report": s.report, "theatre": s.theatre, "copy_of": s.copy_of, "reason": s.reason}
+                for s in dossier.sources
+            ),
+            t.party: map(self.party, dossier.parties),
+            t.incident: map(self.incident, dossier.incidents),
+            t.telling: self.tellings(),
+            t.tally: map(self.tally, dossier.tallies),
+            t.figure_scope: map(self.scope, dossier.counts),
+            t.pair: self.pairs(),
+            t.answer: map(self.answer, dossier.answers),
         }
 
     def party(self, party: Party) -> Row:
@@ -151,11 +203,34 @@ def tally_key(tally: Tally) -> str:
 
 
 def _put(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
-    for part in _parts(list(rows)):
-        connection.execute(insert(table), part)
+    """Make ``table`` hold ``rows`` and nothing else, in few statements."""
+    (key,) = table.primary_key
+    names = [c.name for c in table.c if c is not table.autoincrement_column]
+    wanted = Counter(tuple(row[name] for name in names) for row in rows)
+    gone = []
+    for number, *cells in connection.execute(select(key, *(table.c[name] for name in names))):
+        if wanted[tuple(cells)]:
+            wanted[tuple(cells)] -= 1
+        else:
+            gone.append(number)
+    for part in _parts(gone):
+        connection.execute(delete(table).where(key.in_(part)))
+    for part in _parts([*wanted.elements()]):
+        connection.execute(insert(table), [dict(zip(names, cells, strict=True)) for cells in part])
 
 
-def _parts(rows: Sequence[Mapping[str, Any]]) -> Iterable[Sequence[Mapping[str, Any]]]:
+def _name_parties(connection: Connection, parties: Mapping[str, str]) -> None:
+    """Say of each entity which party it is."""
+    there = connection.execute(select(t.entity.c.id, t.entity.c.anchor, t.entity.c.party))
+    changed = [(row.id, parties.get(row.anchor)) for row in there if parties.get(row.anchor) != row.party]
+    for part in _parts(changed):
+        told = values(column("id", Integer), column("party", Text), name="told").data(part).cte()
+        connection.execute(
+            update(t.entity).values(party=told.c.party).where(t.entity.c.id == told.c.id),
+        )
+
+
+def _parts(rows: Sequence[T]) -> Iterable[Sequence[T]]:
     return (rows[i : i + _BATCH] for i in range(0, len(rows), _BATCH))
 
 

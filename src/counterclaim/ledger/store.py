@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from typing import Literal
 
 from sqlalchemy import Connection, Engine, insert, select, update
@@ -13,15 +11,15 @@ from counterclaim.dossier import build_dossier
 from counterclaim.ledger import merge
 from counterclaim.ledger import tables as t
 from counterclaim.ledger.bodies import written
-from counterclaim.ledger.connect import engine_for, explained
+from counterclaim.ledger.connect import alone, engine_for, explained
 from counterclaim.ledger.current import place
 from counterclaim.ledger.migrate import migrate
-from counterclaim.ledger.problems import LedgerError
-from counterclaim.ledger.view import LedgerView
+from counterclaim.ledger.moments import now
+from counterclaim.ledger.sound import check_sound
+from counterclaim.ledger.view import LedgerView, readings_in
 from counterclaim.record import Reading, Report
 
 Added = Literal["new", "read again", "appearance", "known"]
-_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class LedgerStore:
@@ -57,12 +55,9 @@ class LedgerStore:
 
         :returns: ``new``; ``read again`` when the report was there and this engine's reading is new; ``appearance``
             when only the publisher, title, address or day is new; ``known`` when nothing is.
-        :raises LedgerError: when the text holds characters that no database keeps.
+        :raises LedgerError: when the reading is not sound, see :func:`counterclaim.ledger.sound.check_sound`.
         """
-        if _UNKEEPABLE.search(reading.report.text):
-            raise LedgerError(
-                f"{reading.report.origin or reading.report.id}: its text holds NUL or half characters"
-            )
+        check_sound(reading)
         with explained(self.place), self._engine.begin() as connection:
             outcome = _keep_report(connection, reading.report)
             if _keep_reading(connection, reading):
@@ -70,20 +65,35 @@ class LedgerStore:
                 return "new" if outcome == "new" else "read again"
             return outcome
 
-    def refresh(self) -> None:
-        """Make the merged tables anew: the dossier of all reports, with the decisions on who is who."""
-        readings = tuple(self.view.readings())
+    def meet(self, report: Report, engine: str) -> Added | None:
+        """Note that ``report`` was met again: what :meth:`add` returns of a reading that is there, at less cost.
+
+        :returns: None, and nothing is noted, when ``engine`` has not read it yet.
+        """
+        with explained(self.place), self._engine.begin() as connection:
+            if not _has_read(connection, report.id, engine):
+                return None
+            return _keep_report(connection, report)
+
+    def refresh(self) -> bool:
+        """Make the merged tables anew: the dossier of all reports, with the decisions on who is who.
+
+        :returns: whether there was anything to do: nothing is when no reading or decision has come since.
+        """
+        with self.view.connected() as connection:
+            seen = merge.extent(connection)
+            if seen == merge.reached(connection):
+                return False
+            readings = tuple(readings_in(connection))
         dossier = build_dossier(readings) if readings else None
         with explained(self.place), self._engine.begin() as connection:
-            merge.write(connection, dossier, readings)
+            alone(connection)
+            if sum(merge.reached(connection)) < sum(seen):  # else somebody has merged more in the meantime
+                merge.write(connection, dossier, readings, seen)
+        return True
 
     def _place(self, connection: Connection, reading: Reading) -> None:
         place(connection, reading, {})
-
-
-def now() -> str:
-    """This moment in UTC, to the second."""
-    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
 def _keep_report(connection: Connection, report: Report) -> Added:
@@ -110,8 +120,7 @@ def _keep_reading(connection: Connection, reading: Reading) -> bool:
     report = reading.report.id
     lock = select(t.report.c.id).where(t.report.c.id == report).with_for_update()
     connection.execute(lock)  # two writers of one report take turns (SQLite's writers do so anyway)
-    same = select(t.reading.c.id).where(t.reading.c.report == report, t.reading.c.engine == reading.engine)
-    if connection.execute(same).scalar() is not None:
+    if _has_read(connection, report, reading.engine):
         return False
     connection.execute(update(t.reading).where(t.reading.c.report == report).values(current=False))
     connection.execute(
@@ -120,3 +129,8 @@ def _keep_reading(connection: Connection, reading: Reading) -> bool:
         )
     )
     return True
+
+
+def _has_read(connection: Connection, report: str, engine: str) -> bool:
+    same = select(t.reading.c.id).where(t.reading.c.report == report, t.reading.c.engine == engine)
+    return connection.execute(same).scalar() is not None

@@ -7,14 +7,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Connection, Engine, Select, and_, func, select
 
+from counterclaim.ledger import merge
 from counterclaim.ledger import tables as t
 from counterclaim.ledger.bodies import report_of, restored
 from counterclaim.ledger.connect import engine_for, explained, is_url, shown
 from counterclaim.ledger.migrate import check
 from counterclaim.ledger.problems import GoneError, LedgerError
 from counterclaim.record import Reading, Report
+
+_BATCH = 200  # readings that are fetched at once
+_OLDEST = (t.report.c.published.nulls_last(), t.report.c.id)
 
 
 class LedgerView:
@@ -60,7 +64,7 @@ class LedgerView:
     def reports(self) -> tuple[str, ...]:
         """The ids of all reports, oldest publication first."""
         with self.connected() as connection:
-            statement = select(t.report.c.id).order_by(t.report.c.published, t.report.c.id)
+            statement = select(t.report.c.id).order_by(*_OLDEST)
             return tuple(connection.execute(statement).scalars())
 
     def report(self, report: str) -> Report:
@@ -74,11 +78,22 @@ class LedgerView:
         return report_of(found[0])
 
     def readings(self, reports: Iterable[str] | None = None) -> Iterator[Reading]:
-        """The newest reading of each of ``reports``, or of all, in their order."""
-        for report in self.reports() if reports is None else reports:
-            row = self.rows(select(t.reading.c.body).where(t.reading.c.report == report, t.reading.c.current))
-            if row:
-                yield restored(row[0].body, self.report(report))
+        """The newest reading of each of ``reports``, in their order, or of all, oldest publication first; all as they
+        stand at one moment."""
+        with self.connected() as connection:
+            yield from readings_in(connection, reports)
+
+    def read_by(self, engine: str) -> frozenset[str]:
+        """The ids of the reports that ``engine`` has read."""
+        with self.connected() as connection:
+            statement = select(t.reading.c.report).where(t.reading.c.engine == engine)
+            return frozenset(connection.execute(statement).scalars())
+
+    def merged(self) -> tuple[str | None, int]:
+        """The moment at which the merged tables were made, and how many readings and decisions have come since."""
+        with self.connected() as connection:
+            made, reached = merge.made(connection), merge.reached(connection)
+            return made, sum(merge.extent(connection)) - max(0, sum(reached))
 
     def rows(self, statement: Select[Any]) -> list[Any]:
         """What ``statement`` selects."""
@@ -90,3 +105,17 @@ class LedgerView:
         """A connection for several questions that see one state of the ledger."""
         with explained(self.place), self._engine.connect() as connection:
             yield connection
+
+
+def readings_in(connection: Connection, reports: Iterable[str] | None = None) -> Iterator[Reading]:
+    """The newest reading of each of ``reports``, or of all, as ``connection`` sees them."""
+    newest = select(t.report, t.reading.c.body).join(
+        t.reading, and_(t.reading.c.report == t.report.c.id, t.reading.c.current)
+    )
+    if reports is None:
+        statements = iter([newest.order_by(*_OLDEST)])
+    else:
+        statements = (newest.where(t.report.c.id == report) for report in reports)
+    for statement in statements:
+        for row in connection.execution_options(yield_per=_BATCH).execute(statement):
+            yield restored(row.body, report_of(row))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import hashlib
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -35,8 +36,23 @@ def extend(folder: Path) -> None:
         _parse(path.read_text(encoding="utf-8"), str(path))
     if folder not in _own:
         _own.append(folder)
-        for cached in _compiled:
-            cached.cache_clear()
+        _forget()
+
+
+def withdraw(folder: Path) -> None:
+    """Undo :func:`extend`."""
+    _own.remove(folder)
+    _forget()
+
+
+def _forget() -> None:
+    for cached in _compiled:
+        cached.cache_clear()
+
+
+def own_folders() -> tuple[Path, ...]:
+    """The folders that :func:`extend` has put on top of ours."""
+    return tuple(_own)
 
 
 def rows(name: str) -> tuple[Row, ...]:
@@ -75,6 +91,13 @@ def compiled(function: Callable[[], T]) -> Callable[[], T]:
     cached = functools.cache(function)
     _compiled.append(cached)
     return cached
+
+
+@compiled
+def signature() -> str:
+    """Eight hex digits that tell a project's own word lists from others, empty where there are none."""
+    own = [path.read_bytes() for folder in _own for path in sorted(folder.glob("*.csv"))]
+    return hashlib.sha256(b"\0".join(own)).hexdigest()[:8] if own else ""
 
 
 def _parse(text: str, origin: str) -> list[Row]:

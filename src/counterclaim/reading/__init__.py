@@ -4,6 +4,6 @@ The stages stand one after the other, each in a package of its own: dates, place
 figures, events, links. :func:`read` runs them over one report, :func:`read_many` over a stream.
 """
 
-from counterclaim.reading.pipeline import read, read_many
+from counterclaim.reading.pipeline import engine, read, read_many
 
-__all__ = ["read", "read_many"]
+__all__ = ["engine", "read", "read_many"]

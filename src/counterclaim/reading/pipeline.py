@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator
 
-from counterclaim import knowledge
+from counterclaim import knowledge, lexicon
 from counterclaim.reading.anchors import anchored
 from counterclaim.reading.attribution import find_claims
 from counterclaim.reading.confidence import calibrated
@@ -15,7 +15,7 @@ from counterclaim.reading.figures import find_figures
 from counterclaim.reading.links import find_links
 from counterclaim.reading.names import find_cast
 from counterclaim.reading.notes import notes_on
-from counterclaim.reading.places import locate
+from counterclaim.reading.places import locate, settle
 from counterclaim.reading.shadow import shadow_of
 from counterclaim.record import Reading, Report
 from counterclaim.syntax import Document, parse_many
@@ -62,6 +62,7 @@ def interpret(report: Report, layout: Layout, doc: Document) -> Reading:
     hits = knowledge.scan(doc)
     toponyms = locate(doc, hits)
     cast = find_cast(doc, hits, toponyms, report.published)
+    settle(cast, toponyms, report.published)
     claims, attributions = find_claims(doc, quotes, cast, calendar)
     figures = find_figures(doc, cast, calendar, claims)
     events, answers = find_events(doc, cast, calendar, claims, figures)
@@ -71,9 +72,15 @@ def interpret(report: Report, layout: Layout, doc: Document) -> Reading:
     return anchored(
         Reading(
             report, entities, claims, attributions, figures, events, links, calendar.mentions,
-            tuple(notes_on(report, quotes, entities)), ENGINE,
+            tuple(notes_on(report, quotes, entities)), engine(),
         )
     )  # fmt: skip
+
+
+def engine() -> str:
+    """What stamps a reading: the version, and the project's own word lists if there are any."""
+    own = lexicon.signature()
+    return f"{ENGINE} with word lists {own}" if own else ENGINE
 
 
 def _referred(row: object) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, Table, Text
 
 from counterclaim.ledger.tables.columns import day_columns, metadata, report_column, row_columns
 
@@ -63,8 +63,8 @@ figure = Table(
         "claim", Integer, ForeignKey("claim.id", ondelete="CASCADE"),
         comment="the claim that states it; none: the report's own voice",
     ),
-    Column("low", Integer, comment="the number stated; none: withheld"),
-    Column("high", Integer, comment="end of a range"),
+    Column("low", BigInteger, comment="the number stated; none: withheld"),
+    Column("high", BigInteger, comment="end of a range"),
     Column("bound", Text, nullable=False, comment="exact, at_least, at_most, about or undisclosed"),
     Column("outcome", Text, nullable=False, comment="killed, wounded, missing, captured, displaced, destroyed, ..."),
     Column("category", Text, nullable=False, comment="military, militant, civilian, police, mixed, tank, ..."),

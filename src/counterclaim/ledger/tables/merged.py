@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, Table, Text
 
 from counterclaim.ledger.tables.columns import day_columns, metadata, report_column
 
@@ -49,8 +49,8 @@ tally = Table(
     Column("place", Text, comment="where: party"),
     Column("item", Text, comment="model of equipment whose loss is disputed"),
     Column("contested", Boolean, nullable=False, comment="whether two sides give different numbers or one denies"),
-    Column("low", Integer, comment="lowest of the latest numbers of each speaker"),
-    Column("high", Integer, comment="highest of the latest numbers of each speaker"),
+    Column("low", BigInteger, comment="lowest of the latest numbers of each speaker"),
+    Column("high", BigInteger, comment="highest of the latest numbers of each speaker"),
     Column("voices", Integer, nullable=False, comment="independent sources"),
     Column("counts", Integer, nullable=False, comment="figures in it"),
     Column("speakers", Text, nullable=False, comment="sides that speak of it"),

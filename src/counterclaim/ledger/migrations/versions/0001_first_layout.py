@@ -243,9 +243,11 @@ def _tables() -> None:
             nullable=False,
             comment="whether two sides give different numbers or one denies",
         ),
-        sa.Column("low", sa.Integer(), nullable=True, comment="lowest of the latest numbers of each speaker"),
         sa.Column(
-            "high", sa.Integer(), nullable=True, comment="highest of the latest numbers of each speaker"
+            "low", sa.BigInteger(), nullable=True, comment="lowest of the latest numbers of each speaker"
+        ),
+        sa.Column(
+            "high", sa.BigInteger(), nullable=True, comment="highest of the latest numbers of each speaker"
         ),
         sa.Column("voices", sa.Integer(), nullable=False, comment="independent sources"),
         sa.Column("counts", sa.Integer(), nullable=False, comment="figures in it"),
@@ -691,8 +693,8 @@ def _tables() -> None:
             nullable=True,
             comment="the claim that states it; none: the report's own voice",
         ),
-        sa.Column("low", sa.Integer(), nullable=True, comment="the number stated; none: withheld"),
-        sa.Column("high", sa.Integer(), nullable=True, comment="end of a range"),
+        sa.Column("low", sa.BigInteger(), nullable=True, comment="the number stated; none: withheld"),
+        sa.Column("high", sa.BigInteger(), nullable=True, comment="end of a range"),
         sa.Column(
             "bound", sa.Text(), nullable=False, comment="exact, at_least, at_most, about or undisclosed"
         ),
