@@ -36,7 +36,7 @@ def test_the_day_of_a_clause(text: str, word: str, day: str | None) -> None:
     i = doc.token_at(text.index(word))
     assert i is not None
     found = find_dates(doc, PUBLISHED).governing(doc, i)
-    assert (found.first if found else None) == day
+    assert (found.mention.first if found else None) == day
 
 
 def test_expressions_within_a_stretch() -> None:

@@ -1,10 +1,10 @@
-"""The time expressions of a report, resolved, and how to ask for them."""
+"""The time expressions of a report, resolved, and the one rule that tells which of them governs a clause."""
 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from counterclaim.record import DateMention
 from counterclaim.syntax import Document, Token
@@ -12,7 +12,34 @@ from counterclaim.syntax import Document, Token
 _VERBS = frozenset({"VERB", "AUX"})
 _CLAUSES = frozenset({"conj", "advcl", "xcomp", "relcl", "acl", "pcomp"})
 """Labels under which a clause shares the time of the one above it; not those of what is said (``ccomp``)."""
-_BOUNDING = frozenset({"since", "until", "till", "before", "from", "after"})
+_BOUNDING = frozenset(
+    {"since", "until", "till", "before", "from", "after", "by", "between", "through", "of", "now"}
+)
+_LEADING = frozenset({"the", "about", "around", "early", "late", "last", "at", "least"})
+_NEAR = 6  # tokens between "since" and the day that it counts from: "since the war began in 1983"
+_MOST = 40  # time expressions of a sentence that are looked at: garbled text has sentences of any length
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time expression in its sentence: its ``first`` and ``last`` token, the ``verb`` of its clause or None,
+    the tokens ``above`` it up to that verb, and the word that bounds it ("since", "until", "as of"), or ""."""
+
+    mention: DateMention
+    first: int
+    last: int
+    verb: int | None
+    above: tuple[int, ...]
+    bound: str
+
+    @property
+    def names_a_day(self) -> bool:
+        """Whether it tells when something took place: no length, no repetition, no end of a span."""
+        ends = self.bound not in ("", "of", "by", "now")
+        return bool(self.mention.first) and self.mention.type in ("DATE", "TIME") and not ends
+
+
+Fits = Callable[[Timed], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,37 +55,138 @@ class Calendar:
         last = bisect.bisect_left(self.mentions, end, lo=first, key=lambda m: m.start)
         return tuple(m for m in self.mentions[first:last] if m.end <= end)
 
-    def governing(self, doc: Document, i: int) -> DateMention | None:
+    def timed(self, doc: Document, start: int, end: int) -> list[Timed]:
+        """The time expressions inside the code points ``start`` .. ``end`` that have days, where they stand; of a
+        garbled text only the last of very many."""
+        return [_timed(doc, m) for m in self.within(start, end)[-_MOST:] if m.first]
+
+    def governing(self, doc: Document, i: int, fits: Fits = lambda t: t.names_a_day) -> Timed | None:
         """The time expression that tells when the clause of token ``i`` took place, or None where its sentence
         does not say.
 
-        The nearest one under the clause's own verb wins, then those of the clauses that it hangs on ("On Monday
-        they attacked, killing two"), then one that hangs on no verb ("Monday: two dead"). A time inside what is
-        said does not reach out of it, nor the time of saying into it; one that only bounds a span ("since
-        Monday"), a length and a repetition tell of no such day.
+        One that hangs on ``i`` itself wins ("the raid on Monday"), then the one that the clause explains ("on
+        Monday, when they attacked"), then the nearest under the clause's own verb, or on the noun that the clause
+        describes ("the raid of Monday, in which two died"), or in a participle clause in front of it ("Landing on
+        Monday, they took"), then those of the clauses that it hangs on ("On Monday they attacked, killing two"),
+        then one that hangs on no verb ("Monday: two dead"). A time inside what is said does not reach out of it,
+        nor the time of saying into it; one that only bounds a span ("since Monday"), a length and a repetition
+        tell of no such day.
+
+        :param fits: which expressions may be meant; others are as if they were not there.
         """
+        told = [t for t in self._around(doc, i) if fits(t)]
+        if not told:
+            return None
+        found = _nearest(i, (t for t in told if i in t.above or _describes(doc, t, i)))
+        for verb in _clauses(doc, i) if found is None else ():
+            found = (
+                _nearest(i, (t for t in told if _explained_by(doc, t, verb)))
+                or _nearest(i, (t for t in told if t.verb == verb))
+                or _nearest(i, (t for t in told if _of_the_described(doc, t, verb)))
+                or _nearest(i, (t for t in told if t.verb is not None and _leads_into(doc, t.verb, verb)))
+            )
+            if found:
+                break
+        return found or next((t for t in told if t.verb is None), None)
+
+    def told(self, doc: Document, i: int, fits: Fits = lambda t: t.names_a_day) -> Timed | None:
+        """The time expression that governs the clause of token ``i``, else the one of its sentence that stands
+        nearest: a report that names one day in a sentence mostly means it for all that the sentence tells."""
+        return self.governing(doc, i, fits) or _nearest(i, (t for t in self._around(doc, i) if fits(t)))
+
+    def _around(self, doc: Document, i: int) -> list[Timed]:
+        """The time expressions of the sentence of token ``i``; one in the same clause after "since" bounds nothing
+        there: "since two were killed on Monday"."""
         sentence = doc.sentence_of(i)
-        told = [
-            (m, j, verb)
-            for m in self.within(sentence.start, sentence.end)
-            if m.first and m.type in ("DATE", "TIME")
-            for j, verb in [_hangs_on(doc, m)]
-            if not (j and doc.tokens[j - 1].lower in _BOUNDING)
-        ]
-        for verb in _clauses(doc, i) if told else ():
-            own = [(abs(j - i), m) for m, j, above in told if above == verb]
-            if own:
-                return min(own, key=lambda pair: pair[0])[1]
-        return next((m for m, _, above in told if above is None), None)
+        found = self.timed(doc, sentence.start, sentence.end)
+        if not any(t.bound == "since" for t in found):
+            return found
+        own = set(_clauses(doc, i))
+        return [replace(t, bound="") if t.verb in own and _is_since_clause(doc, t.verb) else t for t in found]
 
 
-def _hangs_on(doc: Document, mention: DateMention) -> tuple[int, int | None]:
-    """The first token of ``mention``, and the verb under which it stands, if any."""
-    tokens = doc.tokens_in(mention.start, mention.end)
-    i = tokens[0] if tokens else doc.token_at(mention.start) or 0
-    inside = set(tokens)
-    above = (t for t in doc.ancestors(i) if t.i not in inside)
-    return i, next((t.i for t in above if t.pos in _VERBS), None)
+def is_day(mention: DateMention) -> bool:
+    """Whether the expression means one single day."""
+    return mention.first is not None and mention.first == mention.last
+
+
+def _timed(doc: Document, mention: DateMention) -> Timed:
+    inside = doc.tokens_in(mention.start, mention.end)
+    first = inside[0] if inside else doc.token_at(mention.start) or 0
+    last = inside[-1] if inside else first
+    start = doc.sentence_of(first).first
+    above: list[int] = []
+    for token in doc.ancestors(last):
+        if token.pos not in _VERBS or token.i in inside:
+            above.append(token.i)
+            continue
+        verb = _host(doc, _full_verb(doc, token), last)
+        since = _is_since_clause(doc, verb.i)
+        return Timed(
+            mention, first, last, verb.i, tuple(above), "since" if since else _bound(doc, first, last, start)
+        )
+    return Timed(mention, first, last, None, tuple(above), _bound(doc, first, last, start))
+
+
+def _is_since_clause(doc: Document, verb: int | None) -> bool:
+    return verb is not None and any(c.lower == "since" for c in doc.children(verb, "mark"))
+
+
+def _host(doc: Document, verb: Token, last: int) -> Token:
+    """The verb that a time in front of a parenthesis belongs to: "On Monday, he said, rockets fell"."""
+    aside = verb.dep == "parataxis" and all(
+        c.i > last or c.dep in ("prep", "punct") for c in doc.children(verb.i)
+    )
+    host = doc.tokens[verb.head]
+    return host if aside and last < verb.i and host.pos in _VERBS else verb
+
+
+def _bound(doc: Document, first: int, last: int, start: int) -> str:
+    """The word before the tokens ``first`` .. ``last`` that makes them the end of a span, in the sentence from
+    token ``start``."""
+    if any(t.lower == "since" for t in doc.tokens[max(start, first - _NEAR) : first]):
+        return "since"
+    head = next((t.head for t in doc.tokens[first : last + 1] if not first <= t.head <= last), first)
+    if head > last and doc.tokens[head].pos in ("NOUN", "PROPN"):
+        return ""  # "from Saturday's raid"
+    i = first - 1
+    while i >= start and doc.tokens[i].lower in _LEADING:
+        i -= 1
+    return doc.tokens[i].lower if i >= start and doc.tokens[i].lower in _BOUNDING else ""
+
+
+def _describes(doc: Document, timed: Timed, i: int) -> bool:
+    """Whether the time stands in a clause that describes token ``i``: "the bomb that on Monday killed two", "the
+    raid launched on Monday"."""
+    verb = None if timed.verb is None else doc.tokens[timed.verb]
+    return verb is not None and verb.dep in ("relcl", "acl") and verb.head == i
+
+
+def _nearest(i: int, told: Iterable[Timed]) -> Timed | None:
+    return min(told, key=lambda t: abs(t.first - i), default=None)
+
+
+def _explained_by(doc: Document, timed: Timed, verb: int) -> bool:
+    """Whether the clause of ``verb`` tells what happened then: "on Monday, when they attacked"."""
+    token = doc.tokens[verb]
+    return (
+        token.dep in ("relcl", "advcl")
+        and timed.last < verb
+        and (timed.first <= token.head <= timed.last or doc.tokens[min(timed.last + 2, verb)].lower == "when")
+        and any(c.lower == "when" for c in doc.children(verb, "advmod"))
+    )
+
+
+def _of_the_described(doc: Document, timed: Timed, verb: int) -> bool:
+    """Whether the clause of ``verb`` describes a noun that has the time: "the raid of Monday, in which two died"."""
+    token = doc.tokens[verb]
+    return token.dep in ("relcl", "acl") and token.head in timed.above
+
+
+def _leads_into(doc: Document, below: int, verb: int) -> bool:
+    """Whether ``below`` is the participle of a clause in front of its ``verb``: "Landing on Monday, they took"."""
+    token = doc.tokens[below]
+    return token.tag == "VBG" and token.dep == "advcl" and token.head == verb and below < verb
 
 
 def _clauses(doc: Document, i: int) -> Iterator[int]:
@@ -73,6 +201,11 @@ def _clauses(doc: Document, i: int) -> Iterator[int]:
 
 def _verb_of(doc: Document, token: Token) -> Token | None:
     if token.pos in _VERBS:
-        head = doc.tokens[token.head]  # an auxiliary stands for its verb
-        return head if token.dep in ("aux", "auxpass") and head.pos in _VERBS else token
+        return _full_verb(doc, token)
     return next((t for t in doc.ancestors(token.i) if t.pos in _VERBS), None)
+
+
+def _full_verb(doc: Document, token: Token) -> Token:
+    """``token``, or the verb that it is the auxiliary of."""
+    head = doc.tokens[token.head]
+    return head if token.dep in ("aux", "auxpass") and head.pos in _VERBS else token

@@ -46,6 +46,7 @@ def speech_events(doc: Document, cast: Cast, claims: Sequence[Claim]) -> list[Dr
         )
         draft.evidence = [Span(span.start, span.end), *claim.evidence[:1]]
         draft.confidence = claim.confidence
+        draft.start = draft.until = claim.said
         found.append(draft)
     return found
 

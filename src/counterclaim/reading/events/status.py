@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import itertools
 from datetime import date
 
@@ -23,7 +22,6 @@ _BOUNDS = frozenset(("since", "until", "till"))  # "since fighting began" only t
 _NOBODY = frozenset(("nobody", "none", "nothing"))
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _NONE = frozenset(("no", "without", "neither", "nor", "any", "never"))
-_FEW_DATES = 20  # time expressions of a sentence that are looked at
 _LONG_AGO = 300  # days: background from an earlier war or year
 _UP = frozenset(
     ("dobj", "pobj", "prep", "nsubj", "nsubjpass", "xcomp", "conj", "attr", "pcomp", "advcl", "amod", "acomp")
@@ -105,14 +103,15 @@ def _governing(doc: Document, token: Token) -> Token | None:
 
 def settle(doc: Document, calendar: Calendar, draft: Draft) -> None:
     """Date the draft and give it the status that its own clause and its claim tell."""
-    mention = _nearest_date(doc, calendar, draft.i)
-    if mention:
-        draft.start, draft.until = mention
+    timed = calendar.told(doc, draft.i)
+    if timed and not draft.start:
+        draft.start, draft.until = timed.mention.first, timed.mention.last
     draft.status = _status(doc, calendar, draft)
 
 
 def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:
-    if _past(calendar, draft) and not draft.rule.startswith("claim"):
+    news = draft.claim is not None and draft.claim.stance == "confirm"  # what is owned up to only now
+    if _past(calendar, draft) and not draft.rule.startswith("claim") and not news:
         return "history"
     token = doc.tokens[draft.i]
     if any(is_a(t.lower, "failed") for t in doc.children(draft.i, "amod")):
@@ -146,23 +145,3 @@ def _past(calendar: Calendar, draft: Draft) -> bool:
     if not (draft.until and calendar.published):
         return False
     return (date.fromisoformat(calendar.published) - date.fromisoformat(draft.until)).days > _LONG_AGO
-
-
-def _nearest_date(doc: Document, calendar: Calendar, i: int) -> tuple[str, str] | None:
-    """The days of the time expression in the trigger's sentence that stands nearest to it."""
-    sentence = doc.sentence_of(i)
-    at = doc.tokens[i].start
-    best: tuple[int, str, str] | None = None
-    first = bisect.bisect_left(calendar.mentions, sentence.start, key=lambda m: m.start)
-    for m in itertools.islice(calendar.mentions, first, first + _FEW_DATES):
-        if m.start >= sentence.end:
-            break
-        if m.first is None or m.last is None or m.type in ("DURATION", "SET"):
-            continue
-        before = doc.text[max(sentence.start, m.start - 7) : m.start].lower().split()
-        if before and before[-1] in ("since", "until", "till", "by"):
-            continue
-        distance = abs(m.start - at)
-        if best is None or distance < best[0]:
-            best = (distance, m.first, m.last)
-    return best[1:] if best else None

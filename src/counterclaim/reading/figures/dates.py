@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import date as date_of
 from itertools import pairwise
 
-from counterclaim.reading.calendar import Calendar
-from counterclaim.reading.cast import Cast
+from counterclaim.reading.calendar import Calendar, Timed
 from counterclaim.reading.figures.draft import Draft, around
 from counterclaim.reading.figures.lists import lead_tokens
 from counterclaim.reading.figures.mentions import (
-    governor,
+    is_as_of,
     long_ago,
     of_a_document,
     of_a_superlative,
@@ -20,7 +19,6 @@ from counterclaim.reading.figures.mentions import (
     says,
     violent,
     when_said,
-    word_before,
 )
 from counterclaim.record import Claim, DateMention
 from counterclaim.syntax import Document, Sentence
@@ -36,34 +34,24 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
 
     :returns: whether its own clause tells the day.
     """
-    mention = _mention(doc, calendar, draft, claim) or _of_the_list(doc, calendar, draft)
-    mention = _not_ahead(_whole_span(doc, calendar, mention), calendar) if mention else None
+    timed = _timed(doc, calendar, draft, claim) or _of_the_list(doc, calendar, draft)
+    mention = _not_ahead(timed.mention, calendar) if timed else None
     said = claim.said if claim and claim.said else None
     words = {t.lower for t in doc.tokens[draft.first : draft.last + 1]}
     if draft.loss.rule == "toll":
         draft.cumulative = True
     elif words & {"more", "another", "further", "additional", "latest"}:
         draft.cumulative = False
-    if mention is not None and mention.first:
-        before = word_before(doc, mention)
-        since = doc.token_at(mention.start)
-        if before == "since" and draft.outcome == "missing" and (since or 0) > draft.loss.trigger:
-            draft.start, draft.until = (
-                mention.first,
-                mention.last,
-            )  # whoever is missing since then was lost then
-        elif before == "since" and _in_its_clause(doc, mention, draft):
-            draft.start, draft.until = mention.first, mention.last
-        elif before == "since":
+    if timed is not None and mention is not None and mention.first:
+        missing = draft.outcome == "missing" and timed.first > draft.loss.trigger
+        if timed.bound == "since" and not missing and not _in_its_clause(doc, timed, draft):
             later = said if said and said > mention.first else None
             draft.start, draft.until = mention.first, later or calendar.published
             draft.cumulative = draft.cumulative is not False
-        elif before in ("of", "now", "until", "by") and (
-            before != "of" or word_before(doc, mention, 2) == "as"
-        ):
+        elif timed.bound in ("now", "until", "by") or is_as_of(doc, timed):
             draft.until = mention.last
             draft.cumulative = True
-        elif before not in ("before",):
+        elif timed.bound != "before":  # whoever is missing since then was lost then
             draft.start, draft.until = mention.first, mention.last
             if doc.block_of(draft.first).time and mention.last == calendar.published and _overnight(mention):
                 draft.start = mention.last  # the night that ended on the day of a live report
@@ -82,7 +70,7 @@ def date(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -
     elif draft.low is not None and not draft.cumulative:
         draft.start = draft.until = _day_of_the_incident(doc, calendar, draft)
     draft.history = _is_history(doc, calendar, draft)
-    return mention is not None
+    return timed is not None
 
 
 def _since_then(doc: Document, draft: Draft) -> bool:
@@ -90,71 +78,39 @@ def _since_then(doc: Document, draft: Draft) -> bool:
     return ("since", "then") in pairwise(words)
 
 
-def _in_its_clause(doc: Document, mention: DateMention, draft: Draft) -> bool:
+def _in_its_clause(doc: Document, timed: Timed, draft: Draft) -> bool:
     """Whether the loss stands in the clause that tells what happened on a day ("since 7 October, when gunmen
     stormed the town, killing 30")."""
-    end = doc.tokens_in(mention.start, mention.end)
-    when = (
-        next((t for t in doc.tokens[end[-1] + 1 : end[-1] + 3] if t.lower == "when"), None) if end else None
-    )
+    when = next((t for t in doc.tokens[timed.last + 1 : timed.last + 3] if t.lower == "when"), None)
     return when is not None and any(t.i == when.head for t in doc.ancestors(draft.loss.trigger))
 
 
-def _of_the_list(doc: Document, calendar: Calendar, draft: Draft) -> DateMention | None:
+def _of_the_list(doc: Document, calendar: Calendar, draft: Draft) -> Timed | None:
     """The time that the line above a list tells for all its bullets ("losses since 23 May:")."""
     lead = lead_tokens(doc, draft.first)
     if not lead:
         return None
-    found = calendar.within(doc.tokens[lead[0]].start, doc.tokens[lead[-1]].end)
-    if len(found) == 2 and found[0].first and found[0].first == found[1].first:
-        return found[0]  # "from 17 October to 5 December"
-    return found[0] if len(found) == 1 and found[0].first else None
+    found = calendar.timed(doc, doc.tokens[lead[0]].start, doc.tokens[lead[-1]].end)
+    spans = {(t.mention.first, t.mention.last) for t in found}
+    return replace(found[0], bound="" if len(found) > 1 else found[0].bound) if len(spans) == 1 else None
 
 
-def _whole_span(doc: Document, calendar: Calendar, mention: DateMention) -> DateMention:
-    """``mention`` with the other end of "between January and March", "from 3 to 9 May"."""
-    i = doc.token_at(mention.start)
-    if i is None:
-        return mention
-    sentence = doc.sentence_of(i)
-    near = calendar.within(sentence.start, sentence.end)
-    for one, other in pairwise(near):
-        if mention not in (one, other) or not (one.first and other.last and one.first <= other.last):
-            continue
-        a, b = doc.token_at(one.start), doc.token_at(other.start)
-        if a is None or b is None or not sentence.first < a < b:
-            continue
-        opens, joint = (
-            doc.tokens[a - 1].lower,
-            [t.lower for t in (doc.tokens[j] for j in doc.tokens_in(one.end, other.start))],
-        )
-        if (opens, joint) in (("between", ["and"]), ("from", ["to"]), ("from", ["until"])):
-            return replace(one, last=other.last)
-    return mention
-
-
-def own_day(
-    doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence, near: int
-) -> tuple[str, str] | None:
+def own_day(doc: Document, calendar: Calendar, sentence: Sentence, near: int) -> tuple[str, str] | None:
     """The day, or the two days running, that a sentence tells nearest to its token ``near``; not the day on
     which something was said, nor the beginning of a span."""
-    best: tuple[int, str, str] | None = None
-    for m in calendar.within(sentence.start, sentence.end):
-        i = doc.token_at(m.start)
-        if i is None or m.first is None or m.last is None or not _within_two_days(m.first, m.last):
-            continue
-        verb = governor(doc, i)
-        spoken = verb is not None and verb != near and says(doc, verb)
-        named = any(a.kind in ("group", "body") for a in cast.at(i))  # the March 23 Movement
-        m = _not_ahead(m, calendar)
-        aside = (
-            spoken or named or of_a_document(doc, i) or word_before(doc, m) in ("since", "until", "before")
-        )
-        if m.first is None or m.last is None or aside:
-            continue
-        if best is None or abs(i - near) < best[0]:
-            best = (abs(i - near), m.first, m.last)
-    return best[1:] if best else None
+
+    def fits(t: Timed) -> bool:
+        if not t.mention.first or not t.mention.last or not _within_two_days(t.mention.first, t.mention.last):
+            return False
+        spoken = t.verb is not None and t.verb != near and says(doc, t.verb)
+        bounds = t.bound in ("since", "until", "before")
+        return not (spoken or bounds or of_a_document(doc, t))
+
+    found = calendar.told(doc, near, fits)
+    if found is None or doc.tokens[near].sent != sentence.i:
+        return None
+    day = _not_ahead(found.mention, calendar)
+    return (day.first, day.last) if day.first and day.last else None
 
 
 def _not_ahead(m: DateMention, calendar: Calendar) -> DateMention:
@@ -181,49 +137,35 @@ def _day_of_the_incident(doc: Document, calendar: Calendar, draft: Draft) -> str
     """The day that the block told last before the figure; in an entry with a clock time the day of
     publication."""
     block = doc.block_of(draft.first)
-    for m in reversed(calendar.within(block.start, doc.tokens[draft.first].start)):
-        i = doc.token_at(m.start)
-        verb = governor(doc, i) if i is not None else None
-        spoken = (verb is not None and says(doc, verb)) or (i is not None and of_a_document(doc, i))
-        if m.first and m.first == m.last and not spoken and i is not None and word_before(doc, m) != "since":
-            here = doc.sentence_of(draft.first)
-            far = here.i - doc.tokens[i].sent > _CLOSE and not violent(doc, i)
-            past = any(
-                o.last and o.last < m.first and not only_measures(doc, o)
-                for o in calendar.within(here.start, here.end)
-            )
-            return None if far or past else m.first
+    here = doc.sentence_of(draft.first)
+    for t in reversed(calendar.timed(doc, block.start, doc.tokens[draft.first].start)):
+        spoken = (t.verb is not None and says(doc, t.verb)) or of_a_document(doc, t)
+        day = t.mention.first
+        if day is None or day != t.mention.last or spoken or t.bound == "since":
+            continue
+        far = here.i - doc.tokens[t.first].sent > _CLOSE and not violent(doc, t.first)
+        past = any(
+            o.mention.last and o.mention.last < day and not only_measures(doc, o)
+            for o in calendar.timed(doc, here.start, here.end)
+        )
+        return None if far or past else day
     return calendar.published if block.time else None
 
 
-def _mention(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -> DateMention | None:
+def _timed(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -> Timed | None:
     """The time expression of the figure's own clause: not one that tells when something was said."""
-    sentence = doc.sentence_of(draft.first)
-    best: tuple[int, DateMention] | None = None
-    for m in calendar.within(sentence.start, sentence.end):
-        i = doc.token_at(m.start)
-        if i is None or m.first is None:
-            continue
-        verb = governor(doc, i)
-        own = any(t.i == draft.loss.trigger for t in doc.ancestors(i))  # "the death of 13 men on Friday"
-        if own and verb is not None and verb != draft.loss.trigger and says(doc, verb):
-            verb = draft.loss.trigger
-        spoken = verb is not None and says(doc, verb) and word_before(doc, m) != "since"
-        spoken = spoken or of_a_document(doc, i)
-        if (
-            spoken
-            and verb not in (draft.loss.verb, draft.loss.trigger)
-            and not long_ago(doc, calendar, m, verb)
-        ):
-            continue
-        if when_said(draft, claim, m, verb) or of_a_superlative(doc, i) or of_a_total(doc, i, draft):
-            continue
-        away = abs(i - draft.loss.trigger)
-        if verb in (draft.loss.verb, draft.loss.trigger):
-            away -= 100
-        if best is None or away < best[0]:
-            best = (away, m)
-    return best[1] if best else None
+    trigger, verb = draft.loss.trigger, draft.loss.verb
+
+    def fits(t: Timed) -> bool:
+        of_the_loss = trigger in t.above or any(draft.first <= j <= draft.last for j in t.above)
+        above = trigger if of_the_loss and t.verb is not None and says(doc, t.verb) else t.verb
+        spoken = (above is not None and says(doc, above) and t.bound != "since") or of_a_document(doc, t)
+        if spoken and above not in (verb, trigger) and not long_ago(doc, calendar, t.mention, above):
+            return False
+        aside = when_said(draft, claim, t.mention, above) or of_a_superlative(doc, t.first)
+        return not (aside or of_a_total(doc, t.first, draft))
+
+    return calendar.told(doc, trigger, fits)
 
 
 def _is_history(doc: Document, calendar: Calendar, draft: Draft) -> bool:
@@ -236,9 +178,9 @@ def _is_history(doc: Document, calendar: Calendar, draft: Draft) -> bool:
             draft.until[:4] < calendar.published[:4] and draft.until[5:] < calendar.published[5:]
         )
         return more_than_a_year or int(draft.until[:4]) < year - _HISTORY_YEARS
-    for m in calendar.within(sentence.start, sentence.end):
-        old = m.last is not None and int(m.last[:4]) < year - _HISTORY_YEARS
-        if old and m.value[:1].isdigit() and not only_measures(doc, m):
+    for t in calendar.timed(doc, sentence.start, sentence.end):
+        old = t.mention.last is not None and int(t.mention.last[:4]) < year - _HISTORY_YEARS
+        if old and t.mention.value[:1].isdigit() and not only_measures(doc, t):
             return True
     tokens = doc.tokens[sentence.first : sentence.last + 1]
     return any(a.lower in _EARLIER and b.lemma in _WARS for a, b in pairwise(tokens))

@@ -180,7 +180,7 @@ def _told(doc: Document, cast: Cast, calendar: Calendar, sentence: Sentence) -> 
         targeted = targeted or targeted_category(doc, t)
     if trigger < 0:
         return None
-    day = own_day(doc, cast, calendar, sentence, trigger)
+    day = own_day(doc, calendar, sentence, trigger)
     place = _attacked_place(doc, cast, trigger) or exact_place(doc, cast, sentence, trigger)
     if by is not None and by is target:
         by = None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from counterclaim import lexicon
-from counterclaim.reading.calendar import Calendar
+from counterclaim.reading.calendar import Calendar, Timed
 from counterclaim.reading.figures.draft import Draft
 from counterclaim.reading.figures.places import violence
 from counterclaim.record import Claim, DateMention
-from counterclaim.syntax import Document
+from counterclaim.syntax import Document, Token
 
 _RESTATED = frozenset({"toll", "bare-count"})
 _FAR_SINCE = 8  # tokens
@@ -27,10 +27,17 @@ _REVISES = frozenset(
 _DOCUMENTS = frozenset({"communique", "communiqué", "statement", "list", "report", "bulletin", "dispatch"})
 
 
-def of_a_document(doc: Document, i: int) -> bool:
-    """Whether the day at token ``i`` is that of a text which gives a count ("a communique of 6 May")."""
-    above = [t for t, _ in zip(doc.ancestors(i), range(3), strict=False)]
-    return any(t.lemma.lower() in _DOCUMENTS for t in above if t.pos in ("NOUN", "PROPN"))
+def of_a_document(doc: Document, timed: Timed) -> bool:
+    """Whether a day is that of a text which gives a count ("a communique of 6 May"; not "lists as of 6 May")."""
+    above = (doc.tokens[j] for j in timed.above[:3])
+    named = any(t.lemma.lower() in _DOCUMENTS for t in above if t.pos in ("NOUN", "PROPN"))
+    return named and not is_as_of(doc, timed)
+
+
+def is_as_of(doc: Document, timed: Timed) -> bool:
+    """Whether the time is that up to which something was counted: "as of 6 May"."""
+    before = [t.lower for t in doc.tokens[max(timed.first - 2, 0) : timed.first]]
+    return before == ["as", "of"]
 
 
 def violent(doc: Document, i: int) -> bool:
@@ -56,9 +63,8 @@ def when_said(draft: Draft, claim: Claim | None, m: DateMention, verb: int | Non
     return verb is not None and verb != draft.loss.verb and verb != draft.loss.trigger
 
 
-def only_measures(doc: Document, mention: DateMention) -> bool:
-    i = doc.token_at(mention.start)
-    return i is not None and (word_before(doc, mention) == "since" or of_a_superlative(doc, i))
+def only_measures(doc: Document, timed: Timed) -> bool:
+    return timed.bound == "since" or of_a_superlative(doc, timed.first)
 
 
 def of_a_superlative(doc: Document, i: int) -> bool:
@@ -67,10 +73,16 @@ def of_a_superlative(doc: Document, i: int) -> bool:
     for j in range(i - 1, max(first, i - _FAR_SINCE) - 1, -1):
         if doc.tokens[j].lower == "since":
             return any(
-                (t.tag == "JJS" and t.lower not in ("least", "most")) or t.lower == "first"
+                (_superlative(t) and t.lower not in ("least", "most")) or t.lower == "first"
                 for t in doc.tokens[max(first, j - 4) : j]
             )
     return False
+
+
+def _superlative(t: Token) -> bool:
+    return t.tag == "JJS" or (
+        t.pos == "ADJ" and t.lower.endswith("iest")
+    )  # "bloodiest", as the tagger may miss
 
 
 def of_a_total(doc: Document, i: int, draft: Draft) -> bool:
@@ -78,20 +90,3 @@ def of_a_total(doc: Document, i: int, draft: Draft) -> bool:
     if draft.loss.rule == "toll":
         return False
     return any(t.lemma in ("total", "toll", "tally") for t in doc.tokens[max(i - 4, 0) : i])
-
-
-def governor(doc: Document, i: int) -> int | None:
-    for t in doc.ancestors(i):
-        if t.pos in ("VERB", "AUX"):
-            return t.i
-    return None
-
-
-def word_before(doc: Document, mention: DateMention, steps: int = 1) -> str:
-    i = doc.token_at(mention.start)
-    if i is None:
-        return ""
-    nearby = doc.tokens[max(doc.sentence_of(i).first, i - 6) : i + 1]
-    if any(t.lower == "since" for t in nearby):  # "since the war began in 1983"
-        return "since"
-    return doc.tokens[i - steps].lower if i >= steps else ""
