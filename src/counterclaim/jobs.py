@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
-from collections.abc import Iterator, Sequence
+import signal
+from collections.abc import Iterator, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from counterclaim import lexicon
+from counterclaim import knowledge
 from counterclaim.ingest import RefusedError, load
 from counterclaim.ingest.readings import holds_readings, load_readings
 from counterclaim.reading import read
-from counterclaim.record import Reading
+from counterclaim.record import Reading, Report
 from counterclaim.syntax import parser
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +32,39 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The reading of one file, or why there is none."""
+    """The reading of one file, or why there is none: a ``problem``, or a ``known`` report that need not be read."""
 
     path: str
     reading: Reading | None
     problem: str | None = None
+    known: Report | None = None
 
 
 def read_files(orders: Sequence[Order], jobs: int = 1, own: Path | None = None) -> Iterator[Result]:
     """Read the files of ``orders``, results in their order.
 
     :param jobs: processes; each loads the parser once.
-    :param own: a folder of a project's own word lists, see :func:`counterclaim.lexicon.extend`.
+    :param own: a folder of a project's own word lists and entities, see :func:`counterclaim.knowledge.extend`.
     :raises ValueError: when ``own`` does not hold what it should.
     """
     jobs = min(jobs, len(orders))
-    if own is not None:
-        lexicon.extend(own)
+    if own is not None and (ignored := knowledge.extend(own)):
+        told = ", ".join(f"{count:,} {schema}" for schema, count in ignored.items())
+        _LOG.warning("%s: passed over entities of kinds that are not read: %s", own, told)
     if jobs <= 1:
-        yield from map(read_file, orders)
+        yield from (read_file(order, known) for order in orders)
         return
     context = multiprocessing.get_context("spawn")  # the same on every system, and safe with threads
-    with ProcessPoolExecutor(jobs, context, _start_worker, (own,)) as pool:
-        yield from pool.map(read_file, orders, chunksize=max(1, min(16, len(orders) // (4 * jobs))))
+    with ProcessPoolExecutor(jobs, context, _start_worker, (own, known)) as pool:
+        yield from pool.map(_read_there, orders, chunksize=max(1, min(16, len(orders) // (4 * jobs))))
 
 
-def read_file(order: Order) -> Result:
-    """Read one file; whatever goes wrong becomes the result's ``problem``."""
+def read_file(order: Order, known: Set[str] = frozenset()) -> Result:
+    """Read one file unless it is ``known``; whatever goes wrong becomes the result's ``problem``."""
     try:
         report = load(order.path, published=order.published, title=order.title, publisher=order.publisher)
+        if report.id in known:
+            return Result(order.path, None, known=report)
         return Result(order.path, read(report))
     except RefusedError as refusal:
         return Result(order.path, None, refusal.reason)
@@ -66,14 +74,16 @@ def read_file(order: Order) -> Result:
         )
 
 
-def gather(paths: Sequence[str], jobs: int = 1, own: Path | None = None) -> Iterator[Result]:
-    """The readings of all ``paths``: stored ones (.json, .jsonl) as they are, reports read now; in the order of the
-    paths, with several results for a file of several readings.
+def gather(
+    orders: Sequence[Order], jobs: int = 1, own: Path | None = None, known: Set[str] = frozenset()
+) -> Iterator[Result]:
+    """The readings of all ``orders``: stored ones (.json, .jsonl) as they are, reports read now; in the order given,
+    with several results for a file of several readings.
 
     Parameters and errors are those of :func:`read_files`.
     """
-    fresh = read_files([Order(p) for p in paths if not holds_readings(p)], jobs, own)
-    for path in paths:
+    fresh = read_files([o for o in orders if not holds_readings(o.path)], jobs, own, known)
+    for path in (order.path for order in orders):
         if not holds_readings(path):
             yield next(fresh)
             continue
@@ -86,5 +96,5 @@ def gather(paths: Sequence[str], jobs: int = 1, own: Path | None = None) -> Iter
 
 def _start_worker(own: Path | None) -> None:
     if own is not None:
-        lexicon.extend(own)
+        knowledge.extend(own)
     parser()

@@ -9,7 +9,7 @@ to add one's own.
 from __future__ import annotations
 
 from counterclaim.knowledge.alliances import alliances_of, members
-from counterclaim.knowledge.base import TABLES, entries, entry, state
+from counterclaim.knowledge.base import OWN, TABLES, entries, entry, extend, state
 from counterclaim.knowledge.entry import Entry, Hit, Office
 from counterclaim.knowledge.index import word_acronyms
 from counterclaim.knowledge.offices import all_people, by_surname, in_office, people_in_office
@@ -17,6 +17,6 @@ from counterclaim.knowledge.rows import side_named
 from counterclaim.knowledge.scan import scan
 
 __all__ = [
-    "TABLES", "Entry", "Hit", "Office", "all_people", "alliances_of", "by_surname", "entries", "entry", "in_office",
-    "members", "people_in_office", "scan", "side_named", "state", "word_acronyms",
+    "OWN", "TABLES", "Entry", "Hit", "Office", "all_people", "alliances_of", "by_surname", "entries", "entry",
+    "extend", "in_office", "members", "people_in_office", "scan", "side_named", "state", "word_acronyms",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from counterclaim import lexicon
-from counterclaim.knowledge.base import TABLES, entries
+from counterclaim.knowledge.base import OWN, TABLES, entries
 from counterclaim.knowledge.entry import Entry
 from counterclaim.knowledge.spelling import atoms, designations, fold
 from counterclaim.record import MentionKind
@@ -132,6 +132,9 @@ def _spellings() -> Iterator[tuple[str, Entry | None, MentionKind]]:
                 yield demonym, entry, "demonym"
             for seat in entry.seats:
                 yield seat, entry, "metonym"
+    for entry in entries(OWN):
+        for name in (entry.name, *entry.aliases):
+            yield name, entry, "name"
     for row in lexicon.rows("decoys"):
         if row["why"] == "phrase":
             yield row["words"], None, "name"

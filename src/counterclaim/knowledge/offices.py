@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterclaim import lexicon
-from counterclaim.knowledge.base import entries
+from counterclaim.knowledge.base import OWN, entries
 from counterclaim.knowledge.entry import Entry, Office
 from counterclaim.knowledge.spelling import plain_key
 from counterclaim.lexicon import values
@@ -41,7 +41,7 @@ def holds(held: Office, day: str) -> bool:
 
 
 def all_people() -> tuple[Entry, ...]:
-    """Every person known, in the order of ``people.csv``."""
+    """Every person of our tables, in the order of ``people.csv``: those whose names are found by likeness too."""
     return entries("people")
 
 
@@ -64,7 +64,7 @@ def _named_offices() -> dict[str, tuple[str, ...]]:
 @lexicon.compiled
 def _holders() -> dict[tuple[str, str], list[tuple[Office, Entry]]]:
     found: dict[tuple[str, str], list[tuple[Office, Entry]]] = {}
-    for person in all_people():
+    for person in (*all_people(), *entries(OWN)):
         for held in person.offices:
             found.setdefault((held[0], plain_key(held[1])), []).append((held, person))
     return found
