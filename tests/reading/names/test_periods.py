@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from counterclaim import read
+
 Stage = Callable[[str], Any]
 
 
@@ -24,3 +26,22 @@ Stage = Callable[[str], Any]
 )
 def test_seats_of_states_that_are_no_more(stage: Stage, text: str, words: str, side: str) -> None:
     assert stage(text).side(words) == side
+
+
+def test_a_seat_is_that_of_the_state_whose_army_is_named() -> None:
+    told = "date 1991-11-12\n\nThe Yugoslav People's Army shelled Vukovar. Serbia denied it. Belgrade rejected the charge."
+    assert ("Belgrade", "YUG") in _metonyms(told)
+
+
+def test_a_seat_that_only_suffers_is_a_town_of_states_that_are_no_more_too() -> None:
+    assert _metonyms("date 1985-03-12\n\nStreets in Moscow were empty. Moscow was calm on Monday.") == []
+
+
+def _metonyms(text: str) -> list[tuple[str, str | None]]:
+    reading = read(text)
+    return [
+        (text[m.start : m.end], e.side and e.side.code)
+        for e in reading.entities
+        for m in e.mentions
+        if m.kind == "metonym"
+    ]

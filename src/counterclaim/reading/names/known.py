@@ -9,7 +9,7 @@ from counterclaim.knowledge import Entry, Hit, side_named
 from counterclaim.knowledge import state as state_of
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.metonyms import acts, is_where
-from counterclaim.reading.names.periods import of_their_day
+from counterclaim.reading.names.periods import lies_in, of_their_day
 from counterclaim.reading.names.scene import Scene, chosen
 from counterclaim.reading.names.spelling import fold, given_forms
 from counterclaim.reading.names.words import listed
@@ -76,7 +76,7 @@ def _is_town(scene: Scene, hit: Hit) -> bool:
     """Whether the seat of power ``hit`` is a town of its state, not a palace that shares its name with one."""
     town = scene.toponyms.get(hit.first)
     code = hit.entry.side.code if hit.entry.side is not None else None
-    return town is not None and (code is None or (town.lat is not None and town.country == code))
+    return town is not None and (code is None or (town.lat is not None and lies_in(town.country, code)))
 
 
 def _parties_of_peoples(scene: Scene, hits: Sequence[Hit]) -> dict[str, Entry]:

@@ -18,13 +18,19 @@ def _predecessors() -> dict[str, tuple[tuple[str, str], ...]]:
     return {code: tuple(sorted(rows)) for code, rows in found.items()}
 
 
+def lies_in(country: str | None, state: str) -> bool:
+    """Whether a place in today's ``country`` lies where the government of ``state``, of today or before, had its
+    seat (alpha-3 codes): Belgrade for Yugoslavia."""
+    return country == state or any(before == state for _, before in _predecessors().get(country or "", ()))
+
+
 def of_their_day(hits: Sequence[Hit], published: str | None) -> list[Hit]:
     """``hits`` with seats of power and state outlets that belong to the state of the day ``published``. Where
-    the report speaks of the state of today and never of the one before, it decides."""
+    the report speaks of the state of today and never of the one before nor of its army and bodies, it decides."""
     if published is None:
         return list(hits)
     named = {
-        h.entry.side.code for h in hits if h.entry.table == "states" and h.entry.side and h.kind != "metonym"
+        h.entry.side.code for h in hits if h.entry.side and h.kind != "metonym" and h.entry.table != "outlets"
     }
     return [_of_its_day(hit, published, named) for hit in hits]
 
