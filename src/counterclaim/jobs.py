@@ -40,11 +40,14 @@ class Result:
     known: Report | None = None
 
 
-def read_files(orders: Sequence[Order], jobs: int = 1, own: Path | None = None) -> Iterator[Result]:
+def read_files(
+    orders: Sequence[Order], jobs: int = 1, own: Path | None = None, known: Set[str] = frozenset()
+) -> Iterator[Result]:
     """Read the files of ``orders``, results in their order.
 
     :param jobs: processes; each loads the parser once.
     :param own: a folder of a project's own word lists and entities, see :func:`counterclaim.knowledge.extend`.
+    :param known: ids of reports that need not be read.
     :raises ValueError: when ``own`` does not hold what it should.
     """
     jobs = min(jobs, len(orders))
@@ -94,7 +97,17 @@ def gather(
             yield Result(path, None, refusal.reason)
 
 
-def _start_worker(own: Path | None) -> None:
+_known: Set[str] = frozenset()  # of a worker
+
+
+def _start_worker(own: Path | None, known: Set[str]) -> None:
+    global _known
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process that asked; it ends its workers
+    _known = known
     if own is not None:
         knowledge.extend(own)
     parser()
+
+
+def _read_there(order: Order) -> Result:
+    return read_file(order, _known)

@@ -65,14 +65,15 @@ def dossier(
     from counterclaim.dossier.decisions import read_decisions
     from counterclaim.dossier.rules import view
     from counterclaim.dossier.sheets import read_sheet
-    from counterclaim.jobs import gather
+    from counterclaim.jobs import Order, gather
     from counterclaim.show.dossier_output import write_dossier
 
+    orders = [Order(path) for path in reports]
     readings, failed = [], 0
     try:
         told = read_decisions(decisions) if decisions else ()
         beside = read_sheet(sheet) if sheet else None
-        for result in with_progress(gather(reports, jobs, own), len(reports), quiet=False):
+        for result in with_progress(gather(orders, jobs, own), len(orders), quiet=False):
             if result.reading is None:
                 failed += 1
                 click.echo(f"{result.path}: {result.problem}", err=True)

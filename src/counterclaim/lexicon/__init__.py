@@ -95,9 +95,14 @@ def compiled(function: Callable[[], T]) -> Callable[[], T]:
 
 @compiled
 def signature() -> str:
-    """Eight hex digits that tell a project's own word lists from others, empty where there are none."""
-    own = [path.read_bytes() for folder in _own for path in sorted(folder.glob("*.csv"))]
-    return hashlib.sha256(b"\0".join(own)).hexdigest()[:8] if own else ""
+    """Eight hex digits that tell a project's own folders from others, by the content of their files; empty where there
+    are none."""
+    total = hashlib.sha256()
+    for folder in _own:
+        for path in sorted(p for p in folder.iterdir() if p.is_file()):
+            with path.open("rb") as file:
+                total.update(path.name.encode() + hashlib.file_digest(file, "sha256").digest())
+    return total.hexdigest()[:8] if _own else ""
 
 
 def _parse(text: str, origin: str) -> list[Row]:
