@@ -1,7 +1,7 @@
-"""Short reports of our own, drawn by chance, on towns that have namesakes: where each lies is known by the way it is made.
+"""Short reports of our own, drawn by chance, on towns that have namesakes: where each lies is known beforehand.
 
-A town is drawn from the city extract, the likelier the bigger it is (by the root of its population), and a report of two
-sentences is written on it that tells nothing more, its country, its province or two towns near it.
+A town is drawn from the city extract, the likelier the bigger it is (by the root of its population), and a report of
+two sentences is written on it that tells nothing more, its country, its province or two towns near it.
 """
 
 from __future__ import annotations

@@ -106,12 +106,58 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """Who holds or claims a place: ``side`` from the ISO date ``start`` up to ``until`` (JSON keys ``from`` and
+    ``to``; a bare month or year where the day is not known, None where it is open)."""
+
+    side: Side
+    start: str | None = None
+    until: str | None = None
+
+    def covers(self, day: str) -> bool:
+        """Whether the ISO date ``day`` lies in it; the day of a change counts for the new holder."""
+        return (self.start or "") <= day and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whose a disputed place is: ``territory``, the disputed land it lies in; ``claims``, who claims it, and
+    ``control``, who holds it in fact, each by date; and of these ``held_by`` and ``claimed_by`` on the day
+    ``on`` that the report is of (empty where that is not known). To whom it belongs by international
+    recognition the entity's ``country`` tells."""
+
+    territory: str | None = None
+    claims: tuple[Hold, ...] = ()
+    control: tuple[Hold, ...] = ()
+    on: str | None = None
+    held_by: Side | None = None
+    claimed_by: tuple[Side, ...] = ()
+
+    def holder(self, day: str) -> Side | None:
+        """Who holds it on the ISO date ``day``, the day of an event, say; None where that is not known."""
+        return next((hold.side for hold in self.control if hold.covers(day)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may stand for which could not be placed: its main name, where it lies, the state it
+    lies in (alpha-3)."""
+
+    name: str
+    lat: float
+    lon: float
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Who or what is spoken of: one entity for all its mentions in the report.
 
     ``lat``, ``lon`` (WGS 84 degrees) and ``where_prec`` (UCDP GED: 1 exact place .. 7 international
     waters) are given for places; ``country`` is the alpha-3 code of the state a place lies in by
     international recognition; ``ids`` holds external identifiers (``geonames``, ``iso3166``).
+    ``standing`` tells who claims and holds a disputed place; ``candidates`` are the places that a place
+    without coordinates may be.
     """
 
     id: str
@@ -128,6 +174,8 @@ class Entity:
     rule: str = ""
     confidence: float = 0.5
     anchor: str = ""
+    standing: Standing | None = None
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +353,7 @@ class Reading:
 
 # JSON keys that are Python keywords, or read better than our field names, per record.
 _KEYS: dict[type, dict[str, str]] = {
+    Hold: {"start": "from", "until": "to"},
     Figure: {"start": "from", "until": "to"},
     Event: {"start": "from", "until": "to"},
     DateMention: {"first": "from", "last": "to"},

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from counterclaim.knowledge import side_named
-from counterclaim.record import Entity, EntityKind, Mention, Side
+from counterclaim.record import Candidate, Entity, EntityKind, Mention, Side, Standing
 from counterclaim.syntax import Document
 
 
@@ -32,6 +32,8 @@ class Actor:
     where_prec: int | None = None
     country: str | None = None
     territory: str = ""
+    standing: Standing | None = None
+    candidates: tuple[Candidate, ...] = ()
     gender: str = ""
     rule: str = ""
     confidence: float = 0.5
@@ -41,7 +43,7 @@ class Actor:
         return Entity(
             self.id, self.name, self.kind, self.side, mentions, tuple(sorted(self.aliases)),
             dict(sorted(self.ids.items())), self.lat, self.lon, self.where_prec, self.country,
-            self.rule, self.confidence,
+            self.rule, self.confidence, standing=self.standing, candidates=self.candidates,
         )  # fmt: skip
 
 

@@ -11,11 +11,12 @@ from counterclaim.reading.places.choosing import Name, choose
 from counterclaim.reading.places.clues import Clues, read_clues
 from counterclaim.reading.places.signs import Signs
 from counterclaim.reading.places.spotting import Spot, find_spots
+from counterclaim.reading.places.standing import settle
 from counterclaim.reading.places.surroundings import scaled, weights_of
 from counterclaim.reading.places.toponym import Toponym
 from counterclaim.syntax import Document
 
-__all__ = ["PLACED", "Toponym", "locate"]
+__all__ = ["PLACED", "Toponym", "locate", "settle"]
 
 _SURE = 2.0  # signs that make a name a place by themselves
 _AGAIN = -1.3  # signs that are enough where the same name is surely a place elsewhere in the report
@@ -113,5 +114,5 @@ def _toponym(doc: Document, spot: Spot, clue: Clues, name: Name) -> Toponym:
         ids["iso3166-2"] = place.iso
     return Toponym(
         first, spot.last, doc.name(first, spot.last), lat, lon, precision, place.country or None,
-        place.territory, feature, confidence, ids,
+        place.territory, feature, confidence, ids, place.area, place.name,
     )  # fmt: skip

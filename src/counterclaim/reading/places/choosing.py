@@ -34,7 +34,8 @@ _LOCAL = frozenset({"district", "site", "area2"})
 class Name:
     """One name of the report under one kind of class word, with what its mentions say together.
 
-    ``sign``: the strongest sign of its mentions; ``own``: what the name by itself tells of the countries that bear it, which does not count for them;
+    ``sign``: the strongest sign of its mentions; ``own``: what the name by itself tells of the countries that
+    bear it, which does not count for them;
     ``classes``: feature classes asked for; ``containers``: the names (by index) of what it lies in or near;
     ``place`` and ``confidence``: the outcome, None while it cannot be told; ``rivals``: the next likeliest
     namesakes that lie elsewhere."""

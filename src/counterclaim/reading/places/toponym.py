@@ -12,7 +12,8 @@ class Toponym:
     """Tokens ``first`` .. ``last`` (inclusive) name a place. ``lat``/``lon`` are None where it is listed as
     unplaced; ``where_prec`` is the UCDP precision class; ``country`` the alpha-3 code; ``territory`` the
     name of the disputed territory it lies in, if any; ``feature`` one of city, area, region, country, water,
-    base, other; ``candidates`` the likeliest bearers of a name that is listed as unplaced."""
+    base, other; ``area`` the GeoNames code of its first-order area; ``main`` its main name in the gazetteer;
+    ``candidates`` the likeliest bearers of a name that is listed as unplaced."""
 
     first: int
     last: int
@@ -25,4 +26,6 @@ class Toponym:
     feature: str
     confidence: float
     ids: dict[str, str] = field(default_factory=dict)
+    area: str = ""
+    main: str = ""
     candidates: tuple[Place, ...] = ()
