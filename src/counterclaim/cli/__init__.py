@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from counterclaim.cli.add import add
 from counterclaim.cli.doctor import doctor, schema
 from counterclaim.cli.dossier import dossier
 from counterclaim.cli.read import read
@@ -18,9 +19,10 @@ def main() -> None:
     \b
     counterclaim read report.txt      the ledger of one report
     counterclaim dossier *.txt        many reports in one picture
+    counterclaim add *.txt            reports into a ledger that keeps them
     counterclaim doctor               what is installed and what is missing
     """
 
 
-for command in (read, dossier, doctor, schema):
+for command in (read, dossier, add, doctor, schema):
     main.add_command(command)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import sys
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,11 @@ JOBS = click.option(
 LEXICON = click.option(
     "--lexicon", "own", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
     help="Your own cues, names and sides (CSV files) on top of ours.",
+)  # fmt: skip
+
+LEDGER = click.option(
+    "--ledger", envvar="COUNTERCLAIM_LEDGER", default="ledger.db", show_default=True, show_envvar=True,
+    metavar="FILE|URL", help="The ledger: a SQLite file, or postgresql://USER@HOST/DATABASE.",
 )  # fmt: skip
 
 
@@ -45,3 +51,15 @@ def with_progress(results: Iterable[T], total: int, quiet: bool) -> Iterator[T]:
         for result in results:
             yield result
             bar.advance(task)
+
+
+@contextlib.contextmanager
+def waiting(what: str) -> Iterator[None]:
+    """Say on standard error what is being done, when somebody looks."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield

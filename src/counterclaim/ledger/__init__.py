@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from counterclaim.ledger.filter import Filter
 from counterclaim.ledger.problems import GoneError, LedgerError
+from counterclaim.ledger.sound import UnsoundError
 from counterclaim.ledger.store import LedgerStore
 from counterclaim.ledger.view import LedgerView
 
-__all__ = ["Filter", "GoneError", "LedgerError", "LedgerStore", "LedgerView"]
+__all__ = ["Filter", "GoneError", "LedgerError", "LedgerStore", "LedgerView", "UnsoundError"]

@@ -12,15 +12,19 @@ _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _LARGEST = 2**63 - 1
 
 
+class UnsoundError(LedgerError):
+    """A reading that a ledger does not keep; ``str()`` names its report and says why."""
+
+
 def check_sound(reading: Reading) -> None:
     """Refuse a reading that would break what the ledger promises.
 
-    :raises LedgerError: naming the report and what is wrong: characters that no database keeps, an id that is not the
+    :raises UnsoundError: naming the report and what is wrong: characters that no database keeps, an id that is not the
         hash of the text, rows without anchors, with the same anchor or with that of another report, spans outside the
         text, numbers that no database keeps.
     """
     for problem in (*_of_report(reading.report), *_of_rows(reading)):
-        raise LedgerError(f"{reading.report.origin or reading.report.id}: {problem}")
+        raise UnsoundError(f"{reading.report.origin or reading.report.id}: {problem}")
 
 
 def _of_report(report: Report) -> Iterator[str]:

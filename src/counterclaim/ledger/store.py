@@ -55,7 +55,7 @@ class LedgerStore:
 
         :returns: ``new``; ``read again`` when the report was there and this engine's reading is new; ``appearance``
             when only the publisher, title, address or day is new; ``known`` when nothing is.
-        :raises LedgerError: when the reading is not sound, see :func:`counterclaim.ledger.sound.check_sound`.
+        :raises UnsoundError: when the reading is not sound, see :func:`counterclaim.ledger.sound.check_sound`.
         """
         check_sound(reading)
         with explained(self.place), self._engine.begin() as connection:
