@@ -66,8 +66,8 @@ class Calendar:
 
         One that hangs on ``i`` itself wins ("the raid on Monday"), then the one that the clause explains ("on
         Monday, when they attacked"), then the nearest under the clause's own verb, or on the noun that the clause
-        describes ("the raid of Monday, in which two died"), or in a participle clause in front of it ("Landing on
-        Monday, they took"), then those of the clauses that it hangs on ("On Monday they attacked, killing two"),
+        describes ("the raid of Monday, in which two died"), or in a clause that shares its time ("Landing on
+        Monday, they took", "they were seized and shot on Monday"), then those of the clauses that it hangs on ("On Monday they attacked, killing two"),
         then one that hangs on no verb ("Monday: two dead"). A time inside what is said does not reach out of it,
         nor the time of saying into it; one that only bounds a span ("since Monday"), a length and a repetition
         tell of no such day.
@@ -83,7 +83,7 @@ class Calendar:
                 _nearest(i, (t for t in told if _explained_by(doc, t, verb)))
                 or _nearest(i, (t for t in told if t.verb == verb))
                 or _nearest(i, (t for t in told if _of_the_described(doc, t, verb)))
-                or _nearest(i, (t for t in told if t.verb is not None and _leads_into(doc, t.verb, verb)))
+                or _nearest(i, (t for t in told if t.verb is not None and _shares(doc, t.verb, verb)))
             )
             if found:
                 break
@@ -183,10 +183,12 @@ def _of_the_described(doc: Document, timed: Timed, verb: int) -> bool:
     return token.dep in ("relcl", "acl") and token.head in timed.above
 
 
-def _leads_into(doc: Document, below: int, verb: int) -> bool:
-    """Whether ``below`` is the participle of a clause in front of its ``verb``: "Landing on Monday, they took"."""
+def _shares(doc: Document, below: int, verb: int) -> bool:
+    """Whether what hangs on ``verb`` lends it its time: the participle of a clause in front ("Landing on Monday,
+    they took"), or a verb that goes on from it ("was seized and shot on Monday")."""
     token = doc.tokens[below]
-    return token.tag == "VBG" and token.dep == "advcl" and token.head == verb and below < verb
+    leads = token.tag == "VBG" and token.dep == "advcl" and below < verb
+    return token.head == verb and (leads or (token.dep == "conj" and below > verb))
 
 
 def _clauses(doc: Document, i: int) -> Iterator[int]:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from counterclaim import lexicon
 from counterclaim.reading.attribution.draft import Draft
-from counterclaim.reading.calendar import Calendar
+from counterclaim.reading.calendar import Calendar, Timed, is_day
 from counterclaim.record import Claim, DateMention
 from counterclaim.syntax import Document, Token
 
 _SPANNING = frozenset(("since", "until", "till", "before", "after", "from", "between", "by", "through"))
 _PARTS = frozenset(("morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", "dusk"))
 _PRESENT = frozenset(("VBZ", "VBP"))
+_BESIDE = 2  # tokens: "said on Monday"
 _BACK = 3  # sentences before "in the evening" that may tell of which day
 
 
@@ -38,6 +39,7 @@ class Days:
             or self._part_of_day(draft)
             or self._shared(draft, others)
             or self._goes_on(draft, others, last, ids)
+            or self._of_the_speaker(draft)
             or self._stamped(draft)
         )
         self._of[draft.anchor] = day
@@ -54,7 +56,7 @@ class Days:
             if draft.covers(word.start, word.end):
                 continue
             for before in reversed(doc.sentences[max(sentence.i - _BACK, 0) : sentence.i]):
-                told = [m for m in self._calendar.within(before.start, before.end) if _is_day(m)]
+                told = [m for m in self._calendar.within(before.start, before.end) if is_day(m)]
                 if before.block == sentence.block and told:
                     return told[-1].first
             return self._calendar.published
@@ -92,6 +94,20 @@ class Days:
         adjoins = sentence.block == earlier.block and sentence.i == earlier.i + 1
         return last.said if adjoins and doc.tokens[draft.source].pos == "PRON" else None
 
+    def _of_the_speaker(self, draft: Draft) -> str | None:
+        """ "When the minister opened the road on Sunday, ... In June, he said, ...": whoever is told to do something
+        on a day speaks on it in the same breath."""
+        doc, token = self._doc, self._doc.tokens[draft.anchor]
+        if draft.source is None or doc.tokens[draft.source].lower not in ("he", "she") or token.tag != "VBD":
+            return None
+        here = doc.sentence_of(draft.anchor)
+        before = doc.sentences[here.i - 1] if here.i else here
+        start = before.start if before.block == here.block else here.start
+        for t in reversed(self._calendar.timed(doc, start, token.start)):
+            if _single(doc, t) and not draft.covers(t.mention.start, t.mention.end):
+                return t.mention.first if _of_a_person(doc, t) else None
+        return None
+
     def _stamped(self, draft: Draft) -> str | None:
         """The day of a live entry: the one beside its stamp, else the day of publication."""
         doc, published = self._doc, self._calendar.published
@@ -104,11 +120,7 @@ class Days:
             head -= 1
         first = doc.blocks[head]
         beside = [m for m in self._calendar.within(first.start, first.end) if m.start == first.start]
-        return beside[0].first if beside and _is_day(beside[0]) else published
-
-
-def _is_day(mention: DateMention) -> bool:
-    return mention.first is not None and mention.first == mention.last
+        return beside[0].first if beside and is_day(beside[0]) else published
 
 
 def _covered(mention: DateMention, drafts: Sequence[Draft]) -> bool:
@@ -116,32 +128,43 @@ def _covered(mention: DateMention, drafts: Sequence[Draft]) -> bool:
 
 
 def _told(doc: Document, draft: Draft, calendar: Calendar, others: Sequence[Draft]) -> str | None:
-    """The day that the sentence itself tells."""
+    """The day that the sentence itself tells: right behind the cue, of its clause, or of its source."""
+    anchor = doc.tokens[draft.anchor]
+    present = anchor.tag in _PRESENT and not _of_a_document(doc, anchor)
+
+    def outside(t: Timed) -> bool:
+        held = draft.covers(t.mention.start, t.mention.end)
+        return not held and not any(
+            _holds(doc, other, t.mention, draft) for other in others if other is not draft
+        )
+
+    def fits(t: Timed) -> bool:
+        if present or not _single(doc, t):
+            return False  # "announces the death of six on Friday"
+        if t.verb in (draft.anchor, *draft.words):
+            held = draft.covers(t.mention.start, t.mention.end)
+            return not (held and _on_both_sides(draft, anchor))  # "On 13 March, he recalled, ..."
+        if anchor.pos not in ("VERB", "AUX"):  # "the offer of talks, made on Monday"
+            of_it = draft.anchor in t.above or (
+                t.verb is not None and doc.tokens[t.verb].head == draft.anchor
+            )
+            return (of_it or t.verb is None) and outside(t)
+        return t.first < draft.anchor and outside(t)
+
     sentence = doc.sentence_of(draft.anchor)
-    days = [
-        m for m in calendar.within(sentence.start, sentence.end) if _is_day(m) and not _spans_time(doc, m)
-    ]
-    for mention in days:
-        if _modifies(doc, draft, mention):
-            return mention.first
-    for mention in days:
-        if draft.covers(mention.start, mention.end):
-            continue
-        if any(_holds(doc, other, mention, draft) for other in others if other is not draft):
-            continue
-        if _belongs(doc, draft, mention) or _of_source(doc, draft, mention):
-            return mention.first
-    return None
+    days = [t for t in calendar.timed(doc, sentence.start, sentence.end) if _single(doc, t)]
+    found = (
+        next((t for t in days if 0 < t.first - draft.anchor <= _BESIDE), None)
+        or calendar.governing(doc, draft.anchor, fits)
+        or next((t for t in days if outside(t) and _of_source(doc, draft, t)), None)
+    )
+    return found.mention.first if found else None
 
 
-def _spans_time(doc: Document, mention: DateMention) -> bool:
-    """Whether the day is the end of a span or of something else: "since Friday", "Sunday's strike"."""
-    inside = doc.tokens_in(mention.start, mention.end)
-    if not inside:
-        return True
-    before = doc.tokens[inside[0] - 1].lower if inside[0] else ""
-    after = doc.tokens[inside[-1] + 1 : inside[-1] + 2]
-    return before in _SPANNING or any(t.tag == "POS" for t in after)
+def _single(doc: Document, t: Timed) -> bool:
+    """Whether the expression means one day and no end of a span, nor the day of something: "Sunday's strike"."""
+    owner = any(after.tag == "POS" for after in doc.tokens[t.last : t.last + 2])
+    return is_day(t.mention) and t.bound not in _SPANNING and not owner
 
 
 def _holds(doc: Document, other: Draft, mention: DateMention, draft: Draft) -> bool:
@@ -154,71 +177,52 @@ def _holds(doc: Document, other: Draft, mention: DateMention, draft: Draft) -> b
     )
 
 
-def _governor(doc: Document, mention: DateMention) -> tuple[int, Token | None]:
-    """The token by which the day hangs on the sentence, and the verb above it."""
-    indices = doc.tokens_in(mention.start, mention.end)
-    if not indices:
-        return 0, None
-    token = doc.tokens[indices[-1]]
-    while token.head in indices and token.head != token.i:
-        token = doc.tokens[token.head]
-    return token.i, next((t for t in doc.ancestors(token.i) if t.pos in ("VERB", "AUX")), None)
+def _on_both_sides(draft: Draft, anchor: Token) -> bool:
+    return any(c.end <= anchor.start for c in draft.content) and draft.content[-1].start >= anchor.end
 
 
-def _modifies(doc: Document, draft: Draft, mention: DateMention) -> bool:
-    """Whether the day stands right beside the cue or depends on it ("accused Kigali on Monday of")."""
-    first = doc.tokens_in(mention.start, mention.end)
-    if 0 < first[0] - draft.anchor <= 2 and doc.tokens[first[0] - 1].i in (draft.anchor, draft.anchor + 1):
-        return True
-    anchor = doc.tokens[draft.anchor]
-    if (
-        anchor.dep == "relcl"
-        and anchor.head in first
-        and any(c.lower == "when" for c in doc.children(anchor.i))
-    ):
-        return True  # "on Sunday, when the emir proclaimed"
-    if anchor.tag in _PRESENT:
-        return False  # "announces the death of six on Friday"
-    around = any(c.end <= anchor.start for c in draft.content) and draft.content[-1].start >= anchor.end
-    if around and draft.covers(mention.start, mention.end):
-        return False  # "On 13 March, he recalled, ..."
-    _, verb = _governor(doc, mention)
-    return verb is not None and verb.i in (draft.anchor, *draft.words)
+def _of_a_document(doc: Document, cue: Token) -> bool:
+    """Whether the cue tells what is in a text: "put out a statement in which they deny"."""
+    return cue.dep == "relcl" and doc.tokens[cue.head].lemma in lexicon.listed("speech", "documents")
 
 
-def _belongs(doc: Document, draft: Draft, mention: DateMention) -> bool:
-    """Whether a day at the head of the sentence, outside of what is said, holds for the cue."""
-    i, verb = _governor(doc, mention)
-    if i >= draft.anchor:
+def _of_a_person(doc: Document, t: Timed) -> bool:
+    """Whether the report itself tells that a person did something then."""
+    if t.verb is None:
         return False
-    if verb is None:
-        return True
-    anchor = doc.tokens[draft.anchor]
-    if verb.tag == "VBG" and verb.dep == "advcl" and verb.head == anchor.i:
-        return True  # "Addressing the nation on Monday, he announced"
-    return anchor.head == verb.i and anchor.dep in ("conj", "advcl", "xcomp", "pobj", "dobj")
+    verb = doc.tokens[t.verb]
+    doers = [doc.tokens[verb.head]] if verb.dep == "relcl" else doc.children(verb.i, "nsubj")
+    told = verb.tag == "VBD" and verb.dep in ("ROOT", "advcl", "relcl", "conj")
+    return told and any(d.ent == "PERSON" for d in doers)
 
 
-def _of_source(doc: Document, draft: Draft, mention: DateMention) -> bool:
+def _of_source(doc: Document, draft: Draft, t: Timed) -> bool:
     """Whether the day is that of the document that speaks, or of what its author does in the same breath:
-    "in a note published on Monday", "the king, who landed today, said", "said after a visit on Friday"."""
-    i, verb = _governor(doc, mention)
-    chain = [doc.tokens[i], *doc.ancestors(i)]
-    above = [t.i for t in chain]
+    "in a note published on Monday", "the note of 1 May, which spoke of", "the king, who landed today, said",
+    "leaders meeting on Friday urged", "said after a visit on Friday"."""
+    documents, tokens = lexicon.listed("speech", "documents"), doc.tokens
+    anchor = tokens[draft.anchor]
+    author = anchor.head if anchor.dep == "relcl" else draft.source
+    if author in t.above and tokens[author or 0].lemma in documents:
+        return True
+    chain = [tokens[t.last], *doc.ancestors(t.last)]
+    above = [token.i for token in chain]
     if draft.anchor not in above:
         return False
     below = chain[: above.index(draft.anchor)]  # from the day up to what hangs on the cue
-    if any(t.lemma in lexicon.listed("speech", "documents") and t.pos == "NOUN" for t in below):
+    if any(token.lemma in documents and token.pos == "NOUN" for token in below):
         return True
-    if verb is None or verb.i == draft.anchor:
-        return any(t.lower == "after" and t.dep == "prep" and t.head == draft.anchor for t in below)
+    if t.verb is None or t.verb == draft.anchor:
+        return any(p.lower == "after" and p.dep == "prep" and p.head == draft.anchor for p in below)
+    verb = tokens[t.verb]
     perfect = any(c.lower in ("had", "has", "have") for c in doc.children(verb.i, "aux"))
-    return verb.dep == "relcl" and draft.source in above and not perfect and verb.tag == "VBD"
+    acts = (verb.dep == "relcl" and verb.tag == "VBD") or (verb.dep == "acl" and verb.tag == "VBG")
+    return acts and draft.source in above and not perfect
 
 
 def _other_day(doc: Document, draft: Draft, calendar: Calendar) -> bool:
     sentence = doc.sentence_of(draft.anchor)
     return any(
-        _is_day(m) and m.first != calendar.published and not draft.covers(m.start, m.end)
+        is_day(m) and m.first != calendar.published and not draft.covers(m.start, m.end)
         for m in calendar.within(sentence.start, sentence.end)
     )
