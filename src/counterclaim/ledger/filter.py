@@ -72,6 +72,8 @@ class Filter:
                 raise ValueError(f"there is no filter {name!r}; there are {', '.join(kinds)}")
             if value == "":
                 continue
+            if "\x00" in value:
+                raise ValueError(f"{name}: no text holds NUL")
             read = _value(name, kinds[name], value)
             given[name] = (*given.get(name, ()), *read) if isinstance(read, tuple) else read
         return cls(**given)

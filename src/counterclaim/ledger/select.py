@@ -149,9 +149,13 @@ def found(table: Table, words: str, dialect: str) -> Condition:
 def matching(words: str, dialect: str) -> Condition:
     """The condition on the table ``passage`` that full-text search finds ``words`` there."""
     if dialect == "postgresql":
-        return literal_column("passage.index").op("@@")(func.websearch_to_tsquery("english", words))
-    quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        return literal_column("passage.index").op("@@")(func.plainto_tsquery("english", words))
     index = text("SELECT rowid FROM passage_index WHERE passage_index MATCH :words").bindparams(
-        words=quoted or '""'
+        words=quoted(words)
     )
     return t.passage.c.id.in_(index.columns(literal_column("rowid")).scalar_subquery())
+
+
+def quoted(words: str) -> str:
+    """``words`` as a query of SQLite's FTS5 that finds all of them: none of them is an operator."""
+    return " ".join('"' + word.replace('"', '""') + '"' for word in words.split()) or '""'

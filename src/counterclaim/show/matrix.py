@@ -14,7 +14,7 @@ from typing import get_args
 from counterclaim.dossier.records import Count, Dossier, Scope, Tally
 from counterclaim.dossier.wars import source_name
 from counterclaim.record import Category, Outcome
-from counterclaim.text.plain import amount, safe
+from counterclaim.text.plain import amount, loss, safe
 
 NO_SIDE = "no side named"
 _SHORT_ID = re.compile(r"\b[0-9a-f]{8}\b")
@@ -96,9 +96,7 @@ def matrix(dossier: Dossier) -> Matrix:
 
 def what(row: Tally | Count) -> str:
     """What was lost in words: ``killed, civilian``; ``destroyed, air defence (S-300)`` where one item is meant."""
-    category = "unspecified" if row.category == "unknown" else row.category.replace("_", " ")
-    item = f" ({safe(row.item)})" if row.item else ""
-    return f"{row.outcome}, {category}{item}"
+    return loss(row.outcome, row.category, row.item)
 
 
 def number(count: Count) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 _BOUND_SIGNS = {"exact": "", "at_least": "≥ ", "at_most": "≤ ", "about": "~ "}
-# controls that speak to a terminal, and bidi controls, which make a text show other words than it holds
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# controls that speak to a terminal, and bidi controls, which make a text show other words than it holds; ends of
+# lines are left to whoever shows them
+_UNSAFE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DATE_PREFIX = re.compile(r"^date \d{4}-\d\d-\d\d\s*")
 
 
@@ -47,3 +48,9 @@ def days(first: str | None, last: str | None) -> str:
     if first and last:
         return first if first == last else f"{first} to {last}"
     return f"to {last}" if last else f"from {first}" if first else ""
+
+
+def loss(outcome: str, category: str, item: str | None = None) -> str:
+    """What was lost: ``killed, civilian``; ``destroyed, air defence (S-300)`` where one item is meant."""
+    what = "unspecified" if category == "unknown" else category.replace("_", " ")
+    return f"{outcome}, {what}{f' ({safe(item)})' if item else ''}"
