@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from counterclaim import knowledge
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.scene import Scene
-from counterclaim.reading.names.words import Organ
+from counterclaim.reading.names.words import Organ, organ_words
 from counterclaim.record import Side
 
 
@@ -87,6 +88,17 @@ class Bodies:
     def last_word(self, word: str) -> Actor | None:
         """The body with a name of its own, last named, that "the ``word``" may mean."""
         return self._latest(self._words.get(word, []))
+
+
+def call_by_owner(scene: Scene) -> None:
+    """Let a state's body that the report only calls by a common noun ("the army") tell in its name whose it is."""
+    for actor in scene.cast.actors:
+        if actor.rule != "organ" or actor.kind != "body" or actor.side is None or not actor.side.code:
+            continue
+        state = knowledge.state(actor.side.code)
+        if actor.name.lower() in organ_words() and state is not None and state.demonyms:
+            actor.aliases.add(actor.name)
+            actor.name = f"{state.demonyms[0]} {actor.name}"
 
 
 def _add(lists: dict[str, list[Actor]], key: str, actor: Actor) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from counterclaim.knowledge import Hit
 from counterclaim.reading.cast import Cast
 from counterclaim.reading.names.anaphora import Anaphora
-from counterclaim.reading.names.bodies import Bodies
+from counterclaim.reading.names.bodies import Bodies, call_by_owner
 from counterclaim.reading.names.discourse import Focus
 from counterclaim.reading.names.known import mark_known, mark_places, mention_owners
 from counterclaim.reading.names.outlets import part_outlets
@@ -40,6 +40,7 @@ def build(doc: Document, hits: Sequence[Hit], toponyms: Sequence[Toponym], publi
     mention_owners(scene)
     call_in_full(scene)
     name_issuer(scene)
+    call_by_owner(scene)
     return scene.cast
 
 

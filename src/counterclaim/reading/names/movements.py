@@ -28,6 +28,8 @@ class Movements:
         named = self._bodies.last_word(word)
         if named is not None:
             return named
+        if word == "opposition":
+            return None  # every state has one
         if word in _ALLIED:
             if word not in self._allies:
                 self._allies[word] = self._alliance(word)

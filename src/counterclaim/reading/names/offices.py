@@ -177,8 +177,8 @@ def _is_person(scene: Scene, people: People, run: Run, name: str) -> bool:
     tokens = scene.doc.tokens[run.first : run.last + 1]
     if run.first == run.last:
         return people.find(name, None, "") is not None
-    if looks_like_person(name) and tokens[-1].ent not in ("GPE", "LOC", "FAC"):
-        return True
+    if looks_like_person(name) and tokens[-1].ent not in ("GPE", "LOC"):
+        return tokens[-1].lower not in listed("placelike")  # "Imam Khomeini Airport"
     if _side_after(scene, run) is not None:
         return True
     verb = scene.doc.tokens[tokens[-1].head]

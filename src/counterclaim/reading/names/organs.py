@@ -80,7 +80,9 @@ def _leave_movement(scene: Scene, found: Found[Organ], left: Parts) -> None:
     while first > 1 and tokens[first - 1].tag in _MODIFIERS and not scene.cast.at(first - 1):
         first -= 1
     before = tokens[first - 1].lower if first else ""
-    goes_back = token.lower in listed("movements") or token.lower in listed("bodies")
+    goes_back = (
+        token.lower in listed("movements") or token.lower in listed("bodies") or token.lower == "opposition"
+    )
     named = scene.cast.at(token.i + 1) if token.i + 1 < len(tokens) else ()
     if goes_back and len(named) == 1 and named[0].kind in ("body", "group"):
         scene.mark(first, token.i, "title", named[0])  # "the monitoring group Airwars"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.acronyms import mark_acronyms
+from counterclaim.reading.names.blocs import mark_blocs
 from counterclaim.reading.names.bodies import Bodies
 from counterclaim.reading.names.described import mark_described
 from counterclaim.reading.names.media import mark_stations
@@ -40,6 +41,7 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
         scene.roles.update(range(role.first, role.last + 1))
         if role.what.kind == "fighters":
             _mark_fighters(scene, role, lone)
+    mark_blocs(scene)
     mark_stations(scene, bodies)
     mark_bodies(scene, bodies, found_organs, left)
     mark_described(scene, bodies)

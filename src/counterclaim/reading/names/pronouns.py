@@ -14,6 +14,9 @@ _SHE = frozenset(("she", "her", "hers", "herself"))
 _IT = frozenset(("its",))
 _THEY = frozenset(("they", "their", "them", "themselves", "theirs"))
 _BOTH = frozenset(("both", "two", "each", "either", "neither", "warring", "opposing", "rival"))
+_FIGHTING = frozenset(("sides", "parties", "belligerents", "combatants"))
+_ONE_OF_TWO = frozenset(("country", "nation", "state", "government", "capital", "army", "leader"))
+_DESCRIBED = 4  # tokens between "the two" and the noun
 _LOCAL = frozenset(("governor", "mayor", "residents", "streets", "outskirts", "population"))
 _STATES = frozenset(("country", "nation", "kingdom"))
 _ENEMY = frozenset(("enemy", "adversary", "foe", "aggressor"))
@@ -53,6 +56,7 @@ def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
     return (
         _of_two(scene, focus, token)
         or _both(scene, focus, token)
+        or _three(scene, focus, token)
         or _enemy(scene, focus, token)
         or country(scene, focus, token)
     )
@@ -127,17 +131,39 @@ def _both(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Act
         i < last and i - first < 3 and (tokens[i].lower in _BOTH or tokens[i].lower in ("the", "of", "these"))
     ):
         i += 1
+    told = i
+    while (
+        i < last and i - told < _DESCRIBED and told > first and tokens[i].tag in ("JJ", "VBN", "HYPH", "RB")
+    ):
+        i += 1  # "the two nuclear-armed neighbours"
     noun = tokens[i].lower
-    named = noun in listed("sides") and (
-        token.lower != "the" or i > first + 1 or noun in ("sides", "parties")
-    )
-    if named:
+    one = noun in _ONE_OF_TWO and token.lower in ("each", "either", "neither")
+    named = noun in listed("sides") and (token.lower != "the" or told > first + 1 or noun in _FIGHTING)
+    if named or one:
         found = pair_of(scene, focus, token, noun in listed("countries"))
         return (first, i, found) if found else None
     the_two = token.lower == "the" and i == first + 2 and tokens[first + 1].lower == "two"
     if the_two and tokens[first + 1].dep in ("nsubj", "nsubjpass"):
         return (first, first + 1, pair_of(scene, focus, token, True))
     return None
+
+
+def _three(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[Actor, ...]] | None:
+    """ "The three countries", "the guarantor states": those named together last, else the only ones named so far."""
+    if token.lower != "the":
+        return None
+    tokens, last = scene.doc.tokens, scene.doc.sentence_of(token.i).last
+    words = [t.lower for t in tokens[token.i + 1 : min(token.i + 4, last + 1)]]
+    many = next((n for n, w in enumerate(words) if w in listed("countries") or w == "guarantors"), None)
+    if many is None or not (
+        "three" in words[:many] or "guarantor" in words[:many] or words[many] == "guarantors"
+    ):
+        return None
+    told = focus.best(token.i, lambda s: len(s.actors) == 3 and all(a.kind == "state" for a in s.actors))
+    if not told:
+        states = dict.fromkeys(a for s in focus.spoken for a in s.actors if a.kind == "state")
+        told = tuple(states) if len(states) == 3 else ()
+    return (token.i, token.i + 1 + many, told) if told else None
 
 
 def pair_of(scene: Scene, focus: Focus, token: Token, near: bool = True) -> tuple[Actor, ...]:

@@ -13,19 +13,6 @@ from counterclaim.record import Side
 _OPENING = 16  # tokens of a headline in which the issuer is named
 
 
-def home(scene: Scene) -> Side | None:
-    """The state that the report is about, where one is spoken of far more than any other."""
-    weight: dict[Side, int] = {}
-    for actor in list(scene.cast.actors):
-        party = scene.cast.side_of_place(actor) if actor.kind == "place" else actor
-        if party is not None and party.side is not None and party.kind != "person":
-            weight[party.side] = weight.get(party.side, 0) + len(actor.mentions)
-    ranked = sorted(((n, s) for s, n in weight.items() if s.code), key=lambda r: (-r[0], r[1].name))
-    if ranked and (len(ranked) == 1 or ranked[0][0] >= 2 * ranked[1][0]):
-        return ranked[0][1]
-    return None
-
-
 def writes_from(scene: Scene) -> Side | None:
     """The party in whose seat the report is written, by its dateline, where it also speaks of that party or of
     places in its land: a report from a town of mediators is about others."""

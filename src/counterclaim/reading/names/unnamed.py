@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.discourse import Focus, alone
+from counterclaim.reading.names.homeland import insurgents
 from counterclaim.reading.names.media import employer
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.scene import Scene
@@ -89,6 +90,8 @@ def lone_group(scene: Scene, separatist: bool = False) -> Actor | None:
     if separatist or len(groups) > 1:
         lands = [a for a in groups if a.rule == "known-land"]
         groups = lands or groups
+    if not groups and not separatist:
+        return insurgents(scene)
     if len(groups) < 2:
         return groups[0] if groups else None
     first, second = sorted(groups, key=lambda a: -spoken[a.id])[:2]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.discourse import Focus, Spoken, alone
+from counterclaim.reading.names.homeland import home
 from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.scene import Scene
-from counterclaim.reading.names.standpoint import embattled, home, issuer, ruled_by_officers, writes_from
+from counterclaim.reading.names.standpoint import embattled, issuer, ruled_by_officers, writes_from
 from counterclaim.reading.names.unnamed import lone_group
 from counterclaim.record import Side
 
