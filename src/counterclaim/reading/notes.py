@@ -21,6 +21,12 @@ def notes_on(report: Report, quotes: Sequence[Quote], entities: Sequence[Entity]
     unclosed = sum(not q.closed for q in quotes)
     if unclosed:
         yield f"quotations never closed: {unclosed}; each is taken to end with its paragraph"
-    unplaced = [e.name for e in entities if e.kind == "place" and e.lat is None]
+    unplaced = [_unplaced(e) for e in entities if e.kind == "place" and e.lat is None]
     if unplaced:
         yield f"not placed: {', '.join(unplaced)}"
+
+
+def _unplaced(place: Entity) -> str:
+    """The name of a place, and the states that its namesakes lie in."""
+    states = dict.fromkeys(c.country for c in place.candidates if c.country)
+    return f"{place.name} (perhaps in {' or '.join(states)})" if states else place.name

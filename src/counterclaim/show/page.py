@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from counterclaim.record import Claim, Entity, Event, Figure, Link, Reading
+from counterclaim.show.places import candidates, whose
 from counterclaim.show.shell import shell
 from counterclaim.show.words import OWN_VOICE, Names, heading, number, quote, saying, what
 from counterclaim.text.plain import days, safe
@@ -122,6 +123,8 @@ def _entity(reading: Reading, entity: Entity) -> dict[str, Any]:
         "lat": entity.lat,
         "lon": entity.lon,
         "precision": entity.where_prec,
+        "whose": whose(reading, entity) or None,
+        "candidates": candidates(entity) or None,
     }
 
 

@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from counterclaim.record import Claim, Event, Figure, Reading
+from counterclaim.show.places import whose
 from counterclaim.show.tables import table, title
 from counterclaim.show.words import OWN_VOICE, Names, deed, heading, number, quote, saying, what
 from counterclaim.text.plain import days, safe
@@ -45,6 +46,9 @@ def ledger(reading: Reading) -> RenderableType:
         parts += [title("Denied and contested"), _contested(reading, names)]
     if reading.events:
         parts += [title("Timeline"), _timeline(reading, names)]
+    disputed = [(e.name, told) for e in reading.entities if (told := whose(reading, e))]
+    if disputed:
+        parts += [title("Whose the places are"), *(Text(f"{safe(name)} ({told})") for name, told in disputed)]
     if not (reading.figures or reading.claims or reading.events):
         parts.append(Text("Nothing was found that anybody claims, counts or does.", style="dim"))
     parts += [Text(f"note: {note}", style="yellow") for note in reading.notes]

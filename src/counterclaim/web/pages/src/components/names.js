@@ -20,7 +20,7 @@ export function Names({ data, state, onProve }) {
                 data-row=${e.id} class=${state.selected.value === e.id ? "on" : ""} tabindex="0"
                 onClick=${(event) => prove(event, e.id)} onKeyDown=${(event) => prove(event, e.id)}
               >
-                <th scope="row">${e.name}</th><td>${e.kind}</td><td>${e.side ?? "–"}</td>
+                <th scope="row">${e.name}${(e.whose || e.candidates) && html`<p class="rule">${e.whose ?? `not placed; perhaps ${e.candidates}`}</p>`}</th><td>${e.kind}</td><td>${e.side ?? "–"}</td>
                 <td>${e.spellings.map(([words, n]) => html`<span class="spelling">${words}${n > 1 && html`<i> ×${n}</i>`}</span> `)}</td>
               </tr>
             `,
