@@ -67,10 +67,10 @@ class Calendar:
         One that hangs on ``i`` itself wins ("the raid on Monday"), then the one that the clause explains ("on
         Monday, when they attacked"), then the nearest under the clause's own verb, or on the noun that the clause
         describes ("the raid of Monday, in which two died"), or in a clause that shares its time ("Landing on
-        Monday, they took", "they were seized and shot on Monday"), then those of the clauses that it hangs on ("On Monday they attacked, killing two"),
-        then one that hangs on no verb ("Monday: two dead"). A time inside what is said does not reach out of it,
-        nor the time of saying into it; one that only bounds a span ("since Monday"), a length and a repetition
-        tell of no such day.
+        Monday, they took", "they were seized and shot on Monday"), then those of the clauses that it hangs on
+        ("On Monday they attacked, killing two"), then one that hangs on no verb ("Monday: two dead"). A time
+        inside what is said does not reach out of it, nor the time of saying into it; one that only bounds a span
+        ("since Monday"), a length and a repetition tell of no such day.
 
         :param fits: which expressions may be meant; others are as if they were not there.
         """
@@ -169,18 +169,16 @@ def _nearest(i: int, told: Iterable[Timed]) -> Timed | None:
 def _explained_by(doc: Document, timed: Timed, verb: int) -> bool:
     """Whether the clause of ``verb`` tells what happened then: "on Monday, when they attacked"."""
     token = doc.tokens[verb]
-    return (
-        token.dep in ("relcl", "advcl")
-        and timed.last < verb
-        and (timed.first <= token.head <= timed.last or doc.tokens[min(timed.last + 2, verb)].lower == "when")
-        and any(c.lower == "when" for c in doc.children(verb, "advmod"))
-    )
+    beside = timed.first <= token.head <= timed.last or doc.tokens[min(timed.last + 2, verb)].lower == "when"
+    relative = token.dep in ("relcl", "advcl") and timed.last < verb
+    return relative and beside and any(c.lower == "when" for c in doc.children(verb, "advmod"))
 
 
 def _of_the_described(doc: Document, timed: Timed, verb: int) -> bool:
     """Whether the clause of ``verb`` describes a noun that has the time: "the raid of Monday, in which two died"."""
     token = doc.tokens[verb]
-    return token.dep in ("relcl", "acl") and token.head in timed.above
+    inside = token.dep == "relcl" and timed.first <= token.head <= timed.last < verb
+    return inside or (token.dep in ("relcl", "acl") and token.head in timed.above)
 
 
 def _shares(doc: Document, below: int, verb: int) -> bool:

@@ -157,11 +157,14 @@ def _timed(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None)
     trigger, verb = draft.loss.trigger, draft.loss.verb
 
     def fits(t: Timed) -> bool:
-        of_the_loss = trigger in t.above or any(draft.first <= j <= draft.last for j in t.above)
+        described = doc.tokens[trigger].dep == "relcl" and t.first <= doc.tokens[trigger].head <= t.last
+        of_the_loss = described or trigger in t.above or any(draft.first <= j <= draft.last for j in t.above)
         above = trigger if of_the_loss and t.verb is not None and says(doc, t.verb) else t.verb
         spoken = (above is not None and says(doc, above) and t.bound != "since") or of_a_document(doc, t)
         if spoken and above not in (verb, trigger) and not long_ago(doc, calendar, t.mention, above):
             return False
+        if is_as_of(doc, t):
+            return True
         aside = when_said(draft, claim, t.mention, above) or of_a_superlative(doc, t.first)
         return not (aside or of_a_total(doc, t.first, draft))
 
