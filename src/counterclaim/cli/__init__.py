@@ -5,8 +5,10 @@ from __future__ import annotations
 import click
 
 from counterclaim.cli.add import add
+from counterclaim.cli.check import check
 from counterclaim.cli.doctor import doctor, schema
 from counterclaim.cli.dossier import dossier
+from counterclaim.cli.export import export
 from counterclaim.cli.read import read
 from counterclaim.version import __version__
 
@@ -20,9 +22,10 @@ def main() -> None:
     counterclaim read report.txt      the ledger of one report
     counterclaim dossier *.txt        many reports in one picture
     counterclaim add *.txt            reports into a ledger that keeps them
+    counterclaim check                whether that ledger is whole
     counterclaim doctor               what is installed and what is missing
     """
 
 
-for command in (read, dossier, add, doctor, schema):
+for command in (export, read, dossier, add, check, doctor, schema):
     main.add_command(command)

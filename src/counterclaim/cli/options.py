@@ -37,7 +37,7 @@ def day(_context: click.Context, _parameter: click.Parameter, value: str | None)
         raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD, such as 2020-10-02") from None
 
 
-def with_progress(results: Iterable[T], total: int, quiet: bool) -> Iterator[T]:
+def with_progress(results: Iterable[T], total: int, quiet: bool, what: str = "reading") -> Iterator[T]:
     """Show a progress bar on standard error when there is much to do and somebody looks."""
     if total < 2 or quiet or not sys.stderr.isatty():
         yield from results
@@ -45,7 +45,7 @@ def with_progress(results: Iterable[T], total: int, quiet: bool) -> Iterator[T]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
         for result in results:

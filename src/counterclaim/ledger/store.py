@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import Literal
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from counterclaim.dossier import build_dossier
@@ -12,7 +14,6 @@ from counterclaim.ledger import merge
 from counterclaim.ledger import tables as t
 from counterclaim.ledger.bodies import written
 from counterclaim.ledger.connect import alone, engine_for, explained
-from counterclaim.ledger.current import place
 from counterclaim.ledger.migrate import migrate
 from counterclaim.ledger.moments import now
 from counterclaim.ledger.sound import check_sound
@@ -20,6 +21,11 @@ from counterclaim.ledger.view import LedgerView, readings_in
 from counterclaim.record import Reading, Report
 
 Added = Literal["new", "read again", "appearance", "known"]
+
+_INDEX = {
+    "sqlite": text("INSERT INTO passage_index(passage_index) VALUES ('rebuild')"),
+    "postgresql": text("REINDEX INDEX ix_passage_index"),
+}
 
 
 class LedgerStore:
@@ -50,6 +56,13 @@ class LedgerStore:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction: what is written through its connection is kept when the block ends, or nothing is when it
+        fails."""
+        with explained(self.place), self._engine.begin() as connection:
+            yield connection
+
     def add(self, reading: Reading) -> Added:
         """Keep the report and its reading; both or neither.
 
@@ -58,10 +71,10 @@ class LedgerStore:
         :raises UnsoundError: when the reading is not sound, see :func:`counterclaim.ledger.sound.check_sound`.
         """
         check_sound(reading)
-        with explained(self.place), self._engine.begin() as connection:
+        with self.writing() as connection:
             outcome = _keep_report(connection, reading.report)
             if _keep_reading(connection, reading):
-                self._place(connection, reading)
+                paint(connection, reading.report.id)
                 return "new" if outcome == "new" else "read again"
             return outcome
 
@@ -70,30 +83,52 @@ class LedgerStore:
 
         :returns: None, and nothing is noted, when ``engine`` has not read it yet.
         """
-        with explained(self.place), self._engine.begin() as connection:
+        with self.writing() as connection:
             if not _has_read(connection, report.id, engine):
                 return None
             return _keep_report(connection, report)
 
-    def refresh(self) -> bool:
+    def refresh(self, *, anyway: bool = False) -> bool:
         """Make the merged tables anew: the dossier of all reports, with the decisions on who is who.
 
-        :returns: whether there was anything to do: nothing is when no reading or decision has come since.
+        :param anyway: also when no reading or decision has come since they were made.
+        :returns: whether there was anything to do.
         """
         with self.view.connected() as connection:
             seen = merge.extent(connection)
-            if seen == merge.reached(connection):
+            if seen == merge.reached(connection) and not anyway:
                 return False
-            readings = tuple(readings_in(connection))
-        dossier = build_dossier(readings) if readings else None
-        with explained(self.place), self._engine.begin() as connection:
+            shown = tuple(pictures(connection))
+            aliases = {old: new for p in shown for old, new in p.aliases.items()}
+            decided = identities(connection, aliases)
+        readings = tuple(p.reading for p in shown)
+        dossier = build_dossier(readings, decided) if readings else None
+        with self.writing() as connection:
             alone(connection)
-            if sum(merge.reached(connection)) < sum(seen):  # else somebody has merged more in the meantime
+            overtaken = sum(merge.reached(connection)) >= sum(seen)  # somebody has merged as much meanwhile
+            if anyway or not overtaken:
                 merge.write(connection, dossier, readings, seen)
         return True
 
-    def _place(self, connection: Connection, reading: Reading) -> None:
-        place(connection, reading, {})
+    def repair(self, report: str) -> None:
+        """Make the rows of ``report`` anew from its newest reading and its decisions."""
+        with self.writing() as connection:
+            of_report = t.reading.c.report == report
+            newest = select(func.max(t.reading.c.id)).where(of_report).scalar_subquery()
+            connection.execute(update(t.reading).where(of_report).values(current=t.reading.c.id == newest))
+            for reading in readings_in(connection, [report]):
+                paint(connection, reading.report.id)
+
+    def index(self) -> None:
+        """Make the index of full-text search anew."""
+        with self.writing() as connection:
+            connection.execute(_INDEX[connection.dialect.name])
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction: what is written in it is kept when it ends well, and nothing of it otherwise."""
+        with explained(self.place), self._engine.begin() as connection:
+            yield connection
 
 
 def _keep_report(connection: Connection, report: Report) -> Added:
