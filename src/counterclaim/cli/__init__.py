@@ -10,6 +10,7 @@ from counterclaim.cli.doctor import doctor, schema
 from counterclaim.cli.dossier import dossier
 from counterclaim.cli.export import export
 from counterclaim.cli.read import read
+from counterclaim.cli.serve import serve
 from counterclaim.version import __version__
 
 
@@ -22,10 +23,11 @@ def main() -> None:
     counterclaim read report.txt      the ledger of one report
     counterclaim dossier *.txt        many reports in one picture
     counterclaim add *.txt            reports into a ledger that keeps them
+    counterclaim serve                that ledger in the browser
     counterclaim check                whether that ledger is whole
     counterclaim doctor               what is installed and what is missing
     """
 
 
-for command in (export, read, dossier, add, check, doctor, schema):
+for command in (export, read, dossier, add, serve, check, doctor, schema):
     main.add_command(command)

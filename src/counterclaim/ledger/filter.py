@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 
 from counterclaim.record import Category, EventStatus, EventType, Outcome, Stance
 
-_CHOICES: Mapping[str, tuple[str, ...]] = {
+CHOICES: Mapping[str, tuple[str, ...]] = {
     "stance": get_args(Stance),
     "outcome": get_args(Outcome),
     "category": get_args(Category),
@@ -114,6 +114,6 @@ def _value(name: str, kind: Any, value: str) -> Any:
         return value.lower() == "true"
     if not kind.startswith("tuple"):
         return value
-    if name in _CHOICES and value not in _CHOICES[name]:
-        raise ValueError(f"{name}: {value!r} is not one of {', '.join(_CHOICES[name])}")
+    if name in CHOICES and value not in CHOICES[name]:
+        raise ValueError(f"{name}: {value!r} is not one of {', '.join(CHOICES[name])}")
     return ("" if name == "speaker" and value == "-" else value,)

@@ -1,1 +1,2 @@
-"""The pages: sources under ``pages/``, their bundle (built by esbuild) under ``static/``."""
+"""The pages: the server of a ledger, the sources of the pages under ``pages/``, and their bundles, built by esbuild,
+under ``static/``."""

@@ -1,0 +1,114 @@
+"""What the pages ask of the server: one address a question, each with the filter in its query string."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, HTTPException, Query
+from fastapi.responses import JSONResponse, Response
+
+from counterclaim.ledger import Filter
+from counterclaim.ledger.queries.overview import overview
+from counterclaim.ledger.queries.report import report
+from counterclaim.ledger.queries.rows import Kind, rows, sorts
+from counterclaim.ledger.queries.search import search
+from counterclaim.record import Outcome
+from counterclaim.version import __version__
+from counterclaim.web import models
+from counterclaim.web.exports import TYPES, Form, export
+from counterclaim.web.filters import described, filtered
+from counterclaim.web.site import Site
+
+_FILTER = described()
+_MOST = 200  # rows of one page
+Limit = Annotated[int, Query(ge=1, le=_MOST, description="Rows of a page.")]
+Offset = Annotated[int, Query(ge=0, le=10_000_000, description="Rows before the page.")]
+Sort = Annotated[str, Query(pattern="^-?[a-z_]+$", description="A column; led by - the other way round.")]
+Moment = Annotated[datetime.datetime | None, Query(description="Moment of the last visit.")]
+_GONE: dict[int | str, dict[str, Any]] = {
+    404: {"model": models.Problem, "description": "There is no such row in this ledger."}
+}
+
+
+def read_routes(site: Site) -> APIRouter:
+    """The questions to the ledger of ``site``."""
+    ledger = site.view
+    router = APIRouter(prefix="/api", tags=["read"])
+
+    @router.get("/state", response_model=models.State)
+    def state() -> Response:
+        """What ledger this is, how much it holds, and whether decisions are taken."""
+        return JSONResponse(_state(site))
+
+    @router.get("/overview", response_model=models.Overview, openapi_extra=_FILTER)
+    def an_overview(
+        view: Annotated[Filter, Depends(filtered("seen", "loss"))],
+        seen: Moment = None,
+        loss: Outcome = "killed",
+    ) -> Response:
+        """What the filter shows at a glance: timeline, map, matrix, what is contested, what is new."""
+        return JSONResponse(overview(ledger, view, _moment(seen) if seen else None, loss))
+
+    @router.get("/rows/{kind}", response_model=models.Rows, openapi_extra=_FILTER)
+    def some_rows(
+        kind: Kind, view: Annotated[Filter, Depends(filtered("sort", "limit", "offset"))], sort: Sort = "-day",
+        limit: Limit = 50, offset: Offset = 0,
+    ) -> Response:  # fmt: skip
+        """A page of the rows that the filter shows."""
+        return JSONResponse(rows(ledger, kind, view, _sortable(kind, sort), limit, offset))
+
+    @router.get("/report/{key:path}", response_model=models.Report, responses=_GONE)
+    def a_report(key: str) -> Response:
+        """The text of a report with all that was read in it."""
+        return JSONResponse(report(ledger, key))
+
+    @router.get("/search", response_model=models.Hits, openapi_extra=_FILTER)
+    def a_search(
+        view: Annotated[Filter, Depends(filtered("limit", "offset"))], limit: Limit = 50, offset: Offset = 0
+    ) -> Response:
+        """Texts, claims, figures, events and entities that hold all words of q and pass the rest of the filter."""
+        return JSONResponse(search(ledger, view, limit, offset))
+
+    @router.get("/export.{form}", response_class=Response, responses=_exported(), openapi_extra=_FILTER)
+    def an_export(
+        form: Form,
+        kind: Kind,
+        view: Annotated[Filter, Depends(filtered("kind", "sort"))],
+        sort: Sort = "-day",
+    ) -> Response:
+        """All rows that the filter shows, as a file."""
+        return export(ledger, kind, form, view, _sortable(kind, sort))
+
+    return router
+
+
+def _state(site: Site) -> dict[str, Any]:
+    made, behind = site.view.merged()
+    return {
+        "ledger": str(site.view).rsplit("/", 1)[-1], "version": __version__, "readOnly": site.store is None,
+        "token": site.rules.token is not None, "sizes": site.view.sizes(),
+        "merged": {
+            "upTo": made, "behind": behind,
+            "problem": site.refresher.problem if site.refresher else None,
+        },
+        "now": _moment(datetime.datetime.now(datetime.UTC)), "coder": site.coder,
+    }  # fmt: skip
+
+
+def _moment(moment: datetime.datetime) -> str:
+    """As the ledger writes moments: in UTC, to the second."""
+    return moment.astimezone(datetime.UTC).isoformat(timespec="seconds")
+
+
+def _sortable(kind: Kind, sort: str) -> str:
+    known: Sequence[str] = sorts(kind)
+    if sort.removeprefix("-") not in known:
+        raise HTTPException(422, f"sort: {kind} cannot be sorted by {sort!r}; there are {', '.join(known)}")
+    return sort
+
+
+def _exported() -> dict[int | str, dict[str, Any]]:
+    content = {kind.split(";")[0]: {"schema": {"type": "string"}} for kind in TYPES.values()}
+    return {200: {"description": "The file.", "content": content}}
