@@ -16,8 +16,12 @@ def place(connection: Connection, reading: Reading, review: Mapping[str, str]) -
 
     :param review: what coders made of a row, by its anchor.
     """
+    told = select(t.entity.c.anchor, t.entity.c.party).where(t.entity.c.report == reading.report.id)
+    parties = {row.anchor: row.party for row in connection.execute(told)}
     clear(connection, reading.report.id)
     rows = rows_of(reading, review)
+    for row in rows.entities:  # who is who is known until the reports are merged anew
+        row["party"] = parties.get(row["anchor"])
     entities = _put(connection, t.entity, rows.entities)
     claims = _put(connection, t.claim, rows.claims)
     figures = _put(connection, t.figure, _tied(rows.figures, claims))

@@ -9,3 +9,7 @@ class LedgerError(Exception):
 
 class GoneError(LedgerError):
     """A row, report or decision that is asked for or decided on and is not there."""
+
+
+class DecisionError(LedgerError):
+    """A decision that does not fit what it is about; ``str()`` says what would."""

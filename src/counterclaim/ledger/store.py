@@ -16,8 +16,9 @@ from counterclaim.ledger.bodies import written
 from counterclaim.ledger.connect import alone, engine_for, explained
 from counterclaim.ledger.migrate import migrate
 from counterclaim.ledger.moments import now
+from counterclaim.ledger.review.paint import identities, paint, pictures
 from counterclaim.ledger.sound import check_sound
-from counterclaim.ledger.view import LedgerView, readings_in
+from counterclaim.ledger.view import LedgerView
 from counterclaim.record import Reading, Report
 
 Added = Literal["new", "read again", "appearance", "known"]
@@ -116,19 +117,12 @@ class LedgerStore:
             of_report = t.reading.c.report == report
             newest = select(func.max(t.reading.c.id)).where(of_report).scalar_subquery()
             connection.execute(update(t.reading).where(of_report).values(current=t.reading.c.id == newest))
-            for reading in readings_in(connection, [report]):
-                paint(connection, reading.report.id)
+            paint(connection, report)
 
     def index(self) -> None:
         """Make the index of full-text search anew."""
         with self.writing() as connection:
             connection.execute(_INDEX[connection.dialect.name])
-
-    @contextlib.contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction: what is written in it is kept when it ends well, and nothing of it otherwise."""
-        with explained(self.place), self._engine.begin() as connection:
-            yield connection
 
 
 def _keep_report(connection: Connection, report: Report) -> Added:

@@ -15,6 +15,7 @@ from counterclaim.ledger.bodies import report_of, restored
 from counterclaim.ledger.connect import engine_for, explained, is_url, shown
 from counterclaim.ledger.migrate import check
 from counterclaim.ledger.problems import GoneError, LedgerError
+from counterclaim.ledger.review.paint import pictures
 from counterclaim.record import Reading, Report
 
 _BATCH = 200  # readings that are fetched at once
@@ -77,11 +78,17 @@ class LedgerView:
             raise GoneError(f"{shown(self.place)}: there is no report {report}")
         return report_of(found[0])
 
-    def readings(self, reports: Iterable[str] | None = None) -> Iterator[Reading]:
+    def readings(self, reports: Iterable[str] | None = None, *, machine: bool = False) -> Iterator[Reading]:
         """The newest reading of each of ``reports``, in their order, or of all, oldest publication first; all as they
-        stand at one moment."""
+        stand at one moment, with what coders decided applied.
+
+        :param machine: give them as the engine read them instead.
+        """
         with self.connected() as connection:
-            yield from readings_in(connection, reports)
+            if machine:
+                yield from readings_in(connection, reports)
+            else:
+                yield from (shown.reading for shown in pictures(connection, reports))
 
     def read_by(self, engine: str) -> frozenset[str]:
         """The ids of the reports that ``engine`` has read."""

@@ -1,0 +1,146 @@
+"""From what a ledger keeps to the pictures of its reports, and from a picture to the current rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, insert, select
+
+from counterclaim.dossier.records import Decision as Identity
+from counterclaim.ledger import tables as t
+from counterclaim.ledger.bodies import report_of, restored
+from counterclaim.ledger.current import place
+from counterclaim.ledger.problems import GoneError
+from counterclaim.ledger.review import log
+from counterclaim.ledger.review.chain import canonical
+from counterclaim.ledger.review.picture import Picture, picture
+from counterclaim.ledger.review.records import Decision, report_of_anchor
+from counterclaim.ledger.review.standing import SAME, answers, settle, standing
+from counterclaim.record import Reading
+
+_BATCH = 200  # readings held at a time while all are gone through
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the picture of one report is made of: the newest reading, those before it (newest first, only where some
+    decision was made on another engine's reading), and all decisions on its rows."""
+
+    reading: Reading
+    older: tuple[Reading, ...]
+    decisions: tuple[Decision, ...]
+
+    def picture(self, stand: Iterable[Decision] | None = None) -> Picture:
+        """The picture as it stands, or as it would if only ``stand`` stood."""
+        return picture(self.reading, self.decisions if stand is None else stand, self.older)
+
+
+def material(connection: Connection, report: str, *, lock: bool = False) -> Material:
+    """What the picture of ``report`` is made of.
+
+    :param lock: whether to keep others from writing the report's rows before this transaction ends.
+    :raises GoneError: when the ledger has no such report.
+    """
+    if lock:
+        connection.execute(select(t.report.c.id).where(t.report.c.id == report).with_for_update())
+    found = connection.execute(_readings().where(t.report.c.id == report, t.reading.c.current)).one_or_none()
+    if found is None:
+        raise GoneError(
+            f"there is no report {report} in this ledger: add it, or decide on a row of one that is there"
+        )
+    made = tuple(log.decisions(connection, report=report))
+    older: Sequence[Reading] = ()
+    if any(d.engine and d.engine != found.engine for d in made):
+        older = _older(connection, [report]).get(report, ())
+    return Material(restored(found.body, report_of(found)), tuple(older), made)
+
+
+def pictures(connection: Connection, reports: Iterable[str] | None = None) -> Iterator[Picture]:
+    """The pictures of ``reports`` in their order, or of all, oldest publication first; all as they stand at one
+    moment."""
+    made: dict[str, list[Decision]] = {}
+    for decision in log.decisions(connection):
+        made.setdefault(decision.report, []).append(decision)
+    engines = {
+        row.report: row.engine
+        for row in connection.execute(
+            select(t.reading.c.report, t.reading.c.engine).where(t.reading.c.current)
+        )
+    }
+    moved = [r for r, told in made.items() if any(d.engine and d.engine != engines.get(r) for d in told)]
+    older = _older(connection, moved)
+    newest = _readings().where(t.reading.c.current)
+    if reports is None:
+        oldest = (t.report.c.published.is_(None), t.report.c.published, t.report.c.id)
+        statements = iter([newest.order_by(*oldest)])
+    else:
+        statements = (newest.where(t.report.c.id == report) for report in reports)
+    for statement in statements:
+        for row in connection.execution_options(yield_per=_BATCH).execute(statement):
+            reading = restored(row.body, report_of(row))
+            yield picture(reading, made.get(row.id, ()), older.get(row.id, ()))
+
+
+def paint(connection: Connection, report: str) -> Picture:
+    """Make the current rows of ``report`` anew, in place of those that it had; the picture that they show.
+
+    :raises GoneError: when the ledger has no such report.
+    """
+    shown = material(connection, report).picture()
+    notes = {d.number: d for d in shown.stand}
+    place(connection, shown.everything(), shown.review)
+    standing_rows = [
+        {"decision": d.number, "anchor": anchor, "report": report, "coder": d.coder, "action": d.action}
+        for d in notes.values()
+        for anchor in dict.fromkeys((d.anchor, d.other or d.anchor))
+    ]
+    if standing_rows:
+        connection.execute(insert(t.standing), standing_rows)
+    differing = [
+        {
+            "report": report, "anchor": d.anchor, "kind": d.kind, "field": d.field, "decided": canonical(d.decided),
+            "machine": canonical(d.machine), "decision": d.decision,
+        }
+        for d in shown.differences
+    ]  # fmt: skip
+    if differing:
+        connection.execute(insert(t.difference), differing)
+    return shown
+
+
+def identities(connection: Connection, aliases: Mapping[str, str]) -> tuple[Identity, ...]:
+    """Who is who across reports, as decided: what :func:`counterclaim.dossier.build_dossier` takes.
+
+    :param aliases: the anchors of entities that went into others of their report, from :class:`Picture`.
+    """
+    said = answers(standing(log.decisions(connection)))
+    found = []
+    for slot, people in said.items():
+        verdict = settle(people) if slot.field == SAME else None
+        if verdict is None or verdict.answer is None:
+            continue
+        same = bool(verdict.answer.value)
+        if same and report_of_anchor(slot.anchor) == report_of_anchor(slot.other):
+            continue  # one entity already
+        decision = verdict.answer.decision
+        first, second = (aliases.get(a, a) for a in (decision.anchor, decision.other or ""))
+        if first != second:
+            found.append((decision.number, Identity(first, second, same, decision.coder, decision.reason)))
+    return tuple(told for _, told in sorted(found, key=lambda one: one[0]))
+
+
+def _readings() -> Select[Any]:
+    both = and_(t.reading.c.report == t.report.c.id)
+    return select(t.report, t.reading.c.body, t.reading.c.engine).join(t.reading, both)
+
+
+def _older(connection: Connection, reports: Sequence[str]) -> dict[str, list[Reading]]:
+    """The readings of ``reports`` that are not current, newest first."""
+    found: dict[str, list[Reading]] = {}
+    for report in reports:
+        statement = _readings().where(t.report.c.id == report, t.reading.c.current.is_(False))
+        for row in connection.execute(statement.order_by(t.reading.c.id.desc())):
+            found.setdefault(report, []).append(restored(row.body, report_of(row)))
+    return found
