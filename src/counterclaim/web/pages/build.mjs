@@ -1,8 +1,8 @@
-// Bundles the pages into ../static: one script and one style sheet for each page, nothing loaded at run time.
+// Bundles the pages into ../static: one script and one style sheet for each kind of page, nothing loaded at run time.
 import { build } from "esbuild";
 
 await build({
-  entryPoints: { reading: "src/reading.js", dossier: "src/dossier.js" },
+  entryPoints: { reading: "src/reading.js", dossier: "src/dossier.js", app: "src/app.js" },
   bundle: true,
   minify: true,
   charset: "ascii", // the script is embedded in pages of any encoding

@@ -10,7 +10,7 @@ import "./ledger.css";
 import "./map.css";
 import "./dossier/grid.css";
 import "./dossier/proof.css";
-import "./dossier/chart.css";
+import "./chart/chart.css";
 import "./dossier/rows.css";
 import "./narrow.css";
 import "./print.css";

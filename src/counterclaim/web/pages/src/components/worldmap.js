@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { feature, mesh } from "topojson-client";
 import world from "world-atlas/countries-50m.json";
 import { html } from "../html.js";
+import { disputed } from "../map/disputed.js";
 import { countries, placed } from "../map/labels.js";
 import { fitted, net, scale, theatre } from "../map/theatre.js";
 import { useWidth } from "../width.js";
@@ -11,10 +12,12 @@ const WIDEST = 1000; // px
 const HIGHEST = 580;
 
 const land = feature(world, world.objects.countries);
-const borders = mesh(world, world.objects.countries, (a, b) => a !== b);
+const agreed = mesh(world, world.objects.countries, (a, b) => a !== b && !disputed(a, b));
+const contested = mesh(world, world.objects.countries, (a, b) => a !== b && disputed(a, b));
 
 // Places on a map drawn from data in the page: no tiles, no network. A place is { id, name, told, lat, lon, r, shape }:
-// `told` is read out and shown on hover, `r` the radius in px, `shape` a class, `rank` says whose label comes first.
+// `told` is read out and shown on hover, `r` the radius in px, `shape` a class, `rank` says whose label comes first; one with
+// `href` is a link.
 export function WorldMap({ places, unplaced, label, apart = false, chosen, onPick, children }) {
   const [all, setAll] = useState(apart);
   const frame = useRef(null);
@@ -29,7 +32,8 @@ export function WorldMap({ places, unplaced, label, apart = false, chosen, onPic
         <rect class="sea" width=${width} height=${height} />
         <path class="land" d=${drawn.land} />
         <path class="net" d=${drawn.net} />
-        <path class="border" d=${drawn.borders} />
+        <path class="border" d=${drawn.agreed} />
+        <path class="border contested" d=${drawn.contested} />
         ${drawn.countries.map((c) => html`<text class="country" x=${c.x} y=${c.y}>${c.name}</text>`)}
         ${drawn.dots.toReversed().map((dot) => html`<${Dot} dot=${dot} on=${chosen === dot.place.id} onPick=${onPick} />`)}
         <g class="scale" transform=${`translate(14 ${height - 14})`} aria-hidden="true">
@@ -41,7 +45,7 @@ export function WorldMap({ places, unplaced, label, apart = false, chosen, onPic
         <button type="button" aria-pressed=${all} onClick=${() => setAll(true)}>All places</button>
       </p>`}
       <figcaption>
-        <p>Borders are contested claims too: lines are Natural Earth's de facto view, not a position.</p>
+        <p>Borders are contested claims too: lines are Natural Earth's de facto view, not a position; dashed where states or movements dispute them.</p>
         ${children}
         <${Others} title="Outside this view" places=${beyond} chosen=${chosen} onPick=${onPick} />
         <${Others} title="Could not be placed" places=${unplaced} chosen=${chosen} onPick=${onPick} />
@@ -56,15 +60,13 @@ function Dot({ dot: { place, x, y, r, label }, on, onPick }) {
     event.preventDefault();
     onPick(place.id);
   };
+  const act = place.href ? { href: place.href } : { tabindex: "0", role: "button", "aria-pressed": on, onClick: pick, onKeyDown: pick };
   return html`
-    <g
-      class=${`dot ${on ? "on" : ""}`} tabindex="0" role="button" data-row=${place.id} aria-pressed=${on}
-      aria-label=${`${place.name}, ${place.told}`} onClick=${pick} onKeyDown=${pick}
-    >
+    <${place.href ? "a" : "g"} class=${`dot ${on ? "on" : ""}`} data-row=${place.id} aria-label=${`${place.name}, ${place.told}`} ...${act}>
       <title>${`${place.name} (${place.told})`}</title>
       <circle cx=${x} cy=${y} r=${r} class=${place.shape} />
       ${label && html`<text x=${label.x} y=${label.y} text-anchor=${label.anchor}>${place.name}</text>`}
-    </g>
+    <//>
   `;
 }
 
@@ -84,7 +86,7 @@ function draw(places, all, width, height) {
   return {
     dots,
     countries: countries(land.features, path, taken, width, height),
-    land: path(land), borders: path(borders), net: path(net(projection, width, height)),
+    land: path(land), agreed: path(agreed), contested: path(contested), net: path(net(projection, width, height)),
     scale: scale(projection, width, height),
   };
 }

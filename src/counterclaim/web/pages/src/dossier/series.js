@@ -1,10 +1,6 @@
-import { symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle } from "d3-shape";
+import { looked, LOOKS } from "../chart/looks.js";
 import { grouped } from "../grouped.js";
 import { dated } from "./data.js";
-
-// A look for each side: colour (see chart.css), dash and marker differ, so that no eye depends on colour.
-const DASHES = ["", "7 4", "2 3", "10 3 2 3", "4 2", "1 4"];
-const MARKERS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar];
 
 // What each side says of a tally, as points by day. A side looks the same in every chart where it can. Voices without a
 // side have nothing to do with one another, so each has a line of its own.
@@ -15,11 +11,11 @@ export function seriesOf(data, tally) {
     return [...grouped(counts, (c) => (c.side === null ? alone(data, c) : data.speakers[cell.speaker]))].map(([name, own]) => ({ name, own, cell }));
   });
   return voices.map(({ name, own, cell }) => {
-    let look = cell.speaker % DASHES.length;
-    for (let tries = 0; taken.has(look) && tries < DASHES.length; tries += 1) look = (look + 1) % DASHES.length;
+    let look = cell.speaker % LOOKS;
+    for (let tries = 0; taken.has(look) && tries < LOOKS; tries += 1) look = (look + 1) % LOOKS;
     taken.add(look);
     return {
-      name, look, dash: DASHES[look], marker: MARKERS[look],
+      name, ...looked(look),
       points: own.map((count) => ({ count, day: new Date(count.day), ref: `t${tally.n}:${cell.speaker}:${count.n}` })),
     };
   });

@@ -1,6 +1,6 @@
 import { Only } from "../components/choice.js";
 import { html } from "../html.js";
-import { Chart } from "./chart.js";
+import { Chart } from "../chart/chart.js";
 import { dated, inWar } from "./data.js";
 import { Number } from "./matrix.js";
 import { seriesOf } from "./series.js";

@@ -18,7 +18,7 @@ export function axes(points, log, box) {
 }
 
 // Of the labels along the axis those that do not run into the one before.
-function roomy(labels) {
+export function roomy(labels) {
   let end = -Infinity;
   return labels.filter(({ at, words }) => {
     const half = (words.length * LETTER) / 2;
@@ -28,7 +28,7 @@ function roomy(labels) {
   });
 }
 
-function powers(top) {
+export function powers(top) {
   const found = [0];
   for (let n = 1; n <= top; n *= 10) found.push(n);
   return found;

@@ -1,0 +1,37 @@
+import { useMemo, useRef } from "preact/hooks";
+import { plain } from "../../components/controls.js";
+import { html } from "../../html.js";
+import { Quote } from "../accounts/quote.js";
+import { caret } from "./caret.js";
+import { Edge } from "./edge.js";
+import { moved } from "./spans.js";
+
+// The sentence with what stands around it; the edges of the marked words can be dragged or moved by keys. Offsets count
+// code points, which is why the words are taken apart into them.
+export function SpanText({ row, spans, onDrag, onSave }) {
+  const box = useRef(null);
+  const letters = useMemo(() => (row.text ? Array.from(row.text.words) : null), [row.text]);
+  if (!letters || !row.spans) return html`<div class="context"><span class="around">${row.context?.before}</span><${Quote} segments=${row.sentence} /><span class="around">${row.context?.after}</span></div>`;
+  const { start } = row.text;
+  const now = spans ?? row.spans;
+  const move = (n, end, to) => onDrag(moved(now, n, end, to, [start, start + letters.length]));
+  const drop = () => onDrag(null);
+  const part = (from, until) => letters.slice(from - start, until - start).join("");
+  const edge = (n, end) => html`<${Edge}
+    at=${now[n][end]} name=${end ? "End" : "Start"} letters=${letters} start=${start} onMove=${(to) => move(n, end, to)} onSave=${onSave} onDrop=${drop}
+    find=${(event) => caret(event, box.current)}
+  />`;
+  const shown = now.map((span, n) => ({ span, n })).filter(({ span: [from, until] }) => from >= start && until <= start + letters.length).sort((a, b) => a.span[0] - b.span[0]);
+  let at = start;
+  return html`
+    <div class="context" ref=${box}>
+      <p class="words moving">${shown.map(({ span: [from, until], n }) => {
+        const before = part(at, from);
+        const own = html`<span data-from=${at}>${plain(before)}</span>${edge(n, 0)}<mark data-from=${from}>${plain(part(from, until))}</mark>${edge(n, 1)}`;
+        at = until;
+        return own;
+      })}<span data-from=${at}>${plain(part(at, start + letters.length))}</span></p>
+      ${spans && html`<p class="links"><button type="button" class="act" onClick=${onSave}>Save these words <kbd>Enter</kbd></button> <button type="button" class="act" onClick=${drop}>As they were <kbd>Esc</kbd></button></p>`}
+    </div>
+  `;
+}

@@ -1,0 +1,30 @@
+import { html } from "../html.js";
+import { About } from "./about/about.js";
+import { Incident } from "./accounts/incident.js";
+import { Tally } from "./accounts/tally.js";
+import { to } from "./address.js";
+import { Overview } from "./overview/overview.js";
+import { Party } from "./party/party.js";
+import { Report } from "./report/report.js";
+import { Review } from "./review/review.js";
+import { Rows } from "./rows/rows.js";
+import { Search } from "./search/search.js";
+
+// By the first part of the path: what is drawn, its name for a screen reader, and whether the filter narrows it.
+const VIEWS = {
+  "": { View: Overview, name: "Overview", filtered: true },
+  rows: { View: Rows, name: "Rows", filtered: true },
+  search: { View: Search, name: "Search", filtered: true },
+  review: { View: Review, name: "Review", filtered: true },
+  incident: { View: Incident, name: "Incident" },
+  tally: { View: Tally, name: "Claim against claim" },
+  report: { View: Report, name: "Report" },
+  party: { View: Party, name: "Party" },
+  about: { View: About, name: "About" },
+};
+
+export const viewOf = (parts) => VIEWS[parts[0] ?? ""] ?? { View: Nowhere, name: "Not found" };
+
+const Nowhere = () => html`
+  <div class="trouble"><p><b>There is no such page.</b> <a href=${to({ path: "/" })}>To the overview</a></p></div>
+`;
