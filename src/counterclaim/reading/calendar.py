@@ -94,6 +94,19 @@ class Calendar:
         nearest: a report that names one day in a sentence mostly means it for all that the sentence tells."""
         return self.governing(doc, i, fits) or _nearest(i, (t for t in self._around(doc, i) if fits(t)))
 
+    def stamped(self, doc: Document, number: int) -> str | None:
+        """The day of the entry of a live report that block ``number`` stands in: the one beside its stamp, else the
+        day of publication; None elsewhere."""
+        block = doc.blocks[number]
+        if not block.time or not self.published:
+            return None
+        head = number
+        while head > 0 and doc.blocks[head].kind != "entry" and doc.blocks[head - 1].time == block.time:
+            head -= 1
+        first = doc.blocks[head]
+        beside = next(iter(self.within(first.start, first.end)), None)
+        return beside.first if beside and beside.start == first.start and is_day(beside) else self.published
+
     def _around(self, doc: Document, i: int) -> list[Timed]:
         """The time expressions of the sentence of token ``i``; one in the same clause after "since" bounds nothing
         there: "since two were killed on Monday"."""

@@ -110,17 +110,9 @@ class Days:
 
     def _stamped(self, draft: Draft) -> str | None:
         """The day of a live entry: the one beside its stamp, else the day of publication."""
-        doc, published = self._doc, self._calendar.published
-        number = doc.sentence_of(draft.anchor).block
-        block = doc.blocks[number]
-        if not block.time or not published or _other_day(doc, draft, self._calendar):
+        if _other_day(self._doc, draft, self._calendar):
             return None
-        head = number
-        while head > 0 and doc.blocks[head].kind != "entry" and doc.blocks[head - 1].time == block.time:
-            head -= 1
-        first = doc.blocks[head]
-        beside = [m for m in self._calendar.within(first.start, first.end) if m.start == first.start]
-        return beside[0].first if beside and is_day(beside[0]) else published
+        return self._calendar.stamped(self._doc, self._doc.sentence_of(draft.anchor).block)
 
 
 def _covered(mention: DateMention, drafts: Sequence[Draft]) -> bool:

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from counterclaim.reading.dates.grammar import Expression
 
 _LENGTHS = frozenset({"duration", "ago", "shift"})
-_DAYS = frozenset({"weekday", "near_day", "day_month", "month_day", "iso", "dotted", "weekday_range"})
+_DAYS = frozenset(
+    {"weekday", "near_day", "day_month", "month_day", "iso", "dotted", "weekday_range", "weekday_of"}
+)
 _ABOUT = re.compile(
     r"\b(?:about|around|nearly|almost|roughly|approximately|more\s+than|less\s+than|fewer\s+than|at\s+least"
     r"|at\s+most|up\s+to|over|just\s+(?:over|under)|as\s+(?:long|much|many)\s+as|(?:no|not)\s+more\s+than)\s+$"

@@ -40,6 +40,17 @@ def weekday(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
     return Resolved("TIME" if suffix else "DATE", day.isoformat() + suffix, day, end)
 
 
+def weekday_of(p: dict[str, str], anchor: Anchor, _ahead: Direction) -> Resolved:
+    """ "Tuesday of last week"."""
+    weekday, suffix = vocabulary().weekdays[p["weekday"]], daypart_suffix(p.get("daypart"))
+    kind: TimexType = "TIME" if suffix else "DATE"
+    if anchor.published is None:
+        return Resolved(kind, f"XXXX-WXX-{weekday + 1}{suffix}")
+    monday = anchor.published - timedelta(days=anchor.published.weekday())
+    day = monday + timedelta(days=weekday, weeks=_STEPS[p["which"]])
+    return Resolved(kind, day.isoformat() + suffix, day, day)
+
+
 def weekday_range(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
     """ "Monday to Wednesday": both lie behind or, where the clause looks ahead, before us."""
     days, published = vocabulary().weekdays, anchor.published

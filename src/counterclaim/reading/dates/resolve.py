@@ -41,6 +41,7 @@ _RULES: dict[str, Callable[[dict[str, str], Anchor, Direction], Resolved | None]
     "short_decade": absolute.short_decade,
     "century": absolute.century,
     "weekday": relative.weekday,
+    "weekday_of": relative.weekday_of,
     "weekday_range": relative.weekday_range,
     "near_day": relative.near_day,
     "overnight": relative.overnight,

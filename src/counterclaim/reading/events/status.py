@@ -22,6 +22,7 @@ _BOUNDS = frozenset(("since", "until", "till"))  # "since fighting began" only t
 _NOBODY = frozenset(("nobody", "none", "nothing"))
 _KNOWN = frozenset(("the", "this", "that", "these", "those"))
 _NONE = frozenset(("no", "without", "neither", "nor", "any", "never"))
+_DONE = frozenset(("reported", "claimed", "denied"))
 _LONG_AGO = 300  # days: background from an earlier war or year
 _UP = frozenset(
     ("dobj", "pobj", "prep", "nsubj", "nsubjpass", "xcomp", "conj", "attr", "pcomp", "advcl", "amod", "acomp")
@@ -107,6 +108,14 @@ def settle(doc: Document, calendar: Calendar, draft: Draft) -> None:
     if timed and not draft.start:
         draft.start, draft.until = timed.mention.first, timed.mention.last
     draft.status = _status(doc, calendar, draft)
+    if not draft.start and draft.status in _DONE and not _before_then(doc, draft.i):
+        draft.start = draft.until = calendar.stamped(doc, doc.sentence_of(draft.i).block)
+
+
+def _before_then(doc: Document, i: int) -> bool:
+    """Whether the deed lies before what the report tells: "had shelled the town"."""
+    verb = next((t for t in (doc.tokens[i], *doc.ancestors(i)) if t.pos in ("VERB", "AUX")), None)
+    return verb is not None and any(c.lower in ("had", "'d") for c in doc.children(verb.i, "aux"))
 
 
 def _status(doc: Document, calendar: Calendar, draft: Draft) -> EventStatus:

@@ -149,7 +149,7 @@ def _day_of_the_incident(doc: Document, calendar: Calendar, draft: Draft) -> str
             for o in calendar.timed(doc, here.start, here.end)
         )
         return None if far or past else day
-    return calendar.published if block.time else None
+    return calendar.stamped(doc, here.block)
 
 
 def _timed(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None) -> Timed | None:

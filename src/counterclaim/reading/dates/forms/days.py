@@ -17,6 +17,8 @@ def rows(v: Vocabulary) -> Rows:
             rf"\b(?:(?P<which>last|this|next|this\s+coming|(?:the|this)\s+past|the\s+previous|the\s+following)"
             rf"\s+)?(?P<weekday>{weekday})(?P<plural>s)?\b{of_day}(?P<plural2>s)?\b"
             rf"(?P<into>\s+into\s+(?P<weekday2>{weekday}))?"),
+        ("weekday_of", "weekday+unit",
+            rf"\b(?P<weekday>{weekday}){of_day}\s+(?:of\s+)?(?P<which>last|this|next)\s+week\b"),
         ("weekday_range", "weekday",
             rf"\b(?P<weekday>{weekday})(?P<gap>\s*(?:-|–|—|to|until|till|through)\s*)(?P<weekday2>{weekday})\b"),
         ("weekday_range", "weekday",
