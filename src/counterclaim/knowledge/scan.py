@@ -25,6 +25,9 @@ def scan(doc: Document) -> list[Hit]:
     at = 0
     while at < len(words):
         length, names = _longest(words, at)
+        if length > 1 and any(_longest(words, later)[0] > length for later in range(at + 1, at + length)):
+            at += 1  # "eastern Libyan National Army" is no eastern Libyan
+            continue
         if length:
             first, last = words[at][0], words[at + length - 1][0]
             found = (Hit(first, last, n.entry, n.kind) for n in names if n.entry)

@@ -33,6 +33,9 @@ _STATE = frozenset(
 )
 
 
+_RULERS = frozenset(("president", "prime_minister", "monarch", "head_of_state"))
+
+
 # Organs that fight: their state is one of those at war.
 _FORCES = frozenset(("army", "air force", "navy", "general staff"))
 
@@ -223,9 +226,14 @@ class Anaphora:
         ):
             return ()
         found: dict[str, Actor] = {}
+        verb = tokens[phrase.last].head
         for spoken in reversed(self._focus.spoken[-40:]):
-            if alone(spoken, "person") and len(found) < 2:
+            if alone(spoken, "person") and len(found) < 2 and tokens[spoken.at].head != verb:
                 actor = spoken.actors[0]
+                if role.word == "leader" and not self._people.offices.get(actor.id, set()).isdisjoint(
+                    _RULERS
+                ):
+                    found.setdefault(actor.id, actor)
                 ranked = role.kind != "office" and self._people.titled.get(actor.id, (0, ""))[1] in (
                     "rank",
                     "leader",

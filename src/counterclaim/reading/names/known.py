@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from counterclaim.knowledge import Entry, Hit, side_named
 from counterclaim.knowledge import state as state_of
@@ -22,7 +23,7 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
     for toponym in toponyms:
         for i in range(toponym.first, toponym.last + 1):
             scene.toponyms[i] = toponym
-    kept = of_their_day(chosen(hits), scene.published)
+    kept = _as_introduced(scene, of_their_day(chosen(hits), scene.published))
     own = _parties_of_peoples(scene, kept)
     sides = {h.entry.side for h in kept if h.entry.side is not None}
     for hit in kept:
@@ -70,6 +71,31 @@ def mention_owners(scene: Scene) -> None:
             ):
                 party.mentions.append(mention)
                 break
+
+
+def _as_introduced(scene: Scene, hits: list[Hit]) -> list[Hit]:
+    """``hits`` with the acronyms that the report itself gives to a known body meaning that body: the "Armed Forces of
+    the Philippines (AFP)" are no news agency."""
+    tokens = scene.doc.tokens
+    ending = {h.last: h for h in hits}
+    meant: dict[str, Hit] = {}
+    for hit in hits:
+        i = hit.first
+        if hit.first != hit.last or not tokens[i].text.isupper() or i < 2 or i + 1 >= len(tokens):
+            continue
+        full = ending.get(i - 2) if tokens[i - 1].text == "(" and tokens[i + 1].text == ")" else None
+        if full is not None and full.entry.key != hit.entry.key and full.last > full.first:
+            words = tokens[full.first : full.last + 1]
+            initials = "".join(t.text[0] for t in words if t.text[0].isupper())
+            if initials == tokens[i].text:
+                meant[tokens[i].text] = full
+    if not meant:
+        return hits
+    swapped = []
+    for hit in hits:
+        full = meant.get(tokens[hit.first].text) if hit.first == hit.last else None
+        swapped.append(replace(hit, entry=full.entry, kind="name") if full is not None else hit)
+    return swapped
 
 
 def _is_town(scene: Scene, hit: Hit) -> bool:

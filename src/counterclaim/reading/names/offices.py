@@ -14,6 +14,9 @@ from counterclaim.reading.names.spelling import same_person
 from counterclaim.reading.names.words import Found, Role, listed
 from counterclaim.record import Side
 
+FOR_OTHERS = "voice for"
+"""The kind of a voice of somebody whom the walk through the report may still tell: "a spokesman for the movement"."""
+
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ"))
 
 
@@ -89,6 +92,10 @@ def _mark_nicknames(scene: Scene, people: People, runs: list[Run]) -> None:
 def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]]) -> Actor | None:
     doc = scene.doc
     name = doc.name(run.first, run.last)
+    if (owner := _nicknamed(scene, held, run)) is not None:
+        people.rename(owner, name)
+        scene.mark(run.first, run.last, "name", owner)
+        return owner
     hit = scene.hits.get(run.last)
     entry = hit.entry if hit and hit.entry.kind == "person" and hit.last == run.last else None
     if entry is not None and hit is not None and hit.first > run.first and not same_person(name, entry.name):
@@ -109,8 +116,8 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
         actor.side = side
     people.offices.setdefault(actor.id, set()).update(ranks)
     for phrase in held:
-        if phrase.what.kind not in ("title", "folk") and not _of_others(scene, phrase):
-            kind = phrase.what.kind
+        if phrase.what.kind not in ("title", "folk"):
+            kind = FOR_OTHERS if _of_others(scene, phrase) else phrase.what.kind
             if actor.id not in people.titled or people.titled[actor.id][1] == "rank":
                 people.titled[actor.id] = (phrase.first, kind)
         actor.gender = actor.gender or phrase.what.gender
@@ -120,6 +127,19 @@ def _mark_person(scene: Scene, people: People, run: Run, held: list[Phrase[Role]
         scene.mark(phrase.first, phrase.last, "title", actor)
     scene.mark(run.first, run.last, "name", actor)
     return actor
+
+
+def _nicknamed(scene: Scene, held: list[Phrase[Role]], run: Run) -> Actor | None:
+    """Who is told to go by this name with its title: "X, alias Commander Y"."""
+    begin = max(min([run.first, *(p.first for p in held)]) - 1, 0)
+    told = [t.i for t in scene.doc.tokens[begin : run.first] if t.lower in listed("aliases")]
+    if not held or not told:
+        return None
+    for i in range(told[0] - 1, max(told[0] - 3, -1), -1):
+        for actor in scene.cast.at(i):
+            if actor.kind == "person":
+                return actor
+    return None
 
 
 def _begins_with(scene: Scene, run: Run, name: str) -> Entry | None:

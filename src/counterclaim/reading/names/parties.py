@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
+from counterclaim import lexicon
+from counterclaim.lexicon import values
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.unnamed import lone_group
@@ -95,11 +97,18 @@ def _tie(scene: Scene, a: Actor, b: Actor) -> float | None:
     state that it lies in. None where it speaks against it: such a land does not fight its patron."""
     for group, state in ((a, b), (b, a)):
         if group.kind == "group" and state.side and state.side.code:
+            if foes := _foes().get(group.name):
+                return _OWN_STATE if state.side.code in foes else None
             if state.side.code in scene.homes.get(group.id, ()):
                 return _OWN_STATE if group.category != "military" else None
             if group.rule == "known-land":
                 return None
     return 0.0
+
+
+@lexicon.compiled
+def _foes() -> dict[str, tuple[str, ...]]:
+    return {row["group"]: values(row["states"]) for row in lexicon.rows("foes")}
 
 
 def _gain(scene: Scene, i: int) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counterclaim import knowledge
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.acronyms import mark_acronyms
 from counterclaim.reading.names.blocs import mark_blocs
@@ -15,7 +16,7 @@ from counterclaim.reading.names.phrases import Parts
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.spelling import fold, given_forms
 from counterclaim.reading.names.unnamed import lone_group
-from counterclaim.reading.names.words import Found, Organ, Role, organs, roles
+from counterclaim.reading.names.words import Found, Organ, Role, forces, organs, roles
 
 
 def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
@@ -27,6 +28,7 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
         known = scene.cast.at(f.first)
         if known and known[0].kind in ("body", "group") and known == scene.cast.at(f.last):
             bodies.register(f.what, known[0], scene.doc.tokens[f.last].lower)
+    _register_forces(scene, bodies)
     every_role = (_beside_body(scene, f) for f in roles().find(scene.doc))
     found_roles = [f for f in every_role if not _taken(scene, f) and not _inside_name(scene, f)]
     inner = {i for f in found_roles if f.last > f.first for i in range(f.first, f.last + 1)}
@@ -48,6 +50,23 @@ def find_parts(scene: Scene, bodies: Bodies, people: People) -> Parts:
     mark_acronyms(scene, left)
     mark_people(scene, people, found_roles, left)
     return left
+
+
+def _register_forces(scene: Scene, bodies: Bodies) -> None:
+    """Let the known army of a state be what "the army" of that state means, however it is called: the IDF."""
+    for key, actor in list(scene.by_entry.items()):
+        entry = knowledge.entry(key)
+        if (
+            entry is None
+            or entry.table != "bodies"
+            or entry.category != "military"
+            or not (entry.side and entry.side.code)
+        ):
+            continue
+        for name in (entry.name, *entry.aliases):
+            for word, organ in forces().items():
+                if name.lower().endswith(f" {word}"):
+                    bodies.register(organ, actor, word)
 
 
 def _covers(role: Found[Role] | None, organ: Found[Organ]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.discourse import Focus, Spoken, alone
 from counterclaim.reading.names.homeland import home
+from counterclaim.reading.names.offices import FOR_OTHERS
 from counterclaim.reading.names.persons import People
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.standpoint import embattled, issuer, ruled_by_officers, writes_from
@@ -71,10 +72,16 @@ class Whose:
             for owner in self._scene.cast.at(first - 1):
                 if owner is not actor and owner.kind in ("body", "state", "group"):
                     return owner.side or Side(None, owner.name)
+        if first > 1 and self._scene.doc.tokens[first - 1].tag == "POS":
+            for owner in self._scene.cast.at(first - 2):
+                if owner is not actor and owner.kind == "person" and owner.side is not None:
+                    return owner.side  # "the president's adviser"
         for i in range(min(first, at), at):
             for owner in self._scene.cast.at(i):
                 if owner is not actor and owner.kind in ("body", "state", "group"):
                     return owner.side or Side(None, owner.name)
+        if kind == FOR_OTHERS:
+            return None
         if kind == "fighters" and (group := lone_group(self._scene)) is not None:
             return group.side
         before = self._scene.doc.tokens[max(first - 1, 0) : first + 1]

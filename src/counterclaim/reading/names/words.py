@@ -134,14 +134,24 @@ def roles() -> Phrasebook[Role]:
 @lexicon.compiled
 def organs() -> Phrasebook[Organ]:
     """The phrasebook of organs."""
-    return Phrasebook(
-        (
-            phrase,
-            Organ(values(row["words"])[0], row["code"], row["kind"], row["category"], row["bare"] == "yes"),
-        )
-        for row in lexicon.rows("organs")
-        for phrase in values(row["words"])
-    )
+    return Phrasebook(_organs())
+
+
+def _organs() -> Iterator[tuple[str, Organ]]:
+    for row in lexicon.rows("organs"):
+        words = values(row["words"])
+        organ = Organ(words[0], row["code"], row["kind"], row["category"], row["bare"] == "yes")
+        yield from ((word, organ) for word in words)
+
+
+@lexicon.compiled
+def forces() -> dict[str, Organ]:
+    """The armed forces of which every state has one, by the words that their names end with."""
+    return {
+        word: organ
+        for word, organ in _organs()
+        if word in ("army", "armed forces", "military", "air force", "navy")
+    }
 
 
 @lexicon.compiled
