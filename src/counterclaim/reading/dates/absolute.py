@@ -58,7 +58,9 @@ def _year_of(month: int, day: int, anchor: Anchor, ahead: Direction) -> int | No
     such day up to publication where the clause tells of the past, the next one where it speaks of the future,
     and the nearest where it does neither."""
     published = anchor.published
-    if anchor.year and (anchor.history or published is None or anchor.year.year < published.year - 1):
+    told = anchor.year and (anchor.history or published is None or anchor.year.year < published.year - 1)
+    fresh = published is not None and 0 <= _days_since(month, day, published) <= _FRESH
+    if anchor.year and told and (anchor.history or not (ahead > 0 or fresh)):
         year = anchor.year.year
         if anchor.history:  # a chronicle looks back by some months before it goes on
             return year if anchor.year.month - month <= _HALF else year + 1
@@ -87,6 +89,7 @@ def _year_with(name: str, month: int, day: int, near: int) -> int:
 
 _YEARS_OFF = 12
 _HALF = 6  # months
+_FRESH = 30  # days: news of so late does not belong to the year of which the paragraph tells aside
 _JUST_GONE = 60  # days: not even what is planned is told so long ahead that this day of next year is meant
 _SOON = 2  # months: a bare day that lies no farther ahead is meant, where no verb tells of the past
 
