@@ -86,7 +86,7 @@ def _of_row(table: Table, view: Filter) -> Iterator[Condition]:
     if view.party:
         yield table.c.id.in_(_tied(table, view.party))
     if view.contested is not None:
-        disputed = _disputed(table)
+        disputed = answered_no(table)
         yield disputed if view.contested else ~disputed
 
 
@@ -117,7 +117,7 @@ def _tied(table: Table, parties: tuple[str, ...]) -> Select[tuple[int]]:
     return select(key).join(t.entity, t.entity.c.id == tie.c.entity).where(t.entity.c.party.in_(parties))
 
 
-def _disputed(table: Table) -> Condition:
+def answered_no(table: Table) -> Condition:
     """Whether somebody answers a row with no, or its figures count in a contested tally."""
     if table is t.figure:
         return table.c.anchor.in_(
@@ -129,7 +129,7 @@ def _disputed(table: Table) -> Condition:
         disputed = select(t.incident.c.id).where(t.incident.c.denials > 0)
         return table.c.anchor.in_(select(t.telling.c.event).where(t.telling.c.incident.in_(disputed)))
     answers = t.link.c.type.in_(_ANSWERED)
-    counted = select(t.figure.c.claim).where(_disputed(t.figure), t.figure.c.claim.is_not(None))
+    counted = select(t.figure.c.claim).where(answered_no(t.figure), t.figure.c.claim.is_not(None))
     return or_(
         table.c.anchor.in_(select(t.link.c.source).where(answers)),
         table.c.anchor.in_(select(t.link.c.target).where(answers)),

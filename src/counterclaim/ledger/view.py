@@ -79,8 +79,8 @@ class LedgerView:
         return report_of(found[0])
 
     def readings(self, reports: Iterable[str] | None = None, *, machine: bool = False) -> Iterator[Reading]:
-        """The newest reading of each of ``reports``, in their order, or of all, oldest publication first; all as they
-        stand at one moment, with what coders decided applied.
+        """The newest reading of each of ``reports``, or of all, oldest publication first; all as they stand at one
+        moment, with what coders decided applied.
 
         :param machine: give them as the engine read them instead.
         """

@@ -79,7 +79,7 @@ def _undo(ledger: LedgerStore, proposal: Decision) -> Decision:
     proposal.check()
     with ledger.writing() as connection:
         log.lock(connection)
-        made = log.decisions(connection, report=proposal.report)
+        made = log.decisions(connection, reports=[proposal.report])
         found = next((d for d in made if d.digest == proposal.undoes), None)
         if found is None:
             raise GoneError("the decision to be taken back is not in this ledger")

@@ -37,17 +37,19 @@ def append(connection: Connection, decision: Decision) -> Decision:
 
 
 def decisions(
-    connection: Connection, *, report: str | None = None, anchor: str | None = None, after: int = 0,
+    connection: Connection, *, reports: Iterable[str] | None = None, anchor: str | None = None, after: int = 0,
     limit: int | None = None,
 ) -> list[Decision]:  # fmt: skip
     """The decisions of the log in their order.
 
-    :param report: only those on rows of this report; ``anchor``: only those that name this row; ``after``: only those
-        with a higher number; ``limit``: at most so many.
+    :param reports: only those on rows of these reports.
+    :param anchor: only those that name this row.
+    :param after: only those with a higher number.
+    :param limit: at most so many.
     """
     statement = select(t.decision).where(t.decision.c.id > after).order_by(t.decision.c.id).limit(limit)
-    if report is not None:
-        statement = statement.where(t.decision.c.report == report)
+    if reports is not None:
+        statement = statement.where(t.decision.c.report.in_(list(reports)))
     if anchor is not None:
         statement = statement.where((t.decision.c.anchor == anchor) | (t.decision.c.other == anchor))
     return [_decision(row) for row in connection.execute(statement)]

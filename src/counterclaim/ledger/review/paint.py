@@ -45,42 +45,32 @@ def material(connection: Connection, report: str, *, lock: bool = False) -> Mate
     """
     if lock:
         connection.execute(select(t.report.c.id).where(t.report.c.id == report).with_for_update())
-    found = connection.execute(_readings().where(t.report.c.id == report, t.reading.c.current)).one_or_none()
-    if found is None:
-        raise GoneError(
-            f"there is no report {report} in this ledger: add it, or decide on a row of one that is there"
-        )
-    made = tuple(log.decisions(connection, report=report))
-    older: Sequence[Reading] = ()
-    if any(d.engine and d.engine != found.engine for d in made):
-        older = _older(connection, [report]).get(report, ())
-    return Material(restored(found.body, report_of(found)), tuple(older), made)
+    for found in materials(connection, [report]):
+        return found
+    raise GoneError(
+        f"there is no report {report} in this ledger: add it, or decide on a row of one that is there"
+    )
+
+
+def materials(connection: Connection, reports: Iterable[str] | None = None) -> Iterator[Material]:
+    """What the pictures of ``reports``, or of all, are made of: oldest publication first, all at one moment."""
+    wanted = None if reports is None else list(reports)
+    made: dict[str, list[Decision]] = {}
+    for decision in log.decisions(connection, reports=wanted):
+        made.setdefault(decision.report, []).append(decision)
+    older = _older(connection, made, wanted)
+    newest = _readings().where(t.reading.c.current)
+    if wanted is not None:
+        newest = newest.where(t.report.c.id.in_(wanted))
+    newest = newest.order_by(t.report.c.published.nulls_last(), t.report.c.id)
+    for row in connection.execution_options(yield_per=_BATCH).execute(newest):
+        reading = restored(row.body, report_of(row))
+        yield Material(reading, tuple(older.get(row.id, ())), tuple(made.get(row.id, ())))
 
 
 def pictures(connection: Connection, reports: Iterable[str] | None = None) -> Iterator[Picture]:
-    """The pictures of ``reports`` in their order, or of all, oldest publication first; all as they stand at one
-    moment."""
-    made: dict[str, list[Decision]] = {}
-    for decision in log.decisions(connection):
-        made.setdefault(decision.report, []).append(decision)
-    engines = {
-        row.report: row.engine
-        for row in connection.execute(
-            select(t.reading.c.report, t.reading.c.engine).where(t.reading.c.current)
-        )
-    }
-    moved = [r for r, told in made.items() if any(d.engine and d.engine != engines.get(r) for d in told)]
-    older = _older(connection, moved)
-    newest = _readings().where(t.reading.c.current)
-    if reports is None:
-        oldest = (t.report.c.published.is_(None), t.report.c.published, t.report.c.id)
-        statements = iter([newest.order_by(*oldest)])
-    else:
-        statements = (newest.where(t.report.c.id == report) for report in reports)
-    for statement in statements:
-        for row in connection.execution_options(yield_per=_BATCH).execute(statement):
-            reading = restored(row.body, report_of(row))
-            yield picture(reading, made.get(row.id, ()), older.get(row.id, ()))
+    """The pictures of ``reports``, or of all, oldest publication first; all as they stand at one moment."""
+    return (found.picture() for found in materials(connection, reports))
 
 
 def paint(connection: Connection, report: str) -> Picture:
@@ -136,11 +126,20 @@ def _readings() -> Select[Any]:
     return select(t.report, t.reading.c.body, t.reading.c.engine).join(t.reading, both)
 
 
-def _older(connection: Connection, reports: Sequence[str]) -> dict[str, list[Reading]]:
-    """The readings of ``reports`` that are not current, newest first."""
+def _older(
+    connection: Connection, made: Mapping[str, Sequence[Decision]], wanted: Sequence[str] | None
+) -> dict[str, list[Reading]]:
+    """The readings that are not current, newest first, of the reports on which something was decided when another
+    engine's reading was the current one."""
+    statement = select(t.reading.c.report, t.reading.c.engine).where(t.reading.c.current)
+    if wanted is not None:
+        statement = statement.where(t.reading.c.report.in_(wanted))
+    engines = {row.report: row.engine for row in connection.execute(statement)} if made else {}
+    engines = {report: now for report, now in engines.items() if report in made}
+    moved = [r for r, now in engines.items() if any(d.engine and d.engine != now for d in made[r])]
     found: dict[str, list[Reading]] = {}
-    for report in reports:
-        statement = _readings().where(t.report.c.id == report, t.reading.c.current.is_(False))
-        for row in connection.execute(statement.order_by(t.reading.c.id.desc())):
+    for report in moved:
+        earlier = _readings().where(t.report.c.id == report, t.reading.c.current.is_(False))
+        for row in connection.execute(earlier.order_by(t.reading.c.id.desc())):
             found.setdefault(report, []).append(restored(row.body, report_of(row)))
     return found

@@ -45,7 +45,7 @@ claim = Table(
     Index(None, "day"),
     Index(None, "speaker", "stance"),
     Index(None, "confidence"),
-    Index(None, "wording"),
+    Index(None, "wording", "report"),
     comment="one attributed statement",
 )  # fmt: skip
 claim_entity = Table(
@@ -89,7 +89,7 @@ figure = Table(
     Index(None, "side", "outcome"),
     Index(None, "speaker"),
     Index(None, "confidence"),
-    Index(None, "wording"),
+    Index(None, "wording", "report"),
     comment="a count of loss",
 )  # fmt: skip
 event = Table(
@@ -117,7 +117,7 @@ event = Table(
     Index(None, "day"),
     Index(None, "claim"),
     Index(None, "confidence"),
-    Index(None, "wording"),
+    Index(None, "wording", "report"),
     comment="who did what to whom",
 )  # fmt: skip
 event_entity = Table(

@@ -366,7 +366,7 @@ def _tables() -> None:
     op.create_index(("ix_claim_day"), "claim", ["day"], unique=False)
     op.create_index(("ix_claim_report"), "claim", ["report"], unique=False)
     op.create_index(("ix_claim_speaker_stance"), "claim", ["speaker", "stance"], unique=False)
-    op.create_index(("ix_claim_wording"), "claim", ["wording"], unique=False)
+    op.create_index(("ix_claim_wording_report"), "claim", ["wording", "report"], unique=False)
     op.create_table(
         "difference",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -664,7 +664,7 @@ def _tables() -> None:
     op.create_index(("ix_event_confidence"), "event", ["confidence"], unique=False)
     op.create_index(("ix_event_day"), "event", ["day"], unique=False)
     op.create_index(("ix_event_report"), "event", ["report"], unique=False)
-    op.create_index(("ix_event_wording"), "event", ["wording"], unique=False)
+    op.create_index(("ix_event_wording_report"), "event", ["wording", "report"], unique=False)
     op.create_table(
         "figure",
         sa.Column(
@@ -754,7 +754,7 @@ def _tables() -> None:
     op.create_index(("ix_figure_report"), "figure", ["report"], unique=False)
     op.create_index(("ix_figure_side_outcome"), "figure", ["side", "outcome"], unique=False)
     op.create_index(("ix_figure_speaker"), "figure", ["speaker"], unique=False)
-    op.create_index(("ix_figure_wording"), "figure", ["wording"], unique=False)
+    op.create_index(("ix_figure_wording_report"), "figure", ["wording", "report"], unique=False)
     op.create_table(
         "event_entity",
         sa.Column("event", sa.Integer(), nullable=False),

@@ -1,0 +1,234 @@
+"""What is to be reviewed, and in which order.
+
+A coder's queue holds the rows that this coder has not decided on, whatever others did, and shows nothing of what they
+said; the queue of nobody in particular holds what is unseen or disputed.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import heapq
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, literal, or_, select
+
+from counterclaim.ledger import tables as t
+from counterclaim.ledger.filter import Filter
+from counterclaim.ledger.review.cards import Card, cards, claim_choices, entity_choices
+from counterclaim.ledger.review.draft import Draft
+from counterclaim.ledger.review.paint import materials
+from counterclaim.ledger.review.records import Kind
+from counterclaim.ledger.review.standing import decided_by, standing
+from counterclaim.ledger.select import answered_no, passing
+from counterclaim.text.plain import heading, safe
+
+if TYPE_CHECKING:
+    from counterclaim.ledger.view import LedgerView
+
+Order = Literal["contested", "doubtful", "duplicates", "differences", "text"]
+TABLES: Mapping[Kind, Table] = {
+    "claim": t.claim, "figure": t.figure, "event": t.event, "entity": t.entity, "link": t.link,
+}  # fmt: skip
+DEFAULT_KINDS: tuple[Kind, ...] = ("claim", "figure", "event")
+_ANY_REVIEW = ("unseen", "accepted", "corrected", "rejected", "disputed")
+_TELLING = 40  # characters from which the same words in two reports are no chance
+_DECIDING = ("accept", "reject", "correct")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the queue: how many rows there are in all, and the cards; ``entities`` and ``claims`` are the choices
+    ``[anchor, label]`` for fields of that type, by report."""
+
+    total: int
+    cards: tuple[Card, ...]
+    entities: Mapping[str, Sequence[Sequence[str]]]
+    claims: Mapping[str, Sequence[Sequence[str]]]
+
+    def to_json(self) -> dict[str, Any]:
+        """JSON-ready."""
+        return {
+            "total": self.total, "rows": [card.to_json() for card in self.cards],
+            "entities": self.entities, "claims": self.claims,
+        }  # fmt: skip
+
+
+def queue(
+    ledger: LedgerView,
+    view: Filter,
+    *,
+    order: Order = "contested",
+    kinds: Sequence[Kind] = DEFAULT_KINDS,
+    coder: str | None = None,
+    limit: int = 50,
+    offset: int = 0,
+) -> Page:
+    """The rows to be reviewed that pass ``view``.
+
+    :param order: ``contested`` those that somebody answers with no first, then the doubtful; ``doubtful`` least
+        confidence first; ``duplicates`` only what several reports say in the same words, together; ``differences`` only
+        what coders or a newer reading see in another way; ``text`` as the reports read.
+    :param coder: whose queue it is: without the rows that this coder decided on, and blind to what others decided
+        (except in the order ``differences``, which is for settling them).
+    :raises LedgerError: when the database fails.
+    """
+    with ledger.connected() as connection:
+        asked = [_Question(connection, kind, view, order, coder) for kind in kinds]
+        total = sum(one.total() for one in asked)
+        merged = heapq.merge(*(one.rows(offset + limit) for one in asked), key=lambda found: found[0])
+        chosen = [(kind, anchor) for _, kind, anchor in merged][offset : offset + limit]
+        blind = coder if order != "differences" else None
+        return _page(connection, total, chosen, blind)
+
+
+class _Question:
+    """What is asked of the table of one kind."""
+
+    def __init__(
+        self, connection: Connection, kind: Kind, view: Filter, order: Order, coder: str | None
+    ) -> None:
+        self._connection = connection
+        self._kind = kind
+        self._table = TABLES[kind]
+        self._order = order
+        self._dialect = connection.dialect.name
+        open_ = view if view.review else dataclasses.replace(view, review=_ANY_REVIEW)
+        self._conditions = [passing(self._table, open_, self._dialect), *self._undecided(view, coder)]
+
+    def total(self) -> int:
+        """How many rows there are."""
+        statement = select(func.count()).select_from(self._table).where(*self._conditions)
+        return self._connection.execute(statement).scalar_one()
+
+    def rows(self, most: int) -> Iterable[tuple[tuple[Any, ...], Kind, str]]:
+        """The first rows in their order: what they are sorted by, their kind and anchor."""
+        c = self._table.c
+        start = c.start if "start" in c else literal(0)
+        place = (c.report, start, c.anchor)
+        if self._order == "contested" and self._kind != "link" and self._kind != "entity":
+            no = answered_no(self._table)
+            first = self._fetch((c.confidence, *place), most, no)
+            yield from (((0, *sort), self._kind, anchor) for sort, anchor in first)
+            if len(first) < most:
+                rest = self._fetch((c.confidence, *place), most - len(first), ~no)
+                yield from (((1, *sort), self._kind, anchor) for sort, anchor in rest)
+            return
+        keys: tuple[ColumnElement[Any], ...] = (c.confidence, *place)
+        if self._order == "duplicates" and "wording" in c:
+            keys = (c.wording, *place)
+        elif self._order == "text":
+            keys = place
+        for sort, anchor in self._fetch(keys, most):
+            yield (1, *sort), self._kind, anchor
+
+    def _fetch(
+        self, keys: Sequence[ColumnElement[Any]], most: int, *conditions: ColumnElement[bool]
+    ) -> list[tuple[tuple[Any, ...], str]]:
+        statement = select(self._table.c.anchor, *(k.label(f"k{i}") for i, k in enumerate(keys)))
+        statement = statement.where(*self._conditions, *conditions).order_by(*keys).limit(most)
+        return [(tuple(row[1:]), row[0]) for row in self._connection.execute(statement)]
+
+    def _undecided(self, view: Filter, coder: str | None) -> Iterable[ColumnElement[bool]]:
+        c = self._table.c
+        if self._order == "differences":
+            differing = select(t.difference.c.anchor).where(t.difference.c.kind == self._kind)
+            yield or_(c.review == "disputed", c.anchor.in_(differing))
+            return
+        if coder is not None:
+            mine = select(t.standing.c.anchor).where(
+                t.standing.c.coder == coder, t.standing.c.action.in_(_DECIDING)
+            )
+            yield c.anchor.not_in(mine)
+        elif not view.review:
+            yield c.review.in_(("unseen", "disputed"))
+        if self._order == "duplicates":
+            yield _repeated(self._table)
+
+
+def _repeated(table: Table) -> ColumnElement[bool]:
+    """Whether another report says the same in the same words: a copy, or words too many for chance."""
+    if "wording" not in table.c:
+        return literal(False)
+    other = table.alias()
+    ours, theirs = t.source.alias(), t.source.alias()
+    family = [func.coalesce(s.c.copy_of, s.c.report) for s in (ours, theirs)]
+    copies = exists(
+        select(ours.c.report)
+        .join(theirs, family[0] == family[1])
+        .where(ours.c.report == table.c.report, theirs.c.report == other.c.report)
+    )
+    same = and_(other.c.wording == table.c.wording, other.c.report != table.c.report)
+    told = or_(func.length(table.c.words) >= _TELLING, copies)
+    return exists(select(other.c.id).where(same, told))
+
+
+def _page(connection: Connection, total: int, chosen: Sequence[tuple[Kind, str]], blind: str | None) -> Page:
+    wanted: dict[str, dict[str, Kind]] = {}
+    for kind, anchor in chosen:
+        wanted.setdefault(anchor.split(":", 1)[0], {})[anchor] = kind
+    found: dict[str, Card] = {}
+    entities, claims = {}, {}
+    for told in materials(connection, wanted):
+        report = told.reading.report
+        seen = None if blind is None else decided_by(standing(told.decisions), blind)
+        shown = told.picture(seen)
+        head = {
+            "title": heading(report.title, report.text), "publisher": safe(report.publisher or "") or None,
+            "published": report.published,
+        }  # fmt: skip
+        found |= cards(shown, wanted[report.id], head)
+        draft = Draft(shown.everything())
+        entities[report.id], claims[report.id] = entity_choices(draft), claim_choices(draft)
+    contested, repeated = _contested(connection, chosen), _duplicates(connection, chosen)
+    return Page(
+        total,
+        tuple(
+            dataclasses.replace(
+                found[anchor], contested=anchor in contested, duplicates=tuple(repeated.get(anchor, ()))
+            )
+            for _, anchor in chosen
+            if anchor in found
+        ),
+        entities,
+        claims,
+    )
+
+
+def _contested(connection: Connection, chosen: Sequence[tuple[Kind, str]]) -> set[str]:
+    found: set[str] = set()
+    for kind in ("claim", "figure", "event"):
+        table = TABLES[kind]
+        anchors = [anchor for k, anchor in chosen if k == kind]
+        if anchors:
+            statement = select(table.c.anchor).where(table.c.anchor.in_(anchors), answered_no(table))
+            found.update(connection.execute(statement).scalars())
+    return found
+
+
+def _duplicates(
+    connection: Connection, chosen: Sequence[tuple[Kind, str]]
+) -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = {}
+    for kind in ("claim", "figure", "event"):
+        table = TABLES[kind]
+        anchors = [anchor for k, anchor in chosen if k == kind]
+        if not anchors:
+            continue
+        other = table.alias()
+        same = and_(other.c.wording == table.c.wording, other.c.report != table.c.report)
+        statement = (
+            select(table.c.anchor, other.c.anchor.label("other"), other.c.report, other.c.words)
+            .join(other, same)
+            .where(table.c.anchor.in_(anchors), _repeated(table))
+            .order_by(other.c.report, other.c.id)
+        )
+        for row in connection.execute(statement):
+            told = {"anchor": row.other, "report": row.report, "words": safe(row.words)}
+            found.setdefault(row.anchor, []).append(told)
+    return found
+
+
+ORDERS: tuple[Order, ...] = get_args(Order)
+"""The orders by name."""
