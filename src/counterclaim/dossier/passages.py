@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from counterclaim.record import Reading, Span
-
-_END = re.compile(r"[.!?][\"'\u2019\u201d\u00bb)]*\s|\n")
-_LONGEST = 600  # code points; a passage that runs on is cut at a word
+from counterclaim.text.around import LONGEST, sentence_around
 
 
 def passage(reading: Reading, spans: Sequence[Span]) -> str:
@@ -19,15 +16,9 @@ def passage(reading: Reading, spans: Sequence[Span]) -> str:
     for span in sorted(spans):
         if span.start < reached:
             continue
-        start = max(
-            (m.end() for m in _END.finditer(text, max(0, span.start - _LONGEST), span.start)), default=0
-        )
-        if not start:
-            start = max(0, span.start - _LONGEST)
-        end = _END.search(text, max(span.start, span.end - 1), span.end + _LONGEST)
-        reached = end.end() if end else min(len(text), span.end + _LONGEST)
+        start, reached = sentence_around(text, span.start, span.end)
         found.append(" ".join(text[start:reached].split()))
-    return shortened(" ... ".join(found), 2 * _LONGEST)
+    return shortened(" ... ".join(found), 2 * LONGEST)
 
 
 def shortened(words: str, limit: int) -> str:

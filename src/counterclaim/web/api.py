@@ -10,10 +10,16 @@ from fastapi import APIRouter, Depends, HTTPException, Query
 from fastapi.responses import JSONResponse, Response
 
 from counterclaim.ledger import Filter
+from counterclaim.ledger.queries.facets import facets
+from counterclaim.ledger.queries.incident import incident
 from counterclaim.ledger.queries.overview import overview
+from counterclaim.ledger.queries.party import party
+from counterclaim.ledger.queries.reliability import reliability
 from counterclaim.ledger.queries.report import report
-from counterclaim.ledger.queries.rows import Kind, rows, sorts
+from counterclaim.ledger.queries.rows import rows
 from counterclaim.ledger.queries.search import search
+from counterclaim.ledger.queries.shapes import Kind, sorts
+from counterclaim.ledger.queries.tally import tally
 from counterclaim.record import Outcome
 from counterclaim.version import __version__
 from counterclaim.web import models
@@ -42,6 +48,11 @@ def read_routes(site: Site) -> APIRouter:
         """What ledger this is, how much it holds, and whether decisions are taken."""
         return JSONResponse(_state(site))
 
+    @router.get("/facets", response_model=models.Facets, openapi_extra=_FILTER)
+    def some_facets(view: Annotated[Filter, Depends(filtered())]) -> Response:
+        """What there is to filter by, with how many rows have each value."""
+        return JSONResponse(facets(ledger, view))
+
     @router.get("/overview", response_model=models.Overview, openapi_extra=_FILTER)
     def an_overview(
         view: Annotated[Filter, Depends(filtered("seen", "loss"))],
@@ -59,10 +70,34 @@ def read_routes(site: Site) -> APIRouter:
         """A page of the rows that the filter shows."""
         return JSONResponse(rows(ledger, kind, view, _sortable(kind, sort), limit, offset))
 
-    @router.get("/report/{key:path}", response_model=models.Report, responses=_GONE)
-    def a_report(key: str) -> Response:
-        """The text of a report with all that was read in it."""
-        return JSONResponse(report(ledger, key))
+    @router.get("/report/{key:path}", response_model=models.Report, responses=_GONE, openapi_extra=_FILTER)
+    def a_report(key: str, view: Annotated[Filter, Depends(filtered())]) -> Response:
+        """The text of a report with what was read in it and passes the filter."""
+        return JSONResponse(report(ledger, key, view))
+
+    @router.get(
+        "/incident/{key:path}", response_model=models.Incident, responses=_GONE, openapi_extra=_FILTER
+    )
+    def an_incident(key: str, view: Annotated[Filter, Depends(filtered())]) -> Response:
+        """The accounts of one happening side by side."""
+        return JSONResponse(incident(ledger, key, view))
+
+    @router.get("/tally/{key:path}", response_model=models.Tally, responses=_GONE, openapi_extra=_FILTER)
+    def a_tally(key: str, view: Annotated[Filter, Depends(filtered())]) -> Response:
+        """The figures on one loss side by side: claim against claim."""
+        return JSONResponse(tally(ledger, key, view))
+
+    @router.get("/party/{key:path}", response_model=models.Party, responses=_GONE, openapi_extra=_FILTER)
+    def a_party(
+        key: str, view: Annotated[Filter, Depends(filtered("loss"))], loss: Outcome = "killed"
+    ) -> Response:
+        """One person, body, group, state or place across reports."""
+        return JSONResponse(party(ledger, key, view, loss))
+
+    @router.get("/calibration", response_model=models.Calibration)
+    def a_calibration() -> Response:
+        """How often rows are right that say so with a given confidence."""
+        return JSONResponse(reliability())
 
     @router.get("/search", response_model=models.Hits, openapi_extra=_FILTER)
     def a_search(

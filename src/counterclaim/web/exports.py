@@ -18,7 +18,8 @@ from typing import Any, Literal, get_args
 from starlette.responses import StreamingResponse
 
 from counterclaim.ledger import Filter, LedgerView
-from counterclaim.ledger.queries.rows import Kind, columns, stream
+from counterclaim.ledger.queries.rows import stream
+from counterclaim.ledger.queries.shapes import Kind, columns
 from counterclaim.version import __version__
 
 Form = Literal["csv", "jsonl"]

@@ -90,6 +90,9 @@ class Guard:
                 scope, receive, guarded
             )
             return
+        if body and not _is_json(scope):
+            await problem(415, "send JSON, as Content-Type: application/json")(scope, receive, guarded)
+            return
         await self._app(scope, _again(body, receive), guarded)
 
     def _refusal(self, scope: Scope) -> Response | None:
@@ -110,8 +113,6 @@ class Guard:
             return problem(403, "sent by a page of another site")
         if self._rules.read_only:
             return problem(403, "this ledger is shown read-only: decisions are not taken here")
-        if headers.get("content-type", "").split(";")[0].strip().lower() != "application/json":
-            return problem(415, "send JSON, as Content-Type: application/json")
         return None
 
     def _token_refusal(self, scope: Scope, headers: Headers) -> Response | None:
@@ -161,6 +162,10 @@ def _own_origin(origin: str | None, host: str) -> bool:
         return True
     told = urlsplit(origin) if "\\" not in origin else urlsplit("")
     return told.scheme in ("http", "https") and told.netloc.lower() == host.lower()
+
+
+def _is_json(scope: Scope) -> bool:
+    return Headers(scope=scope).get("content-type", "").split(";")[0].strip().lower() == "application/json"
 
 
 def _same(given: str | None, token: str) -> bool:

@@ -11,7 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from counterclaim.ledger import tables as t
+from counterclaim.ledger.filter import Filter
 from counterclaim.ledger.queries import labels
+from counterclaim.ledger.select import passing
 from counterclaim.text.plain import amount, days, loss, safe, visible
 from counterclaim.text.segments import segments
 
@@ -42,6 +44,18 @@ class Rows:
             )
             found[table.name] = connection.execute(wanted).all()
         return cls(**found)
+
+    def passing(self, connection: Connection, report: str, view: Filter) -> Rows:
+        """Those that pass ``view``."""
+        if view == Filter():
+            return self
+        found = {}
+        for table in (t.claim, t.figure, t.event, t.entity, t.link):
+            shown = passing(table, view, connection.dialect.name)
+            wanted = select(table.c.id).where(table.c.report == report, shown)
+            ids = set(connection.execute(wanted).scalars())
+            found[table.name] = [row for row in getattr(self, table.name) if row.id in ids]
+        return Rows(**found)
 
     def told(self) -> Iterator[tuple[str, Any]]:
         """Claims, figures and events with their kinds."""

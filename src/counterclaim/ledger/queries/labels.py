@@ -55,6 +55,11 @@ def claimants(names: str | None, claim: Any) -> str:
     return safe((names or "").replace("; ", ", ")) or ("left open" if claim is not None else OWN_VOICE)
 
 
+def names(listed: str) -> list[str]:
+    """The names in a cell that lists them."""
+    return [safe(name) for name in listed.split("; ") if name]
+
+
 def tally(row: Any) -> str:
     """``Georgia: killed, civilian (one incident: Gori, 2008-08-12)``."""
     where = ", ".join(filter(None, (safe(row.place_name or ""), days(row.from_day, row.to_day))))

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from counterclaim.ledger import tables as t
+from counterclaim.ledger.filter import Filter
 from counterclaim.ledger.problems import GoneError
 from counterclaim.ledger.queries import labels
 from counterclaim.ledger.queries.cards import Rows, cards, cut, spans_in
@@ -19,8 +20,9 @@ Plain = dict[str, Any]
 _NO_BODY = json.dumps({"claims": [], "figures": [], "events": [], "entities": [], "notes": []})
 
 
-def report(ledger: LedgerView, key: str) -> Plain:
-    """Everything about the report with the id ``key``.
+def report(ledger: LedgerView, key: str, view: Filter) -> Plain:
+    """The report with the id ``key`` and those of its rows that pass ``view``; ``hidden`` is how many claims, figures and
+    events do not.
 
     :raises GoneError: when there is none.
     """
@@ -28,7 +30,8 @@ def report(ledger: LedgerView, key: str) -> Plain:
         found = connection.execute(select(t.report).where(t.report.c.id == key)).one_or_none()
         if found is None:
             raise GoneError(f"{ledger}: there is no report {key}")
-        rows = Rows.of(connection, key)
+        every = Rows.of(connection, key)
+        rows = every.passing(connection, key, view)
         reading = t.reading.c
         read = select(reading.engine, reading.body).where(reading.report == key, reading.current)
         engine, body = connection.execute(read).one_or_none() or (None, _NO_BODY)
@@ -42,7 +45,8 @@ def report(ledger: LedgerView, key: str) -> Plain:
             "segments": cut(found.text, rows, spans_in(body, rows)),
             "cards": cards(connection, key, rows),
             "entities": [_entity(row) for row in rows.entity],
-            "unplaced": [*_unplaced(rows), *({"kind": "note", "words": n, "why": "", "anchor": None} for n in notes)],
+            "hidden": sum(1 for _ in every.told()) - sum(1 for _ in rows.told()),
+            "unplaced": [*_unplaced(rows, every), *(_lacking("note", note, "", None) for note in notes)],
             "notes": notes,
         }  # fmt: skip
 
@@ -100,8 +104,8 @@ def _entity(row: Any) -> Plain:
     }  # fmt: skip
 
 
-def _unplaced(rows: Rows) -> Iterator[Plain]:
-    """What could not be placed or tied, and why."""
+def _unplaced(rows: Rows, every: Rows) -> Iterator[Plain]:
+    """What of ``rows`` could not be placed or tied, and why; ``every`` row may be the end of a link."""
     for row in rows.entity:
         if row.kind == "place" and row.lat is None:
             yield _lacking("entity", row.name, "a place without coordinates", row.anchor)
@@ -120,11 +124,11 @@ def _unplaced(rows: Rows) -> Iterator[Plain]:
         ]
         if lacks:
             yield _lacking("figure", row.words, f"not told: {', '.join(lacks)}", row.anchor)
-    ends = {row.anchor for _, row in rows.told()}
+    ends = {row.anchor for _, row in every.told()}
     for row in rows.link:
         if row.source not in ends or row.target not in ends:
             yield _lacking("link", row.words, "one of the rows that it ties is gone", row.anchor)
 
 
-def _lacking(kind: str, words: str, why: str, anchor: str) -> Plain:
+def _lacking(kind: str, words: str, why: str, anchor: str | None) -> Plain:
     return {"kind": kind, "words": safe(words), "why": why, "anchor": anchor}
