@@ -124,5 +124,5 @@ def readings_in(connection: Connection, reports: Iterable[str] | None = None) ->
     else:
         statements = (newest.where(t.report.c.id == report) for report in reports)
     for statement in statements:
-        for row in connection.execution_options(yield_per=_BATCH).execute(statement):
+        for row in connection.execute(statement.execution_options(yield_per=_BATCH)):
             yield restored(row.body, report_of(row))

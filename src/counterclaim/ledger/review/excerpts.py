@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from counterclaim.text.plain import visible
 from counterclaim.text.segments import Marked, segments
 
-_END = re.compile(r"[.!?][\"'\u2019\u201d\u00bb)]*\s|\n")
+# A full stop after a capital letter or a title ends no sentence, nor does one before a small letter.
+_END = re.compile(
+    r"(?<![.\s][A-Z])(?<!\b[MD]r)(?<!\bM[rs]s)(?<!\bGen)(?<!\bCol)[.!?][\"'\u2019\u201d\u00bb)]{0,3}\s{1,4}(?=\W{0,3}[A-Z0-9])|\n"
+)
 _LONGEST = 600  # code points to either side in which the sentence must begin and end
+_AHEAD = 8  # code points that tell whether a sentence begins
 _AROUND = 240  # code points of context to either side
 
 
@@ -35,8 +39,11 @@ def excerpt(text: str, spans: Sequence[tuple[int, int]]) -> Excerpt:
     if last - first > 2 * _LONGEST:
         last = max(end for start, end in spans if start == first)
     near = max(0, first - _LONGEST)
-    start = max((m.end() for m in _END.finditer(text, near, first)), default=near)
-    ended = _END.search(text, max(first, last - 1), last + _LONGEST)
+    ends = (m.end() for m in _END.finditer(text, near, first + _AHEAD))
+    start = max((at for at in ends if at <= first), default=near)
+    ended = next(
+        (m for m in _END.finditer(text, max(first, last - 4), last + _LONGEST) if m.end() >= last), None
+    )
     end = ended.end() if ended else min(len(text), last + _LONGEST)
     start, end = _within(text, start, end)
     pieces = segments(text[start:end], [(s - start, e - start, "x") for s, e in spans])

@@ -59,11 +59,12 @@ def materials(connection: Connection, reports: Iterable[str] | None = None) -> I
     for decision in log.decisions(connection, reports=wanted):
         made.setdefault(decision.report, []).append(decision)
     older = _older(connection, made, wanted)
-    newest = _readings().where(t.reading.c.current)
+    newest = _readings().where(t.reading.c.current).order_by(t.report.c.published.nulls_last(), t.report.c.id)
     if wanted is not None:
         newest = newest.where(t.report.c.id.in_(wanted))
-    newest = newest.order_by(t.report.c.published.nulls_last(), t.report.c.id)
-    for row in connection.execution_options(yield_per=_BATCH).execute(newest):
+    else:
+        newest = newest.execution_options(yield_per=_BATCH)
+    for row in connection.execute(newest):
         reading = restored(row.body, report_of(row))
         yield Material(reading, tuple(older.get(row.id, ())), tuple(made.get(row.id, ())))
 
