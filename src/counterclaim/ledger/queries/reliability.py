@@ -33,19 +33,16 @@ def reliability() -> Plain:
 def _bins() -> dict[tuple[str, str], list[Plain]]:
     found: dict[tuple[str, str], list[Plain]] = {}
     for row in lexicon.rows("reliability"):
-        told = {
-            "from": float(row["since"]),
-            "to": float(row["until"]),
-            "n": int(row["rows"]),
-            "right": int(row["right"]),
-        }
+        span = {"from": float(row["since"]), "to": float(row["until"])}
+        told = {**span, "n": int(row["rows"]), "right": int(row["right"])}
         found.setdefault((row["reports"], row["kind"]), []).append(told)
     return found
 
 
 def _error(bins: list[Plain]) -> float | None:
     """The expected calibration error: how far confidence and share of right rows lie apart, on average."""
-    rows = sum(b["n"] for b in bins)
+    rows: int = sum(b["n"] for b in bins)
     if not rows:
         return None
-    return round(sum(abs(b["n"] * (b["from"] + b["to"]) / 2 - b["right"]) for b in bins) / rows, 3)
+    apart: float = sum(abs(b["n"] * (b["from"] + b["to"]) / 2 - b["right"]) for b in bins)
+    return round(apart / rows, 3)

@@ -21,8 +21,8 @@ _NO_BODY = json.dumps({"claims": [], "figures": [], "events": [], "entities": []
 
 
 def report(ledger: LedgerView, key: str, view: Filter) -> Plain:
-    """The report with the id ``key`` and those of its rows that pass ``view``; ``hidden`` is how many claims, figures and
-    events do not.
+    """The report with the id ``key`` and those of its rows that pass ``view``; ``hidden`` is how many claims, figures
+    and events do not.
 
     :raises GoneError: when there is none.
     """

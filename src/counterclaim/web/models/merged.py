@@ -149,8 +149,8 @@ class IncidentTally(Model):
 
 
 class Incident(Model):
-    """One happening: who tells it, who counts its losses, who answers; ``hidden`` accounts do not pass the filter or are
-    rejected."""
+    """One happening: who tells it, who counts its losses, who answers; ``hidden`` accounts do not pass the filter or
+    are rejected."""
 
     id: str
     label: str
