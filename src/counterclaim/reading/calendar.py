@@ -16,6 +16,7 @@ _BOUNDING = frozenset(
     {"since", "until", "till", "before", "from", "after", "by", "between", "through", "of", "now"}
 )
 _LEADING = frozenset({"the", "about", "around", "early", "late", "last", "at", "least"})
+_RELATIVE = 3  # tokens behind a time: ", in which"
 _NEAR = 6  # tokens between "since" and the day that it counts from: "since the war began in 1983"
 _MOST = 40  # time expressions of a sentence that are looked at: garbled text has sentences of any length
 
@@ -23,7 +24,8 @@ _MOST = 40  # time expressions of a sentence that are looked at: garbled text ha
 @dataclass(frozen=True, slots=True)
 class Timed:
     """A time expression in its sentence: its ``first`` and ``last`` token, the ``verb`` of its clause or None,
-    the tokens ``above`` it up to that verb, and the word that bounds it ("since", "until", "as of"), or ""."""
+    the tokens ``above`` it up to that verb, the word that bounds it ("since", "until", "as of"), or "", and the
+    ``relative`` word that goes on behind it ("on Monday, when", "the raid of Monday, in which"), or ""."""
 
     mention: DateMention
     first: int
@@ -31,6 +33,7 @@ class Timed:
     verb: int | None
     above: tuple[int, ...]
     bound: str
+    relative: str = ""
 
     @property
     def names_a_day(self) -> bool:
@@ -82,7 +85,7 @@ class Calendar:
             found = (
                 _nearest(i, (t for t in told if _explained_by(doc, t, verb)))
                 or _nearest(i, (t for t in told if t.verb == verb))
-                or _nearest(i, (t for t in told if _of_the_described(doc, t, verb)))
+                or _nearest(i, (t for t in told if of_the_described(doc, t, verb)))
                 or _nearest(i, (t for t in told if t.verb is not None and _shares(doc, t.verb, verb)))
             )
             if found:
@@ -128,17 +131,20 @@ def _timed(doc: Document, mention: DateMention) -> Timed:
     first = inside[0] if inside else doc.token_at(mention.start) or 0
     last = inside[-1] if inside else first
     start = doc.sentence_of(first).first
+    after = doc.tokens[last + 1 : last + 1 + _RELATIVE]
+    opening = (
+        t for t in after if t.lower == "when" or (t.lower == "which" and doc.tokens[t.i - 1].pos == "ADP")
+    )
+    relative = next((t.lower for t in opening), "")
     above: list[int] = []
     for token in doc.ancestors(last):
         if token.pos not in _VERBS or token.i in inside:
             above.append(token.i)
             continue
         verb = _host(doc, _full_verb(doc, token), last)
-        since = _is_since_clause(doc, verb.i)
-        return Timed(
-            mention, first, last, verb.i, tuple(above), "since" if since else _bound(doc, first, last, start)
-        )
-    return Timed(mention, first, last, None, tuple(above), _bound(doc, first, last, start))
+        bound = "since" if _is_since_clause(doc, verb.i) else _bound(doc, first, last, start)
+        return Timed(mention, first, last, verb.i, tuple(above), bound, relative)
+    return Timed(mention, first, last, None, tuple(above), _bound(doc, first, last, start), relative)
 
 
 def _is_since_clause(doc: Document, verb: int | None) -> bool:
@@ -181,17 +187,21 @@ def _nearest(i: int, told: Iterable[Timed]) -> Timed | None:
 
 def _explained_by(doc: Document, timed: Timed, verb: int) -> bool:
     """Whether the clause of ``verb`` tells what happened then: "on Monday, when they attacked"."""
-    token = doc.tokens[verb]
-    beside = timed.first <= token.head <= timed.last or doc.tokens[min(timed.last + 2, verb)].lower == "when"
-    relative = token.dep in ("relcl", "advcl") and timed.last < verb
-    return relative and beside and any(c.lower == "when" for c in doc.children(verb, "advmod"))
+    return timed.relative == "when" and _opens(doc, timed, verb)
 
 
-def _of_the_described(doc: Document, timed: Timed, verb: int) -> bool:
+def of_the_described(doc: Document, timed: Timed, verb: int) -> bool:
     """Whether the clause of ``verb`` describes a noun that has the time: "the raid of Monday, in which two died"."""
     token = doc.tokens[verb]
-    inside = token.dep == "relcl" and timed.first <= token.head <= timed.last < verb
-    return inside or (token.dep in ("relcl", "acl") and token.head in timed.above)
+    relative = token.dep == "relcl" and timed.first <= token.head <= timed.last < verb
+    of_noun = token.dep in ("relcl", "acl") and token.head in timed.above
+    return relative or of_noun or (timed.relative == "which" and _opens(doc, timed, verb))
+
+
+def _opens(doc: Document, timed: Timed, verb: int) -> bool:
+    """Whether the relative word behind the time opens the clause of ``verb``."""
+    word = next(t for t in doc.tokens[timed.last + 1 :] if t.lower == timed.relative)
+    return verb in (word.head, doc.tokens[word.head].head) and verb > timed.last
 
 
 def _shares(doc: Document, below: int, verb: int) -> bool:

@@ -54,3 +54,25 @@ def test_an_admitted_deed_of_the_enemy_is_only_claimed(tell: Callable[[str], Any
 def test_who_demands_says_so_themselves(tell: Callable[[str], Any]) -> None:
     told = tell("António Guterres said he was alarmed and called on Sudan to open the road to Kadugli.")
     assert told.of("REQUEST")[0].status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gunmen attacked a convoy near Gao on Monday, the army said on Tuesday.", "2021-05-17"),
+        ("The army said on Tuesday that gunmen attacked a convoy near Gao on Monday.", "2021-05-17"),
+        ("The mine that on Monday tore a bus apart killed two soldiers.", "2021-05-17"),
+    ],
+)
+def test_the_day_of_a_deed(tell, text: str, day: str) -> None:  # type: ignore[no-untyped-def]
+    events = tell(text).of("ASSAULT")
+    assert {event.start for event in events} == {day}
+
+
+def test_a_live_entry_dates_its_deeds_but_not_those_before(tell) -> None:  # type: ignore[no-untyped-def]
+    live = (
+        "LIVE: Gao\n\n10:15 - The bridge\nTwo rockets have hit the bridge in Gao.\n\n"
+        "09:00 - The camp\nRebels had shelled the camp in Kidal.\n"
+    )
+    days = [event.start for event in tell(live).of("ASSAULT")]
+    assert days == ["2021-05-20", None]

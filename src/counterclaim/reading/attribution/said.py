@@ -154,9 +154,10 @@ def _told(doc: Document, draft: Draft, calendar: Calendar, others: Sequence[Draf
 
 
 def _single(doc: Document, t: Timed) -> bool:
-    """Whether the expression means one day and no end of a span, nor the day of something: "Sunday's strike"."""
+    """Whether the expression means one day and no end of a span, nor the day of something else: "Sunday's strike",
+    "the strike of Sunday, in which"."""
     owner = any(after.tag == "POS" for after in doc.tokens[t.last : t.last + 2])
-    return is_day(t.mention) and t.bound not in _SPANNING and not owner
+    return is_day(t.mention) and t.bound not in _SPANNING and t.relative != "which" and not owner
 
 
 def _holds(doc: Document, other: Draft, mention: DateMention, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date as date_of
 from itertools import pairwise
 
-from counterclaim.reading.calendar import Calendar, Timed
+from counterclaim.reading.calendar import Calendar, Timed, of_the_described
 from counterclaim.reading.figures.draft import Draft, around
 from counterclaim.reading.figures.lists import lead_tokens
 from counterclaim.reading.figures.mentions import (
@@ -157,7 +157,7 @@ def _timed(doc: Document, calendar: Calendar, draft: Draft, claim: Claim | None)
     trigger, verb = draft.loss.trigger, draft.loss.verb
 
     def fits(t: Timed) -> bool:
-        described = doc.tokens[trigger].dep == "relcl" and t.first <= doc.tokens[trigger].head <= t.last
+        described = of_the_described(doc, t, trigger)
         of_the_loss = described or trigger in t.above or any(draft.first <= j <= draft.last for j in t.above)
         above = trigger if of_the_loss and t.verb is not None and says(doc, t.verb) else t.verb
         spoken = (above is not None and says(doc, above) and t.bound != "since") or of_a_document(doc, t)
