@@ -173,6 +173,8 @@ def _side(told: Any, draft: Draft) -> dict[str, Any]:
         state = knowledge.state(told.upper())
         if state:
             return {"code": told.upper(), "name": state.name}
+        if told.strip() and len(told) <= _LONGEST:
+            return {"code": None, "name": " ".join(told.split())}
     raise DecisionError(
         f'a side is the alpha-3 code of a state or {{"code": null, "name": ...}} for a party that is none, not {told!r}'
     )

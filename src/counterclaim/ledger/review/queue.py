@@ -19,7 +19,7 @@ from counterclaim.ledger.filter import Filter
 from counterclaim.ledger.review.cards import Card, cards, claim_choices, entity_choices
 from counterclaim.ledger.review.draft import Draft
 from counterclaim.ledger.review.paint import materials
-from counterclaim.ledger.review.records import Kind
+from counterclaim.ledger.review.records import Kind, kind_of_anchor
 from counterclaim.ledger.review.standing import decided_by, standing
 from counterclaim.ledger.select import answered_no, passing
 from counterclaim.text.plain import heading, safe
@@ -81,6 +81,15 @@ def queue(
         chosen = [(kind, anchor) for _, kind, anchor in merged][offset : offset + limit]
         blind = coder if order != "differences" else None
         return _page(connection, total, chosen, blind)
+
+
+def look_up(ledger: LedgerView, anchor: str, coder: str | None = None) -> Page:
+    """The card of one row, as a page; without cards where there is no such row.
+
+    :param coder: who looks at it and knows nothing of the other coders.
+    """
+    with ledger.connected() as connection:
+        return _page(connection, 1, [(kind_of_anchor(anchor), anchor)], coder)
 
 
 class _Question:
