@@ -10,7 +10,8 @@ from fastapi import HTTPException, Request
 from counterclaim.ledger import Filter
 from counterclaim.ledger.filter import CHOICES
 
-_PLAIN = "^[^\\x00]*$"  # neither database keeps NUL
+PLAIN = "^[^\\x00]*$"
+"""Words without NUL, which neither database keeps."""
 _WORDS = {
     "q": "Words that must all be there, in any inflection.",
     "theatre": "The war, by its id.",
@@ -77,4 +78,4 @@ def _schema(name: str) -> dict[str, Any]:
         return {"type": "number", "minimum": 0, "maximum": 1}
     if name == "contested":
         return {"type": "boolean"}
-    return {"type": "string", "pattern": _PLAIN}
+    return {"type": "string", "pattern": PLAIN}

@@ -15,6 +15,7 @@ from counterclaim.ledger import LedgerStore, LedgerView
 from counterclaim.version import __version__
 from counterclaim.web import assets, models
 from counterclaim.web.api import read_routes
+from counterclaim.web.decisions import review_routes
 from counterclaim.web.problems import explain
 from counterclaim.web.refresh import Refresher
 from counterclaim.web.security import Guard, Rules
@@ -76,6 +77,7 @@ def create_app(
     app.add_middleware(Guard, rules=rules)
     explain(app)
     app.include_router(read_routes(site))
+    app.include_router(review_routes(site))
 
     @app.get("/assets/{name:path}", include_in_schema=False)
     def asset(name: str, request: Request) -> Response:

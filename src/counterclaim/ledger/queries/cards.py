@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -64,9 +63,8 @@ class Rows:
                 yield kind, row
 
 
-def spans_in(body: str, rows: Rows) -> Spans:
-    """Where each of ``rows`` stands, by anchor: what the reading in ``body`` says, unless a coder moved the row."""
-    read = json.loads(body)
+def spans_in(read: Mapping[str, Any]) -> Spans:
+    """Where each row of the reading ``read``, in its JSON, stands, by anchor."""
     found: dict[str, Sequence[tuple[int, int]]] = {}
     for kind, key in _KEYS.items():
         for row in read[key]:
@@ -74,10 +72,6 @@ def spans_in(body: str, rows: Rows) -> Spans:
                 row["mentions"] if kind == "entity" else [*row["evidence"], *filter(None, [row.get("cue")])]
             )
             found[row["anchor"]] = [(s["start"], s["end"]) for s in spans]
-    for _, row in rows.told():
-        spans = found.get(row.anchor, ())
-        if not any(start == row.start for start, _ in spans) or not any(end == row.end for _, end in spans):
-            found[row.anchor] = [(row.start, row.end)]
     return found
 
 

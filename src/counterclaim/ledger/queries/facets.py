@@ -50,7 +50,7 @@ def facets(ledger: LedgerView, view: Filter) -> dict[str, list[tuple[str, str, i
             row.id: safe(row.name) for row in connection.execute(select(t.theatre.c.id, t.theatre.c.name))
         }
     label = _LABELS | {"theatre": lambda theatre: names.get(theatre, theatre)}
-    return {name: _listed(counted, label.get(name, _plain)) for name, counted in found.items()}
+    return {name: _listed(name, counted, label.get(name, _plain)) for name, counted in found.items()}
 
 
 def _without(view: Filter, name: str) -> Filter:
@@ -75,11 +75,11 @@ def _count(
             found[name][value] += n
 
 
-def _listed(counted: Counted, label: Callable[[str], str]) -> list[tuple[str, str, int]]:
+def _listed(name: str, counted: Counted, label: Callable[[str], str]) -> list[tuple[str, str, int]]:
+    """Values with their labels, most rows first; that a row has no speaker can be asked for too."""
     ordered: Iterable[tuple[str | None, int]] = sorted(counted.items(), key=lambda c: (-c[1], c[0] or ""))
-    return [(value or "", label(value or ""), n) for value, n in ordered if value or label is labels.side][
-        :_MOST
-    ]
+    found = [(value or "", label(value or ""), n) for value, n in ordered if value or name == "speaker"]
+    return found[:_MOST]
 
 
 def _plain(value: str) -> str:

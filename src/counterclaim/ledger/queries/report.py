@@ -6,18 +6,19 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, exists, select
 
 from counterclaim.ledger import tables as t
 from counterclaim.ledger.filter import Filter
 from counterclaim.ledger.problems import GoneError
 from counterclaim.ledger.queries import labels
 from counterclaim.ledger.queries.cards import Rows, cards, cut, spans_in
+from counterclaim.ledger.review.paint import material
 from counterclaim.ledger.view import LedgerView
 from counterclaim.text.plain import heading, safe
 
 Plain = dict[str, Any]
-_NO_BODY = json.dumps({"claims": [], "figures": [], "events": [], "entities": [], "notes": []})
+_UNREAD: Plain = {"claims": [], "figures": [], "events": [], "entities": [], "notes": [], "engine": None}
 
 
 def report(ledger: LedgerView, key: str, view: Filter) -> Plain:
@@ -32,23 +33,31 @@ def report(ledger: LedgerView, key: str, view: Filter) -> Plain:
             raise GoneError(f"{ledger}: there is no report {key}")
         every = Rows.of(connection, key)
         rows = every.passing(connection, key, view)
-        reading = t.reading.c
-        read = select(reading.engine, reading.body).where(reading.report == key, reading.current)
-        engine, body = connection.execute(read).one_or_none() or (None, _NO_BODY)
-        notes = [safe(note) for note in json.loads(body)["notes"]]
+        read = _read(connection, key)
+        notes = [safe(note) for note in read["notes"]]
         return {
             "id": key, "title": heading(found.title, found.text),
             "publisher": found.publisher and safe(found.publisher),
             "url": found.url and safe(found.url), "published": found.published, "language": found.language,
-            "origin": found.origin and safe(found.origin), "added": found.added, "engine": engine,
+            "origin": found.origin and safe(found.origin), "added": found.added, "engine": read["engine"],
             **_standing(connection, key),
-            "segments": cut(found.text, rows, spans_in(body, rows)),
+            "segments": cut(found.text, rows, spans_in(read)),
             "cards": cards(connection, key, rows),
             "entities": [_entity(row) for row in rows.entity],
             "hidden": sum(1 for _ in every.told()) - sum(1 for _ in rows.told()),
             "unplaced": [*_unplaced(rows, every), *(_lacking("note", note, "", None) for note in notes)],
             "notes": notes,
         }  # fmt: skip
+
+
+def _read(connection: Connection, key: str) -> Plain:
+    """What was read in a report, as JSON, with what was decided about it."""
+    if connection.execute(select(exists().where(t.decision.c.report == key))).scalar():
+        return material(connection, key).picture().reading.to_json()
+    reading = t.reading.c
+    body = connection.execute(select(reading.body).where(reading.report == key, reading.current)).scalar()
+    read: Plain = json.loads(body) if body else _UNREAD
+    return read
 
 
 def _standing(connection: Connection, key: str) -> Plain:

@@ -7,7 +7,9 @@ from counterclaim.web.models.ledger import Calibration, Facets, Hits, Rows, Stat
 from counterclaim.web.models.merged import Incident, Party, Tally
 from counterclaim.web.models.overview import Overview
 from counterclaim.web.models.report import Report
+from counterclaim.web.models.review import Decided, Log, Queue
 
 __all__ = [
-    "Calibration", "Facets", "Hits", "Incident", "Overview", "Party", "Problem", "Report", "Rows", "State", "Tally",
+    "Calibration", "Decided", "Facets", "Hits", "Incident", "Log", "Overview", "Party", "Problem", "Queue", "Report",
+    "Rows", "State", "Tally",
 ]  # fmt: skip
