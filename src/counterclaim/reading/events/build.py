@@ -15,6 +15,7 @@ from counterclaim.reading.events.draft import Draft, own_side
 from counterclaim.reading.events.frames import verb_event
 from counterclaim.reading.events.merge import merged
 from counterclaim.reading.events.nominal import noun_event
+from counterclaim.reading.events.places import place_of
 from counterclaim.reading.events.speech_acts import SPOKEN, party_of, speech_events
 from counterclaim.reading.events.triggers import is_a
 from counterclaim.record import Claim, Event, Figure, Span
@@ -42,7 +43,7 @@ def find_events(
     told = _outermost(doc, told)
     for draft in told:
         status.settle(doc, calendar, draft)
-        draft.place = draft.place or _place(doc, cast, draft)
+        draft.place = draft.place or place_of(doc, cast, draft)
         if draft.type == "ASSAULT" and draft.actors and not draft.recipients:
             draft.recipients = _landlord(doc, cast, draft)
         if not draft.evidence:
@@ -139,7 +140,7 @@ def _teller(claims: Sequence[Claim], token: Token) -> Claim | None:
 
 def _exact(doc: Document, cast: Cast, draft: Draft) -> bool:
     """Whether an accusation tells of one deed, told as a fact or with its place ("of shelling Sirte")."""
-    return doc.tokens[draft.i].tag != "VBG" or _place(doc, cast, draft) is not None
+    return doc.tokens[draft.i].tag != "VBG" or place_of(doc, cast, draft) is not None
 
 
 def _announced(doc: Document, draft: Draft) -> bool:
@@ -232,22 +233,6 @@ def _outermost(doc: Document, drafts: list[Draft]) -> list[Draft]:
         if not inside or draft.rule.startswith("claim") or status.taken_for_granted(doc, draft.i):
             kept.append(draft)
     return kept
-
-
-def _place(doc: Document, cast: Cast, draft: Draft) -> str | None:
-    """The place that the act is told to be in: among its arguments, else the one of its sentence."""
-    for head in draft.heads:
-        for j in doc.conjuncts(head):
-            for actor in cast.at(j):
-                if actor.kind == "place" and actor.lat is not None:
-                    return actor.id
-    sentence = doc.sentence_of(draft.i)
-    found = {
-        a.id for j in range(sentence.first, sentence.last + 1) for a in cast.at(j)
-        if a.kind == "place" and a.lat is not None
-        and doc.tokens[j].dep in ("pobj", "dobj", "appos", "nsubjpass")
-    }  # fmt: skip
-    return found.pop() if len(found) == 1 else None
 
 
 def _landlord(doc: Document, cast: Cast, draft: Draft) -> tuple[Actor, ...]:

@@ -92,7 +92,7 @@ def _nearest(
                 continue
             if actor.kind == "state" and _demonym(doc, actor, i):
                 continue  # "killed one Yemeni"
-            if doc.tokens[i].lower == "country" or (actor.kind == "place" and _seat(doc, cast, i)):
+            if doc.tokens[i].lower == "country" or (actor.kind == "place" and is_seat(doc, cast, i)):
                 continue
             away = abs(i - trigger) + (0 if i > first else 4)
             if is_exact(actor):
@@ -136,7 +136,7 @@ def _stands_for_place(doc: Document, i: int, where: frozenset[str]) -> bool:
     return False
 
 
-def _seat(doc: Document, cast: Cast, i: int) -> bool:
+def is_seat(doc: Document, cast: Cast, i: int) -> bool:
     """Whether the place at ``i`` is only where a body sits ("the ministry in Sanaa", "officials in Kyiv")."""
     noun = doc.tokens[doc.tokens[i].head]
     if doc.tokens[i].dep in ("compound", "amod", "nmod") and noun.lemma.lower() in _BODIES | _OFFICES:
@@ -160,13 +160,17 @@ def _seat(doc: Document, cast: Cast, i: int) -> bool:
 
 
 _TOWNS = frozenset(
-    {"city", "town", "village", "district", "neighbourhood", "neighborhood", "camp", "capital"}
+    {"city", "town", "village", "district", "neighbourhood", "neighborhood", "camp"}
 )
 
 
 def place_meant(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
     """The place that "there" or "in the city" in the sentence of the figure stands for: the one told last."""
-    sentence = doc.sentence_of(draft.first)
+    return place_told_last(doc, cast, doc.sentence_of(draft.first))
+
+
+def place_told_last(doc: Document, cast: Cast, sentence: Sentence) -> Actor | None:
+    """The place told last before "there" or "in the city" in ``sentence``, which stand for it."""
     for t in doc.tokens[sentence.first : sentence.last + 1]:
         there = t.lower == "there" and t.dep == "advmod"
         town = (
@@ -175,7 +179,7 @@ def place_meant(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
         if there or (town and not cast.at(t.i)):
             for i in range(t.i - 1, max(-1, t.i - _BACK), -1):
                 for actor in cast.at(i):
-                    if is_exact(actor) and (there or not _seat(doc, cast, i)):
+                    if is_exact(actor) and (there or not is_seat(doc, cast, i)):
                         return actor
             return None
     return None
@@ -188,7 +192,7 @@ def place_before(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
         if doc.sentence_of(i).block != sentence.block:
             return None
         for actor in cast.at(i):
-            if is_exact(actor) and _stands_for_place(doc, i, _WHERE) and not _seat(doc, cast, i):
+            if is_exact(actor) and _stands_for_place(doc, i, _WHERE) and not is_seat(doc, cast, i):
                 return actor
     return None
 
@@ -242,7 +246,7 @@ def main_side(doc: Document, cast: Cast) -> Actor | None:
         parties[side.id] = side
         for mention in actor.mentions:
             i = doc.token_at(mention.start)
-            if i is not None and (_seat(doc, cast, i) or _only_written_from(doc, cast, i, actor)):
+            if i is not None and (is_seat(doc, cast, i) or _only_written_from(doc, cast, i, actor)):
                 continue
             named[side.id] = named.get(side.id, 0) + 1
             if i is not None and doc.tokens[i].sent in hot and _stands_for_place(doc, i, _WHERE):
