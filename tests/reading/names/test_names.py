@@ -285,3 +285,55 @@ def test_a_bare_alliance_counts_among_those_who_fight(stage: Stage) -> None:
         "The Houthis fired at the alliance. The alliance struck the Houthis. Saudi Arabia accused Iran."
     )
     assert {a.name for a in s.cast.rivals} == {"Saudi-led coalition", "Houthis"}
+
+
+def test_our_is_the_party_of_who_speaks(stage: Stage) -> None:
+    staged = stage(
+        'Chad and Libya fought on. "Our men held the pass," Chadian spokesman Abdel Mahamat said. Libya denied it.'
+    )
+    assert staged.side("Our") == "TCD"
+
+
+def test_own_side_is_the_party_of_its_owner(stage: Stage) -> None:
+    staged = stage(
+        "General Idris Bello of the Nigerian army put his own side's losses at 14. Cameroon gave none."
+    )
+    assert staged.side("side") == "NGA"
+
+
+def test_a_name_goes_to_the_brother_named_last_before_it(stage: Stage) -> None:
+    staged = stage(
+        "Sri Lankan defence secretary Gotabaya Rajapaksa refused. Mr Rajapaksa is a brother of President Mahinda "
+        "Rajapaksa. President Rajapaksa flew home."
+    )
+    assert staged.names("Mr Rajapaksa") == ("Gotabaya Rajapaksa",)
+    assert staged.names("President Rajapaksa") == ("Mahinda Rajapaksa",)
+
+
+def test_a_ship_is_equipment_though_a_town_bears_its_name(stage: Stage) -> None:
+    staged = stage(
+        "The British destroyer Sheffield was hit. Sheffield sank later. HMS Coventry sank on May 25."
+    )
+    (ship,) = staged.at("Sheffield")
+    assert (ship.name, ship.kind, ship.side.code, ship.category) == (
+        "HMS Sheffield",
+        "equipment",
+        "GBR",
+        "ship",
+    )
+    assert staged.at("Sheffield", 2) == (ship,)
+    assert staged.names("Coventry") == ("HMS Coventry",)
+
+
+def test_an_acronym_means_the_body_that_the_report_introduces_by_it(stage: Stage) -> None:
+    staged = stage(
+        "The Armed Forces of the Philippines (AFP) lost ten men. AFP chief Alexander Yano said so."
+    )
+    assert staged.names("AFP", 2) == ("Armed Forces of the Philippines",)
+
+
+def test_both_generals_are_the_two_named(stage: Stage) -> None:
+    staged = stage(
+        "Gen. Abdel Fattah al-Burhan met Gen. Yasser al-Atta in Sudan. Both generals left at noon."
+    )
+    assert staged.names("generals") == ("Abdel Fattah al-Burhan", "Yasser al-Atta")

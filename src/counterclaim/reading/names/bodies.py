@@ -6,7 +6,7 @@ from counterclaim import knowledge
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.scene import Scene
-from counterclaim.reading.names.words import Organ, organ_words
+from counterclaim.reading.names.words import Organ, forces
 from counterclaim.record import Side
 
 
@@ -91,12 +91,12 @@ class Bodies:
 
 
 def call_by_owner(scene: Scene) -> None:
-    """Let a state's body that the report only calls by a common noun ("the army") tell in its name whose it is."""
+    """Let a state's body that the report only calls "the army", "the navy" tell in its name whose it is."""
     for actor in scene.cast.actors:
         if actor.rule != "organ" or actor.kind != "body" or actor.side is None or not actor.side.code:
             continue
         state = knowledge.state(actor.side.code)
-        if actor.name.lower() in organ_words() and state is not None and state.demonyms:
+        if actor.name in forces() and state is not None and state.demonyms:
             actor.aliases.add(actor.name)
             actor.name = f"{state.demonyms[0]} {actor.name}"
 

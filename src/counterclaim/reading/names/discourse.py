@@ -21,13 +21,15 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """``actors`` were named at token ``at``, as the subject of a clause or not."""
+    """``actors`` were named at token ``at``, as the subject of a clause or not; ``either`` where a group's name may
+    be taken up by "it" and by "they"."""
 
     actors: tuple[Actor, ...]
     at: int
     subject: bool
     plural: bool
     weight: float
+    either: bool = False
 
 
 def alone(spoken: Spoken, *kinds: str) -> bool:
@@ -59,6 +61,7 @@ class Focus:
         """The mention with head ``at`` has just named ``actors``; ``hit`` is the known name in it."""
         token = self.doc.tokens[at]
         many = token.tag in ("NNS", "NNPS") and (hit is None or hit.kind == "demonym")
+        either = token.tag == "NNS" and hit is not None and hit.entry.table == "groups"
         plural = len(actors) > 1 or many or token.lower in ("they", "their", "them")
         # "Armenian shelling" speaks of the shelling first
         adjective = hit is not None and hit.kind == "demonym" and not many
@@ -68,7 +71,9 @@ class Focus:
         opening = not adjective and not any(
             self.doc.tokens[s.at].sent == token.sent for s in self.spoken[-9:]
         )
-        self.spoken.append(Spoken(actors, at, weight > 0, plural, weight + (_OPENING if opening else 0.0)))
+        self.spoken.append(
+            Spoken(actors, at, weight > 0, plural, weight + (_OPENING if opening else 0.0), either)
+        )
 
     def _weight(self, at: int) -> float:
         """Subjects of main clauses come first, then those of other clauses."""

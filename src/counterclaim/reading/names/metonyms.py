@@ -34,6 +34,8 @@ def acts(doc: Document, first: int, last: int, is_city: bool) -> bool:
     if doc.blocks[sentence.block].dateline and sentence.start == doc.blocks[sentence.block].start:
         return False
     if before is not None and before.lower in listed("where"):
+        if after is not None and after.tag == "POS":  # "at Moscow's request"
+            return doc.tokens[token.head].i > last and doc.tokens[token.head].lemma in listed("stances")
         return before.lower == "from" and _comes_from(doc, before)
     if doc.blocks[sentence.block].kind == "headline" and after is not None:
         opens = first == sentence.first or (
@@ -41,6 +43,8 @@ def acts(doc: Document, first: int, last: int, is_city: bool) -> bool:
         )
         if opens and (after.pos in ("VERB", "AUX", "NOUN") or after.lower == "and"):
             return True
+    if first == sentence.first and after is not None and after.tag == "NNS" and after.lemma in listed("cues"):
+        return True  # "Beijing appeals for restraint"
     if before is not None and before.tag == "DT" and is_where(doc, first):
         return False
     if after is not None and after.lower in listed("placelike"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.discourse import Focus, Spoken, alone
 from counterclaim.reading.names.scene import Scene
+from counterclaim.reading.names.speaking import party_of_speaker
 from counterclaim.reading.names.words import listed
 from counterclaim.syntax import Token
 
@@ -49,10 +50,17 @@ def resolve(scene: Scene, focus: Focus, token: Token) -> tuple[int, int, tuple[A
     if word in _THEY:
         if _unknown_plural(scene, token):
             return None
-        found = focus.best(token.i, lambda s: s.plural and s.actors[0].kind != "equipment", 1)
+        found = focus.best(token.i, lambda s: (s.plural or s.either) and s.actors[0].kind != "equipment", 1)
         if not found and token.dep == "nsubj" and scene.doc.tokens[token.head].lemma in listed("cues"):
             found = focus.best(token.i, lambda s: s.subject and alone(s, "group", "body"), 0)
         return (token.i, token.i, found) if found else None
+    if word in ("our", "ours"):
+        party = party_of_speaker(scene, focus, token)
+        return (token.i, token.i, (party,)) if party is not None else None
+    if word == "side" and token.i > 1 and scene.doc.tokens[token.i - 1].lower == "own":
+        whose = scene.cast.at(token.i - 2)
+        own = whose[0].side if len(whose) == 1 else None
+        return (token.i, token.i, (scene.cast.party(own),)) if own is not None else None
     return (
         _of_two(scene, focus, token)
         or _both(scene, focus, token)

@@ -18,7 +18,8 @@ class Scene:
     """``hits`` and ``toponyms`` are looked up by each token that they cover; ``taken`` are the tokens that
     are spoken for by a name, role or organ, so that no other name may begin there; ``roles`` are
     the tokens of role words; ``seats`` the
-    parties whose seat is named, as a place, at a token; ``homes`` the states that a group is based in."""
+    parties whose seat is named, as a place, at a token; ``homes`` the states that a group is based in; ``quoted`` the
+    tokens inside quotations, once somebody asked."""
 
     doc: Document
     cast: Cast
@@ -31,6 +32,7 @@ class Scene:
     seats: dict[int, Actor] = field(default_factory=dict)
     people: list[Actor] = field(default_factory=list)
     homes: dict[str, frozenset[str]] = field(default_factory=dict)
+    quoted: frozenset[int] | None = None
 
     def mark(self, first: int, last: int, kind: MentionKind, *actors: Actor) -> None:
         """Let the tokens ``first`` .. ``last`` name ``actors``."""

@@ -154,14 +154,6 @@ def forces() -> dict[str, Organ]:
     }
 
 
-@lexicon.compiled
-def organ_words() -> frozenset[str]:
-    """The words of all organs that a bare noun may mean, lower case."""
-    return frozenset(
-        w.lower() for row in lexicon.rows("organs") if row["bare"] == "yes" for w in values(row["words"])
-    )
-
-
 def listed(name: str) -> frozenset[str]:
     """The words of the list ``name`` in :file:`discourse.csv`.
 
