@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from counterclaim.record import DateMention
 from counterclaim.syntax import Document, Token
@@ -18,6 +19,7 @@ _BOUNDING = frozenset(
 _LEADING = frozenset({"the", "about", "around", "early", "late", "last", "at", "least"})
 _RELATIVE = 3  # tokens behind a time: ", in which"
 _NEAR = 6  # tokens between "since" and the day that it counts from: "since the war began in 1983"
+_DEEP = 40  # steps up a tree: that of garbled text may be as deep as it is long
 _MOST = 40  # time expressions of a sentence that are looked at: garbled text has sentences of any length
 
 
@@ -137,7 +139,7 @@ def _timed(doc: Document, mention: DateMention) -> Timed:
     )
     relative = next((t.lower for t in opening), "")
     above: list[int] = []
-    for token in doc.ancestors(last):
+    for token in islice(doc.ancestors(last), _DEEP):
         if token.pos not in _VERBS or token.i in inside:
             above.append(token.i)
             continue
@@ -214,9 +216,10 @@ def _shares(doc: Document, below: int, verb: int) -> bool:
 
 def _clauses(doc: Document, i: int) -> Iterator[int]:
     """The verb of the clause of token ``i``, and those of the clauses above that share its time."""
-    verb = _verb_of(doc, doc.tokens[i])
-    while verb is not None:
+    verb, steps = _verb_of(doc, doc.tokens[i]), 0
+    while verb is not None and steps < _DEEP:
         yield verb.i
+        steps += 1
         if verb.dep not in _CLAUSES:
             return
         verb = next((t for t in doc.ancestors(verb.i) if t.pos in _VERBS), None)

@@ -24,6 +24,8 @@ from counterclaim.record import Claim, DateMention
 from counterclaim.syntax import Document, Sentence
 
 _CLOSE = 2  # sentences
+_LIST = 40  # bullets
+_MARKER = 5  # code points of "12. "
 _HISTORY_YEARS = 1  # a figure that ends more than this many whole years before publication is background
 _EARLIER = frozenset({"earlier", "previous", "former", "past"})
 _WARS = frozenset({"war", "conflict", "uprising", "genocide", "intifada", "campaign", "insurgency"})
@@ -87,12 +89,31 @@ def _in_its_clause(doc: Document, timed: Timed, draft: Draft) -> bool:
 
 def _of_the_list(doc: Document, calendar: Calendar, draft: Draft) -> Timed | None:
     """The time that the line above a list tells for all its bullets ("losses since 23 May:")."""
-    lead = lead_tokens(doc, draft.first)
+    lead = _inner_lead(doc, draft.first) or lead_tokens(doc, draft.first)
     if not lead:
         return None
     found = calendar.timed(doc, doc.tokens[lead[0]].start, doc.tokens[lead[-1]].end)
     spans = {(t.mention.first, t.mention.last) for t in found}
     return replace(found[0], bound="" if len(found) > 1 else found[0].bound) if len(spans) == 1 else None
+
+
+def _inner_lead(doc: Document, i: int) -> range:
+    """The tokens of the numbered point ("2. It obtained these results:") under which the bullet of token ``i``
+    stands, in a list of lists."""
+    number = doc.sentence_of(i).block
+    block = doc.blocks[number]
+    if block.lead is None or _is_numbered(doc, number):
+        return range(0)
+    for n in range(number - 1, max(block.lead, number - _LIST), -1):
+        if _is_numbered(doc, n):
+            ends = doc.text[doc.blocks[n].end - 1] == ":"
+            return doc.tokens_in(doc.blocks[n].start, doc.blocks[n].end) if ends else range(0)
+    return range(0)
+
+
+def _is_numbered(doc: Document, number: int) -> bool:
+    start = doc.blocks[number].start
+    return any(c.isdigit() for c in doc.text[max(start - _MARKER, 0) : start].rpartition("\n")[2])
 
 
 def own_day(doc: Document, calendar: Calendar, sentence: Sentence, near: int) -> tuple[str, str] | None:
