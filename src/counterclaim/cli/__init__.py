@@ -6,10 +6,12 @@ import click
 
 from counterclaim.cli.add import add
 from counterclaim.cli.check import check
+from counterclaim.cli.decisions import decisions
 from counterclaim.cli.doctor import doctor, schema
 from counterclaim.cli.dossier import dossier
 from counterclaim.cli.export import export
 from counterclaim.cli.read import read
+from counterclaim.cli.review import review
 from counterclaim.cli.serve import serve
 from counterclaim.version import __version__
 
@@ -24,10 +26,11 @@ def main() -> None:
     counterclaim dossier *.txt        many reports in one picture
     counterclaim add *.txt            reports into a ledger that keeps them
     counterclaim serve                that ledger in the browser
+    counterclaim review               decide in the terminal on what was read
     counterclaim check                whether that ledger is whole
     counterclaim doctor               what is installed and what is missing
     """
 
 
-for command in (export, read, dossier, add, serve, check, doctor, schema):
+for command in (export, read, dossier, add, serve, check, doctor, schema, review, decisions):
     main.add_command(command)

@@ -22,8 +22,8 @@ _METRICS: dict[str, Metric] = {"number": "ratio", "measure": "interval", "entiti
 
 @dataclass(frozen=True, slots=True)
 class FieldAgreement:
-    """Krippendorff's alpha of one ``field`` of one ``kind`` of row (see :class:`~.alpha.Reliability`). ``field`` may also
-    be ``row``: whether there should be such a row; ``same``: whether two entities are one; ``link:TYPE``."""
+    """Krippendorff's alpha of one ``field`` of one ``kind`` of row (see :class:`~.alpha.Reliability`). ``field`` may
+    also be ``row``: whether there should be such a row; ``same``: whether two entities are one; ``link:TYPE``."""
 
     kind: Kind
     field: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -120,6 +121,12 @@ def identities(connection: Connection, aliases: Mapping[str, str]) -> tuple[Iden
         if first != second:
             found.append((decision.number, Identity(first, second, same, decision.coder, decision.reason)))
     return tuple(told for _, told in sorted(found, key=lambda one: one[0]))
+
+
+def who_is_who(connection: Connection) -> Iterator[dict[str, Any]]:
+    """What :func:`identities` tells, in the form that ``counterclaim dossier --decisions`` reads."""
+    aliases = {old: new for shown in pictures(connection) for old, new in shown.aliases.items()}
+    return (dataclasses.asdict(told) for told in identities(connection, aliases))
 
 
 def _readings() -> Select[Any]:
