@@ -80,6 +80,9 @@ def _walk(scene: Scene, bodies: Bodies, people: People, parts: Parts) -> None:
                 focus.name(here, _head_of(scene, i), scene.hits.get(i))
             if token.dep == "conj":
                 _pair_up(focus, cast, i)
+    for actor in cast.actors:
+        if actor.side is None and actor.id in people.titled:
+            actor.side = whose.of_title_behind(actor)
 
 
 def _in_dateline(doc: Document, i: int) -> bool:

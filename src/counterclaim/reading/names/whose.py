@@ -99,6 +99,26 @@ class Whose:
             return self.home or self.embattled or self.written_from or side  # "army commander X"
         return side
 
+    def of_title_behind(self, actor: Actor) -> Side | None:
+        """The side of ``actor`` by a title whose owner was itself told by what goes before: "X, a spokesman for the
+        agency", "X, the president's adviser"."""
+        first, _ = self._people.titled[actor.id]
+        tokens, last = self._scene.doc.tokens, self._scene.doc.sentence_of(first).last
+        behind = next(
+            (i for i in range(first, min(first + 5, last)) if tokens[i].lower in ("for", "of", "to")), None
+        )
+        near = [first - 2] if first > 1 and tokens[first - 1].tag == "POS" else []
+        near += range(behind + 1, min(behind + 4, last + 1)) if behind is not None else []
+        for i in near:
+            for owner in self._scene.cast.at(i):
+                if (
+                    owner is not actor
+                    and owner.side is not None
+                    and owner.kind in ("body", "group", "state", "person")
+                ):
+                    return owner.side
+        return None
+
     def _place_beside(self, at: int) -> Side | None:
         """The party that the last place named in the sentence is of: where a governor or mayor is from."""
         sentence = self._scene.doc.sentence_of(at)
