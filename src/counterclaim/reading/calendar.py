@@ -17,6 +17,7 @@ _BOUNDING = frozenset(
     {"since", "until", "till", "before", "from", "after", "by", "between", "through", "of", "now"}
 )
 _LEADING = frozenset({"the", "about", "around", "early", "late", "last", "at", "least"})
+_HEADING = 60  # code points
 _RELATIVE = 3  # tokens behind a time: ", in which"
 _NEAR = 6  # tokens between "since" and the day that it counts from: "since the war began in 1983"
 _DEEP = 40  # steps up a tree: that of garbled text may be as deep as it is long
@@ -96,8 +97,23 @@ class Calendar:
 
     def told(self, doc: Document, i: int, fits: Fits = lambda t: t.names_a_day) -> Timed | None:
         """The time expression that governs the clause of token ``i``, else the one of its sentence that stands
-        nearest: a report that names one day in a sentence mostly means it for all that the sentence tells."""
-        return self.governing(doc, i, fits) or _nearest(i, (t for t in self._around(doc, i) if fits(t)))
+        nearest: a report that names one day in a sentence mostly means it for all that the sentence tells; else
+        the one that heads its paragraph."""
+        return (
+            self.governing(doc, i, fits)
+            or _nearest(i, (t for t in self._around(doc, i) if fits(t)))
+            or self._heading(doc, i, fits)
+        )
+
+    def _heading(self, doc: Document, i: int, fits: Fits) -> Timed | None:
+        """The time that opens the paragraph of token ``i`` as its heading: "13 February, Neiva. A house blew up"."""
+        sentence = doc.sentence_of(i)
+        block = doc.blocks[sentence.block]
+        here = self.timed(doc, sentence.start, sentence.end)
+        first = next(iter(self.timed(doc, block.start, min(block.start + _HEADING, block.end))), None)
+        if here or first is None or first.mention.start != block.start or first.verb is not None:
+            return None
+        return first if fits(first) and doc.tokens[first.first].sent < sentence.i else None
 
     def stamped(self, doc: Document, number: int) -> str | None:
         """The day of the entry of a live report that block ``number`` stands in: the one beside its stamp, else the

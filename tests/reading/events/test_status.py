@@ -76,3 +76,8 @@ def test_a_live_entry_dates_its_deeds_but_not_those_before(tell) -> None:  # typ
     )
     days = [event.start for event in tell(live).of("ASSAULT")]
     assert days == ["2021-05-20", None]
+
+
+def test_a_day_that_heads_a_paragraph_dates_it(tell) -> None:  # type: ignore[no-untyped-def]
+    text = "The gravest attacks are these:\n- 13 May, Gao. Gunmen shelled a camp.\n- 14 May, Kidal. Gunmen burned a bus.\n"
+    assert [event.start for event in tell(text).of("ASSAULT")][-2:] == ["2021-05-13", "2021-05-14"]
