@@ -58,6 +58,13 @@ def test_leaving(alliance: str, code: str, before: str, after: str) -> None:
     assert code not in members(alliance, after)
 
 
+@pytest.mark.parametrize(
+    "name", ["NATO", "CSTO", "European Union", "Western states", "Alliance of Sahel States"]
+)
+def test_an_alliance_is_known_to_the_scan(name: str) -> None:
+    assert any(e.name == name for table in ("groups", "bodies") for e in entries(table))
+
+
 def test_the_west_is_its_alliances() -> None:
     assert {*members("NATO", "2022-03-01"), *members("EU", "2022-03-01")} < set(
         members("the West", "2022-03-01")

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable
 
 from counterclaim import lexicon
+from counterclaim.knowledge import members
 from counterclaim.lexicon import values
 from counterclaim.reading.cast import Actor
 from counterclaim.reading.names.scene import Scene
@@ -94,8 +95,11 @@ def _speak_together(scene: Scene, sentence: Sentence) -> bool:
 
 def _tie(scene: Scene, a: Actor, b: Actor) -> float | None:
     """How far the world speaks for a war of ``a`` with ``b``: an armed group or a breakaway land fights the
-    state that it lies in. None where it speaks against it: such a land does not fight its patron."""
+    state that it lies in. None where it speaks against it: such a land does not fight its patron, nor an
+    alliance its own member."""
     for group, state in ((a, b), (b, a)):
+        if group.kind == "group" and state.side and state.side.code in members(group.name, scene.published):
+            return None
         if group.kind == "group" and state.side and state.side.code:
             if foes := _foes().get(group.name):
                 return _OWN_STATE if state.side.code in foes else None
