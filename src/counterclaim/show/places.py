@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterclaim.record import Entity, Reading, Side
+from counterclaim.record import Entity, Event, Figure, Reading, Side
 from counterclaim.text.plain import safe
 
 
@@ -37,5 +37,5 @@ def candidates(place: Entity) -> str:
 
 def _days(reading: Reading, place: Entity) -> Iterator[str]:
     """The days on which the report tells of events and losses in ``place``, each once, in order."""
-    rows = (*reading.events, *reading.figures)
+    rows: tuple[Event | Figure, ...] = (*reading.events, *reading.figures)
     yield from sorted({row.start for row in rows if row.place == place.id and row.start})
