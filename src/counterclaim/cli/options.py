@@ -18,7 +18,7 @@ JOBS = click.option(
 )
 LEXICON = click.option(
     "--lexicon", "own", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR",
-    help="Your own cues, names and sides (CSV files) on top of ours.",
+    help="Your own cues, names and sides (CSV files, FollowTheMoney entities) on top of ours.",
 )  # fmt: skip
 
 LEDGER = click.option(
