@@ -10,7 +10,7 @@ from bench.attribution import own, polnear
 from bench.muc4 import __main__ as muc4
 from bench.scorer import SHARED, AbsentError
 
-from bench import calibration, dates, gold, speed
+from bench import calibration, dates, gold, places, placing, speed
 
 
 @pytest.mark.parametrize("name", list(gold.SETS))
@@ -23,9 +23,19 @@ def test_gold_scores_reach_their_floors(name: str) -> None:
 
 def test_reading_keeps_up_with_the_parser() -> None:
     texts = [p.read_text(encoding="utf-8") for p in sorted(speed.TEXTS[0].glob("*.txt"))]
-    floors = json.loads(speed.FLOORS.read_text(encoding="utf-8"))
+    floors = json.loads(speed.FLOORS.read_text(encoding="utf-8"))["floors"]
     found = speed.throughput(texts, rounds=4)
     assert found["reading to parser"] >= floors["reading to parser"]
+
+
+def test_the_gazetteer_is_quick_and_small() -> None:
+    ceilings = json.loads(speed.FLOORS.read_text(encoding="utf-8"))["ceilings"]
+    found = speed.gazetteer_cost(rounds=3)
+    assert all(found[what] <= ceiling for what, ceiling in ceilings.items())
+
+
+def test_confidence_of_places_is_calibrated_on_our_own_sentences() -> None:
+    assert places.unsure("own sentences", placing.own_sentences()) == []
 
 
 def test_attribution_of_our_own_reports_reaches_its_floor() -> None:
