@@ -25,3 +25,13 @@ import pytest
 def test_days_of_a_loss(count, text: str, low: int, days: tuple[str | None, str]) -> None:  # type: ignore[no-untyped-def]
     figure = count(f"date 2014-07-30 Gao\n\n{text}\n").one(low)
     assert (figure.start, figure.until) == days
+
+
+def test_days_of_fighting_end_the_attack_told_before(count) -> None:  # type: ignore[no-untyped-def]
+    text = (
+        "The Taliban attacked the city of Kunduz on Monday. Some 700 people were killed in the city between Sunday and "
+        "Wednesday, the UN said. Germany, whose soldiers fought there, mourns 13 men.\n"
+    )
+    told = count(f"date 2014-07-31 Kunduz\n\n{text}")
+    assert (told.one(700).start, told.one(700).until) == ("2014-07-27", "2014-07-30")
+    assert told.one(13).by is None

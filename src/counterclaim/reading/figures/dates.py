@@ -134,6 +134,18 @@ def own_day(doc: Document, calendar: Calendar, sentence: Sentence, near: int) ->
     return (day.first, day.last) if day.first and day.last else None
 
 
+def over_days(doc: Document, calendar: Calendar, sentence: Sentence) -> bool:
+    """Whether a sentence tells of some days running, from one day to another that it names."""
+    ends = [t.mention for t in calendar.timed(doc, sentence.start, sentence.end) if t.mention.type == "DATE"]
+    return any(
+        (a.first, a.last) == (b.first, b.last)
+        and a.first
+        and a.last
+        and not _within_two_days(a.first, a.last)
+        for a, b in pairwise(ends)
+    )
+
+
 def _not_ahead(m: DateMention, calendar: Calendar) -> DateMention:
     """``m``, or where it lies ahead ("two days after a blast tore through the market, ...") the day as long before
     publication, for no loss is yet to come."""

@@ -8,7 +8,7 @@ from counterclaim import lexicon
 from counterclaim.reading.calendar import Calendar
 from counterclaim.reading.cast import Actor, Cast
 from counterclaim.reading.figures.attacks import author, owner, target_of, targeted_category
-from counterclaim.reading.figures.dates import own_day
+from counterclaim.reading.figures.dates import over_days, own_day
 from counterclaim.reading.figures.draft import Draft, around
 from counterclaim.reading.figures.modality import irreal
 from counterclaim.reading.figures.places import exact_place, headline_place, is_exact
@@ -68,6 +68,13 @@ def incidents(doc: Document, cast: Cast, calendar: Calendar) -> dict[int, Incide
             if point is not None or told is not None:
                 running |= {sentence.i: point} if point else {}
                 continue
+        if (
+            told is not None
+            and current is not None
+            and told.start is None
+            and over_days(doc, calendar, sentence)
+        ):
+            current = None  # what was lost in days of fighting is not of the one attack told before
         if told is not None and _is_new(current, told):
             if current is not None and told.start is None and _same_day(doc, sentence):
                 told.start, told.until = current.start, current.until
