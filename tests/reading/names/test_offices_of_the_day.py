@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Stage = Callable[[str], Any]
 
 
@@ -77,3 +79,39 @@ def test_names_after_several_titles(stage: Stage) -> None:
 def test_a_name_of_descent_is_no_group(stage: Stage) -> None:
     staged = stage("The Houthis denied it. Mohammed Ali al-Houthi, chief of the committee, agreed.")
     assert [a.kind for a in staged.at("Houthi", 2)] == ["person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "holder"),
+    [
+        ("date 2010-05-01 x\n\nThe French president called for calm in Ivory Coast.", "president", "Nicolas Sarkozy"),
+        ("date 2020-10-05 x\n\nThe French president spoke to Baku.", "president", "Emmanuel Macron"),
+        ("date 2009-04-27 x\n\nSri Lanka's defence secretary was firm.", "secretary", "Gotabaya Rajapaksa"),
+        ("date 2003-03-20 x\n\nThe US defence secretary said so.", "secretary", "Donald Rumsfeld"),
+        ("date 2022-03-10 x\n\nUkraine's top diplomat flew to Antalya.", "diplomat", "Dmytro Kuleba"),
+        ("date 1999-06-13 x\n\nThe Pakistani army chief was in Beijing.", "chief", "Pervez Musharraf"),
+        ("date 2021-02-02 x\n\nMyanmar's army chief took power.", "chief", "Min Aung Hlaing"),
+        ("date 2023-04-20 x\n\nThe Sudanese army chief spoke of victory.", "chief", "Abdel Fattah al-Burhan"),
+        ("date 2011-03-20 x\n\nThe Libyan leader vowed to fight on.", "leader", "Muammar Gaddafi"),
+        ("date 2016-12-20 x\n\nThe US president-elect blamed China.", "president", "Donald Trump"),
+        ("date 2015-05-01 x\n\nThe then French president ordered the raid on Libya in 2011.", "president",
+         "Nicolas Sarkozy"),
+        ("date 2020-10-05 x\n\nArmenia's then prime minister signed it in 2009.", "minister", "Tigran Sargsyan"),
+        ("date 2014-07-28 x\n\nThe UN secretary-general condemned the strike.", "general", "Ban Ki-moon"),
+        ("date 1994-04-20 x\n\nThe UN secretary general condemned it.", "general", "Boutros Boutros-Ghali"),
+        ("date 2000-05-19 x\n\nThe Ethiopian prime minister spoke of victory.", "minister", "Meles Zenawi"),
+        ("date 2012-11-20 x\n\nThe Congolese president flew to Kampala.", "president", "Joseph Kabila"),
+    ],
+)  # fmt: skip
+def test_an_office_without_a_name_is_its_holder_s_on_the_day(
+    stage: Stage, text: str, office: str, holder: str
+) -> None:
+    assert stage(text).names(office) == (holder,)
+
+
+def test_a_former_holder_is_not_the_one_of_today(stage: Stage) -> None:
+    staged = stage(
+        "date 2015-05-01 x\n\nThe former French president spoke of Libya. Azerbaijan's ex-president agreed."
+    )
+    assert "François Hollande" not in staged.names("president")
+    assert "Ilham Aliyev" not in staged.names("ex-president")

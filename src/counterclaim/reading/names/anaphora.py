@@ -12,6 +12,7 @@ from counterclaim.reading.names.phrases import Phrase
 from counterclaim.reading.names.pronouns import country, pair_of
 from counterclaim.reading.names.scene import Scene
 from counterclaim.reading.names.standpoint import land_here
+from counterclaim.reading.names.terms import PAST, tense_of
 from counterclaim.reading.names.unnamed import Unnamed
 from counterclaim.reading.names.whose import OF_STATE, Whose
 from counterclaim.reading.names.words import Organ, Role, listed
@@ -184,10 +185,15 @@ class Anaphora:
             side = owner[0].side if len(owner) == 1 else None
         else:
             side = self._unnamed.side_of(phrase)
+        when = tense_of(self._scene, phrase)
+        if role.kind == "office" and when and not phrase.plural:
+            named = self._people.in_office(role.office, side, when) if when != PAST else None
+            return (named,) if named is not None else self._unnamed.actors(phrase, side, self._focus)
         definite = phrase.determiner in ("the", "that", "this") and not phrase.plural
         if role.kind == "office" and not phrase.plural:
-            if side is not None and (holder := self._people.in_office(role.office, side)):
-                return (holder,)
+            for office in dict.fromkeys((role.word, role.office)) if side is not None else ():
+                if holder := self._people.in_office(office, side):
+                    return (holder,)
             if side is None and definite and (told := self._office_here(phrase)):
                 return told
         if role.word == "leader" and side is not None and side.code and not phrase.plural:

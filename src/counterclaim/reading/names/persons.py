@@ -145,12 +145,18 @@ class People:
             held = self.offices.get(actor.id, set())
             if actor.side == side and not held.isdisjoint(("president", "prime_minister", "monarch")):
                 return actor
-        return self.in_office("head_of_state", side)
+        return self.in_office("head_of_state", side) or self.in_office("leader", side)
 
-    def in_office(self, office: str, side: Side | None) -> Actor | None:
-        """The one person of the report, or of the knowledge base, who holds ``office`` of ``side``."""
+    def in_office(self, office: str, side: Side | None, when: str = "") -> Actor | None:
+        """The one person of the report, or of the knowledge base, who holds ``office`` of ``side``; on the ISO day
+        ``when`` and not on that of the report, where it is given."""
         if side is None or office in _MANY:
             return None
+        if when:
+            now = knowledge.people_in_office(office, side.code or side.name, self._scene.published)
+            then = knowledge.people_in_office(office, side.code or side.name, when)
+            others = [e for e in then if e not in now]
+            return self.named(others[0].name, side, "", others[0]) if len(others) == 1 else None
         for actor in itertools.islice(reversed(self.actors), _LATEST):
             if actor.side == side and office in self.offices.get(actor.id, ()):
                 return actor
