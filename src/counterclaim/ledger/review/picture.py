@@ -221,7 +221,7 @@ class _Painter:
         if key(self._draft, row, field, answer.value) == key(self._draft, row, field, machine):
             return
         self._draft.put(kind, changed)
-        if answer.decision.action == "correct":
+        if any(a.decision.action == "correct" for a in verdict.answers):  # others may have accepted the correction
             self._corrected.add(slot.anchor)
         stood = _before(answer.decision, slot.field)
         if (

@@ -150,7 +150,7 @@ class Decision:
     def _check_link(self, kind: Kind) -> None:
         if kind not in ("claim", "figure"):
             raise DecisionError(
-                f"a {kind} answers nothing: {self.action} a claim or figure to what it answers"
+                f"{PLURALS[kind]} answer nothing: {self.action} a claim or figure to what it answers"
             )
         if not self.other or self.other == self.anchor:
             raise DecisionError(f"{self.action} needs the claim, figure or event that is answered, as other")
