@@ -67,7 +67,9 @@ def rows(name: str) -> tuple[Row, ...]:
 
 def values(cell: str | None) -> tuple[str, ...]:
     """The values of a cell that may hold several."""
-    return tuple(v.strip() for v in (cell or "").split("|") if v.strip())
+    if not cell or "|" not in cell:  # most cells
+        return (cell.strip(),) if cell and not cell.isspace() else ()
+    return tuple(v.strip() for v in cell.split("|") if v.strip())
 
 
 @functools.cache
