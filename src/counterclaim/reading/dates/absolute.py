@@ -26,10 +26,13 @@ def _number(text: str) -> int:
 
 
 def day(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
-    month, first = _month_number(p["month"]), _number(p["day"])
+    month = _month_number(p["month"])
+    first = vocabulary().ordinals[p["ordinal"]] if "ordinal" in p else _number(p["day"])
     last = _number(p["day2"]) if "day2" in p else first
     if "year" in p or "short" in p:
         year = full_year(p.get("year") or p["short"], anchor)
+    elif "of_year" in p and anchor.published:  # "on 3 May last year"
+        year = anchor.published.year + _YEAR_STEPS[p["of_year"]]
     else:
         chosen = _year_of(month, first, anchor, ahead)
         if chosen is not None and "dayname" in p:

@@ -23,6 +23,8 @@ def is_name(doc: Document, found: Expression) -> bool:
             break
         if token.lower in words.bearers or token.lower in words.venue:
             return True
+        if token.lower == "war" and token.text[:1].isupper() and found.kind != "year":
+            return True  # "the Six-Day War", "the October War"; but "the 2008 Gaza War" was that year's
     if found.kind in ("month", "weekday", "season", "holiday") and first:
         before = doc.tokens[first - 1]
         return before.text[:1].isupper() and before.lower in words.epithets

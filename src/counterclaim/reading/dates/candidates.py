@@ -13,7 +13,7 @@ _YEAR_WORDS = frozenset(
 _MONTH_WORDS = _YEAR_WORDS | {"last", "this", "next", "the", "on", "past", "ago", "that", "each", "every"}
 
 
-_BORNE = frozenset({"day_month", "month_day", "month", "weekday", "year", "holiday", "season"})
+_BORNE = frozenset({"duration", "day_month", "month_day", "month", "weekday", "year", "holiday", "season"})
 
 
 def is_time(doc: Document, found: Expression) -> bool:

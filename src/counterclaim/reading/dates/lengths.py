@@ -81,8 +81,9 @@ def _time(p: dict[str, str]) -> str:
     hour = int(said) if said.isdigit() else vocabulary().numbers[said]
     minute = p.get("minute") or p.get("minute3") or p.get("minute4") or "00"
     half = (p.get("half") or p.get("half2") or p.get("half4") or "").replace(".", "")
-    if "half5" in p:
-        late = p["half5"] in ("afternoon", "evening") or (p["half5"] == "night" and 6 <= hour < 12)
+    part = p.get("half5") or p.get("half6")
+    if part:
+        late = part in ("afternoon", "evening") or (part == "night" and 6 <= hour < 12)
         half = "pm" if late else "am"
     if half == "pm" and hour < 12:
         hour += 12

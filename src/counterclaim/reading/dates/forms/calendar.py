@@ -16,16 +16,20 @@ def rows(v: Vocabulary) -> Rows:
     named = (
         rf"(?:(?:(?:the\s+)?(?:past|last|next)\s+)?(?P<dayname>{weekday}),?\s+(?:the\s+)?|(?:last|next)\s+)?"
     )
+    of_year = r"\s+(?:of\s+)?(?P<of_year>last|this|next)\s+year\b"
     era = r"\s?(?:b\.\s?c\.(?:e\.)?|bce?\b)"
     return [
         # 2 October 2020, October 2 2020, 3 NOV 89, Friday, October 2; a range of days within a month
         ("day_month", "digit+month",
             rf"\b{named}(?:the\s+)?(?P<day>{DAY})(?:{GAP}(?:the\s+)?(?P<day2>{DAY}))?"
             rf"(?:\s+of)?[\s-]+(?P<month>{month})"
-            rf"(?:,?[\s-]+(?P<year>{YEAR})\b|[\s-]+(?P<short>'?[3-9]\d)\b(?!\s*[,.]?\d))?(?![\d%])"),
+            rf"(?:,?[\s-]+(?P<year>{YEAR})\b|[\s-]+(?P<short>'?[3-9]\d)\b(?!\s*[,.]?\d)|{of_year})?(?![\d%])"),
+        ("day_month", "month",
+            rf"\b{named}the\s+(?P<ordinal>{any_of(v.ordinals)})\s+(?:day\s+)?of\s+(?P<month>{month})"
+            rf"(?:,?\s+(?P<year>{YEAR})\b|{of_year})?"),
         ("month_day", "digit+month",
             rf"\b{named}(?P<month>{month})\s+(?:the\s+)?(?P<day>{DAY})"
-            rf"(?:{GAP}(?P<day2>{DAY})\b(?!\s*{month}))?\b(?!,\d|[.:]\d)(?:,?\s+(?P<year>{YEAR})\b)?"),
+            rf"(?:{GAP}(?P<day2>{DAY})\b(?!\s*{month}))?\b(?!,\d|[.:]\d)(?:,?\s+(?P<year>{YEAR})\b|{of_year})?"),
         # 28 February to 3 March (2020); from July 3 to August 5
         ("day_range", "digit+month",
             rf"\b(?P<day>{DAY})\s+(?P<month>{month})(?:,?\s+(?P<year>{YEAR}))?{GAP}"

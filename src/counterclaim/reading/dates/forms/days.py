@@ -31,7 +31,8 @@ def rows(v: Vocabulary) -> Rows:
         ("night", "part", r"(?<=\bat\s)night\b"),
         ("clock", "digit",
             r"(?<![\d:.,-])\b(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::\d\d)?"
-            r"(?:\s*(?P<half>[ap]\.?m\b\.?))?" + f"{ZONE}?" + r"(?![\d:%])"
+            r"(?:\s*(?P<half>[ap]\.?m\b\.?)|\s+in\s+the\s+(?P<half6>morning|afternoon|evening))?"
+            + f"{ZONE}?" + r"(?![\d:%])"
             r"|\b(?P<hour4>1[0-2]|[1-9])\.(?P<minute4>[0-5]\d)\s*(?P<half4>[ap]\.?m\b\.?)" + f"{ZONE}?"
             r"|\b(?P<hour2>1[0-2]|[1-9])\s*(?P<half2>[ap]\.?m\b\.?)" + f"{ZONE}?"
             r"|\b(?P<hour3>[01]\d|2[0-3])(?P<minute3>[0-5]\d)(?:\s*(?:hours|hrs|z)\b" + f"{ZONE}?|{ZONE})"),
