@@ -337,3 +337,13 @@ def test_both_generals_are_the_two_named(stage: Stage) -> None:
         "Gen. Abdel Fattah al-Burhan met Gen. Yasser al-Atta in Sudan. Both generals left at noon."
     )
     assert staged.names("generals") == ("Abdel Fattah al-Burhan", "Yasser al-Atta")
+
+
+def test_who_is_named_in_what_is_said_is_not_who_says_it(stage: Stage) -> None:
+    staged = stage('Imran Khan offered talks. "It will not be in the hands of Narendra Modi," he warned.')
+    assert staged.names('," he') == ("Imran Khan",)
+
+
+def test_a_boast_is_not_that_of_the_land_before_it(stage: Stage) -> None:
+    staged = stage("Al-Shabaab fights on. After storming a base in Kenya, it boasted of having killed ten.")
+    assert staged.names(", it") == ("Al-Shabaab",)

@@ -92,7 +92,7 @@ class Focus:
         Subjects come before the rest of their sentence, the latest sentence before earlier ones."""
         here = self.doc.tokens[at]
         closed = self._closed(here)
-        speaks = here.lower == "it" and self.doc.tokens[here.head].lemma in listed("cues")
+        speaks = here.lower in ("it", "he", "she") and self.doc.tokens[here.head].lemma in listed("cues")
         said = self._said_before(here) if speaks else range(0)
         best: tuple[float, Spoken] | None = None
         for n, spoken in enumerate(reversed(self.spoken)):
