@@ -132,6 +132,8 @@ class Signs:
         if before.tag == "POS" and i > sentence:
             owners = {h.entry.country for h in self._named.get(i - 1, ())}
             return 1.5 if any(p.country in owners for p in places) else 0.0
+        if before.text == "," and i > sentence and tokens[i - 1].ent == "DATE" and self._ends_item(first):
+            return 1.5  # "14 May, Goma:" heads an item of a chronology
         if before.lower in ("and", "or", ",") and tokens[first].dep == "conj" and places:
             return self._of_first(tokens[first])
         if before.lower in words.titles and i == first - 1 and not _joined_by_of(tokens[first]):
@@ -145,6 +147,11 @@ class Signs:
         if i == first - 1 and before.tag in ("NNP", "NNPS") and before.text[0].isupper():
             return -0.7 if before.ent != tokens[first].ent or not before.ent else -1.5
         return 0.0
+
+    def _ends_item(self, i: int) -> bool:
+        """Whether a mark that ends a heading or a sentence stands behind token ``i``."""
+        tokens = self.doc.tokens
+        return i + 1 >= len(tokens) or tokens[i + 1].text in (".", ":", "–", "—", "-")
 
     def _of_first(self, token: Token) -> float:
         """What the preposition says that governs the first of the coordinated names that ``token`` is among."""
