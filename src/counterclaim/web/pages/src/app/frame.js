@@ -23,7 +23,7 @@ export function Frame() {
   const [searching, search] = useState(false);
   const ledger = useAnswer("/api/state");
   const { path, parts } = here.value;
-  const { View, name, filtered } = viewOf(parts);
+  const { View, name, open } = viewOf(parts);
   useEffect(() => paletteKeys(() => search(true)), []);
   useArrival(main, path);
   const places = EMBEDDED ? PLACES.filter(([at]) => at !== "/review") : PLACES;
@@ -38,7 +38,7 @@ export function Frame() {
       </nav>
       <button type="button" class="find" onClick=${() => search(true)} aria-keyshortcuts="Control+K /">Find <kbd>Ctrl K</kbd></button>
     </header>
-    <${FilterBar} folded=${!filtered} ledger=${ledger.data} />
+    <${FilterBar} folded=${!open} ledger=${ledger.data} />
     <main id="view" ref=${main} tabindex="-1" aria-label=${name}>
       <${View} parts=${parts} ledger=${ledger.data} key=${parts.slice(0, 2).join("/")} />
     </main>

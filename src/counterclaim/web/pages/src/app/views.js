@@ -10,12 +10,12 @@ import { Review } from "./review/review.js";
 import { Rows } from "./rows/rows.js";
 import { Search } from "./search/search.js";
 
-// By the first part of the path: what is drawn, its name for a screen reader, and whether the filter narrows it.
+// By the first part of the path: what is drawn, its name for a screen reader, and whether the filter stands open above it.
 const VIEWS = {
-  "": { View: Overview, name: "Overview", filtered: true },
-  rows: { View: Rows, name: "Rows", filtered: true },
-  search: { View: Search, name: "Search", filtered: true },
-  review: { View: Review, name: "Review", filtered: true },
+  "": { View: Overview, name: "Overview", open: true },
+  rows: { View: Rows, name: "Rows", open: true },
+  search: { View: Search, name: "Search", open: true },
+  review: { View: Review, name: "Review" },
   incident: { View: Incident, name: "Incident" },
   tally: { View: Tally, name: "Claim against claim" },
   report: { View: Report, name: "Report" },

@@ -6,4 +6,5 @@ const MARKERS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symb
 
 export const LOOKS = DASHES.length;
 
-export const looked = (n) => ({ look: n % LOOKS, dash: DASHES[n % LOOKS], marker: MARKERS[n % LOOKS] });
+// Colours come again after six voices, then with other markers.
+export const looked = (n) => ({ look: n % LOOKS, dash: DASHES[n % LOOKS], marker: MARKERS[(n + Math.floor(n / LOOKS)) % LOOKS] });

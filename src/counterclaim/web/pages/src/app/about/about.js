@@ -29,14 +29,14 @@ export function About({ ledger }) {
 }
 
 function Ledger({ ledger }) {
-  const { behind, upTo } = ledger.merged;
+  const { behind, upTo, problem } = ledger.merged;
   return html`
     <dl class="facts-list">
       <dt>Ledger</dt><dd>${ledger.ledger}${ledger.readOnly && " (read only)"}</dd>
       <dt>Version</dt><dd>${ledger.version}</dd>
-      <dt>Holds</dt><dd>${Object.entries(ledger.sizes).map(([name, n]) => many(n, name, name === "entity" ? "entities" : `${name}s`)).join(", ")}</dd>
+      <dt>Holds</dt><dd>${Object.entries(ledger.sizes).filter(([, n]) => n > 0).map(([name, n]) => many(n, name, name === "entity" ? "entities" : `${name}s`)).join(", ")}</dd>
       <dt>Merged picture</dt>
-      <dd>${upTo ? `as of ${moment(upTo)}` : "not made yet"}${behind > 0 ? `; ${many(behind, "change")} since are not in it yet: counterclaim add and review refresh it` : upTo ? ", up to date" : ""}</dd>
+      <dd>${upTo ? `as of ${moment(upTo)}` : "not made yet"}${behind > 0 ? `; ${many(behind, "change")} since are not in it yet: counterclaim add and review refresh it` : upTo ? ", up to date" : ""}${problem && html`<p class="copied">${problem}</p>`}</dd>
     </dl>
   `;
 }

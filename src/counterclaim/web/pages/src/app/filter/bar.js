@@ -9,8 +9,8 @@ import { Facet } from "./facet.js";
 import { Plain } from "./plain.js";
 import { labelling } from "./labels.js";
 
-// The filter that all views share: what it is in words, and its fields. Where it does not narrow the view (one report,
-// one tally) it is folded.
+// The filter that all views share: what it is in words, and its fields. Where the view needs the room (one report, one
+// tally, the review) it is folded.
 export function FilterBar({ folded, ledger }) {
   const [open, unfold] = useState(null);
   const { filter } = here.value;
@@ -20,7 +20,7 @@ export function FilterBar({ folded, ledger }) {
   return html`
     <section class="filter" aria-label="Filter">
       <div class="filter-said">
-        <${Told} filter=${filter} label=${label} folded=${folded} />
+        <${Told} filter=${filter} label=${label} />
         ${!EMBEDDED && html`<button type="button" class="plainly" aria-expanded=${shown} aria-controls="fields" onClick=${() => unfold(!shown)}>${shown ? "Fold" : "Filter"}</button>`}
         ${filter.length > 0 && !EMBEDDED && html`<a class="plainly clear" href=${to({ filter: [] })}>Clear all</a>`}
         <${Exports} ledger=${ledger} />
@@ -40,10 +40,10 @@ export function FilterBar({ folded, ledger }) {
 const narrow = () => matchMedia("(max-width: 900px)").matches;
 
 // The filter as a sentence; each part can be taken out.
-function Told({ filter, label, folded }) {
+function Told({ filter, label }) {
   if (!filter.length) return html`<p class="sentence" aria-live="polite">Everything in the ledger</p>`;
   return html`<p class="sentence" aria-live="polite">
-    ${folded ? "Kept for the other views: only what is " : "Only what is "}
+    Only what is${" "}
     ${phrases(filter, label).map(
       ([name, words], n) => html`${n > 0 && ", "}<span class="phrase">${words}${!EMBEDDED && html`<a class="out" href=${to({ filter: filter.filter(([f]) => f !== name), state: kept() })} aria-label=${`Take out: ${words}`}>×</a>`}</span>`,
     )}

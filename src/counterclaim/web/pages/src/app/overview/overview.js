@@ -1,7 +1,6 @@
 import { html } from "../../html.js";
-import { here } from "../address.js";
+import { EMBEDDED, here } from "../address.js";
 import { Answer } from "../answer.js";
-import { EMBEDDED } from "../address.js";
 import { many } from "../format.js";
 import { lastVisit } from "../memory.js";
 import { Title } from "../title.js";
@@ -11,6 +10,7 @@ import { MostContested } from "./contested.js";
 import { Places } from "./places.js";
 import { TallyMatrix } from "./matrix.js";
 import { Timeline } from "./timeline.js";
+import { Wars } from "./wars.js";
 
 // All of the ledger, or of a filter, at a glance.
 export function Overview({ ledger }) {
@@ -40,11 +40,12 @@ function Glance({ data, seen }) {
   return html`
     <p class="counts">${counts.map((words) => html`<span>${words}</span> `)} ${span?.from && html`<span class="facts">${span.from === span.to ? span.from : `${span.from} to ${span.to}`}</span>`}</p>
     ${seen !== undefined && html`<${Changes} changes=${data.changes} />`}
+    <${Wars} />
     <div class="glance">
       <section class="block timeline-block" aria-labelledby="over-time"><${Timeline} data=${data} /></section>
       <section class="block" aria-labelledby="most-contested"><${MostContested} rows=${data.contested} /></section>
       <section class="block whole" aria-labelledby="who-counts"><${TallyMatrix} matrix=${data.matrix} total=${totals.contested} /></section>
-      <section class="block whole" aria-labelledby="where"><${Places} places=${data.map.places} /></section>
+      <section class="block whole" aria-labelledby="where"><${Places} places=${data.map.places} nowhere=${data.map.unplaced} /></section>
     </div>
   `;
 }

@@ -10,7 +10,7 @@ const NEAR = "600px"; // of the window: the map is drawn before it comes into si
 const FAR_APART = 40; // degrees: wars of several continents have no theatre in common
 
 // Where it happened: the more incidents, the larger a dot; a ring in red where somebody denies one.
-export function Places({ places }) {
+export function Places({ places, nowhere }) {
   const spots = useMemo(() => drawn(places), [places]);
   const lone = useRef(null);
   const near = useNear(lone);
@@ -25,6 +25,7 @@ export function Places({ places }) {
           onPick=${(id) => go(to({ path: path("party", id) }))}
         >
           <p>The larger a dot, the more incidents are told there; a dashed ring: somebody denies one of them.</p>
+          ${nowhere > 0 && html`<p>${many(nowhere, "incident has", "incidents have")} no place that a map could show.</p>`}
         <//>
       `}
     </div>

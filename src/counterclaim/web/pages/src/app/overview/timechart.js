@@ -35,7 +35,8 @@ export function TimeChart({ incidents, series, bucket, log, loss, open }) {
     event.preventDefault();
     frame.current.querySelector(`[data-ref="${points[goal].ref}"]`).focus();
   };
-  const height = high + LOW + 26;
+  const low = incidents.length ? LOW : 8;
+  const height = high + low + 26;
   return html`
     <figure class="chart time-chart" ref=${frame}>
       <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="group" aria-label=${`Figures of the ${loss} and incidents over time; arrow keys go from figure to figure`}>
@@ -44,7 +45,7 @@ export function TimeChart({ incidents, series, bucket, log, loss, open }) {
           ${axes.columns.map(({ at: day, words }) => html`<text x=${day} y=${height - 4} text-anchor="middle">${words}</text>`)}
         </g>
         ${voices.map((voice) => html`<g class=${`series look-${voice.look}`} aria-hidden="true">${voice.runs.map((run) => html`<path class="line" d=${step(run)} stroke-dasharray=${voice.dash} />`)}</g>`)}
-        <${Bars} incidents=${incidents} bucket=${bucket} x=${x} top=${high + 12} bottom=${high + LOW} left=${box.left} right=${box.right} />
+        <${Bars} incidents=${incidents} bucket=${bucket} x=${x} top=${high + 12} bottom=${high + low} left=${box.left} right=${box.right} />
         ${points.map(
           (p, n) => html`<${Point} point=${p} at=${at(p)} y=${y} focus=${held_ ? p === held_ : n === 0} onHold=${() => hold(p.ref)} onLeave=${() => hold(null)} onMove=${move} onOpen=${() => open(p.count)} />`,
         )}
@@ -52,23 +53,29 @@ export function TimeChart({ incidents, series, bucket, log, loss, open }) {
       </svg>
       <figcaption>
         <p class="keys">${voices.map((v) => html`<span class=${`key look-${v.look}`}><svg width="34" height="14" aria-hidden="true"><path class="line" d="M1 7H33" stroke-dasharray=${v.dash} /><path class="mark-shape" transform="translate(17 7)" d=${symbol(v.marker, 52)()} /></svg> ${v.name}</span> `)}</p>
-        <p aria-live="polite" class="readout">${held_ ? spoken(held_) : hint(points, loss)}</p>
+        <p aria-live="polite" class="readout">${held_ ? spoken(held_) : hint(points, incidents, loss)}</p>
       </figcaption>
     </figure>
   `;
 }
 
-const hint = (points, loss) =>
-  `${points.length ? "Each mark is a number that somebody gives; lines join those of the same loss. ▲ at least, ▼ up to, a ring: denied." : `Nobody counts the ${loss} here.`} Bars: incidents, their dark part denied by somebody; click one to see its days only.`;
+const hint = (points, incidents, loss) =>
+  `${points.length ? "Each mark is a number that somebody gives; lines join those of the same loss. ▲ at least, ▼ up to, a ring: denied." : `Nobody counts the ${loss} here.`}${incidents.length ? " Bars: incidents, their dark part denied by somebody; click one to see its days only." : ""}`;
+
+// "Armenia on losses of Azerbaijan"; whose losses they are is left out where nobody tells.
+function named({ speaker, label, side, sideLabel }) {
+  if (!side) return label;
+  return side === speaker ? `${label} on its own losses` : `${label} on losses of ${sideLabel}`;
+}
 
 function voiced(series, n) {
-  const voice = { name: series.label, ...looked(n), nth: n };
+  const voice = { name: named(series), ...looked(n), nth: n };
   voice.points = series.points.map((p, k) => ({
     day: new Date(p.day),
     nth: n,
     ref: `${n}-${k}`,
     series: voice,
-    count: { ...p, high: p.high ?? p.low, number: stated(p), who: series.label, denied: p.denied ?? [] },
+    count: { ...p, high: p.high ?? p.low, number: stated(p), who: named(series), denied: p.denied ?? [] },
   }));
   voice.runs = [...grouped(voice.points.filter((p) => p.count.low !== null), (p) => p.count.tally).values()]
     .filter((run) => run.length > 1)

@@ -1,5 +1,3 @@
-import { stated } from "../format.js";
-
 // Anchors are long and hold any letter; inside a report each row gets a short id. Here are the rows by it, their kinds and
 // one line for each.
 export function numbered(data) {
@@ -23,7 +21,6 @@ export function numbered(data) {
 }
 
 function labelled(card) {
-  const who = card.label || "the report itself";
-  if (card.kind === "figure") return `${who}: ${card.number ?? stated(card)} ${card.outcome ?? ""}`;
-  return `${who}: ${card.stance ?? card.type ?? card.words}`;
+  if (card.kind === "figure") return `${card.label}: ${card.number} ${card.what}`;
+  return `${card.label}: ${card.stance ?? card.type}`;
 }

@@ -11,6 +11,6 @@ export function Origin({ data }) {
     ${web && html`<p class="facts"><a href=${data.url} rel="noreferrer noopener external">${data.url}</a></p>`}
     ${data.copyOf && html`<p class="copied">Copy of <a href=${to({ path: path("report", data.copyOf.id) })}>${data.copyOf.label}</a>: ${data.copyOf.reason}</p>`}
     ${data.copies?.length > 0 && html`<p class="facts">Copied by ${data.copies.map((c, n) => html`${n > 0 && ", "}<a href=${to({ path: path("report", c.id) })}>${c.label}</a>`)}</p>`}
-    ${data.appearances?.length > 0 && html`<details class="why-one"><summary>The same text stands elsewhere, ${data.appearances.length} times</summary><ul>${data.appearances.map((a) => html`<li>${typeof a === "string" ? a : [a.publisher, a.title, a.published, a.url ?? a.origin].filter(Boolean).join(", ")}</li>`)}</ul></details>`}
+    ${data.appearances?.length > 0 && html`<details class="why-one"><summary>The same text stands elsewhere, ${data.appearances.length} times</summary><ul>${data.appearances.map((a) => html`<li>${[a.publisher, a.title, a.published, a.url].filter(Boolean).join(", ")}</li>`)}</ul></details>`}
   `;
 }

@@ -7,6 +7,7 @@ import { rowKeys } from "../../keys.js";
 import { flash, scrollTo } from "../../scroll.js";
 import { go, here, path, turned } from "../address.js";
 import { Answer } from "../answer.js";
+import { Hidden } from "../hidden.js";
 import { Title } from "../title.js";
 import { useAnswer } from "../useanswer.js";
 import { Cards } from "./cards.js";
@@ -17,7 +18,7 @@ import { Unplaced } from "./unplaced.js";
 
 // One report: its text with all that was read in it, the rows as cards in the margin.
 export function Report({ parts }) {
-  const answer = useAnswer(path("api", "report", parts[1] ?? ""));
+  const answer = useAnswer(path("api", "report", parts[1] ?? ""), here.value.filter);
   return html`<${Answer} of=${answer} what="the report">${(data) => html`<${Read} data=${data} />`}<//>`;
 }
 
@@ -44,10 +45,11 @@ function Read({ data }) {
   }, [data]);
   return html`
     <div ref=${root}>
-      <p class="eyebrow">Report${data.theatre && `, ${data.theatreLabel ?? data.theatre}`}</p>
+      <p class="eyebrow">Report${data.theatre && `, ${data.theatre.label}`}</p>
       <${Title}>${data.title || data.publisher || data.origin || data.id}<//>
       <${Origin} data=${data} />
       <${Notes} notes=${data.notes} />
+      <${Hidden} n=${data.hidden} />
       <div class="reading">
         <section class="report" aria-label="The text">
           <${Legend} />

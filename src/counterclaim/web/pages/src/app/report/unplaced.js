@@ -9,7 +9,7 @@ export function Unplaced({ rows, known, onPick }) {
       ${rows.length === 0 && html`<p class="none">Everything in this report has its place, day and claimant.</p>`}
       ${[...grouped(rows, (row) => row.why)].map(
         ([why, own]) => html`
-          <h3>${why} <span class="count">${own.length}</span></h3>
+          <h3>${why || "noted by the reader"} <span class="count">${own.length}</span></h3>
           <p class="loose">${own.map((row) =>
             known.has(row.anchor)
               ? html`<button type="button" class="more" onClick=${() => onPick(known.get(row.anchor))}>${row.words || row.kind}</button> `

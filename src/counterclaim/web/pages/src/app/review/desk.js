@@ -49,7 +49,7 @@ export function Desk({ queue, row, handle, help }) {
         <span class="facts">confidence ${hundredths(row.confidence)}</span> <a class="source" href=${report}>${[row.publisher || row.title, row.published].filter(Boolean).join(", ") || "the report"}</a>
       </p>
       <${SpanText} row=${row} spans=${spans} onDrag=${drag} onSave=${() => save({})} />
-      ${row.difference && html`<${Difference} difference=${row.difference} />`}
+      <${Difference} row=${row} />
       <${Fields} row=${row} editing=${editing} onSave=${save} onLeave=${() => edit(false)} onEdit=${acts.correct} />
       ${row.duplicates?.length > 0 && html`<div class="twins"><h3>Said again <span class="count">${row.duplicates.length}</span></h3>${row.duplicates.map((d) => html`<p><a class="words" href=${to({ path: path("report", d.report), state: { at: d.anchor } })}>${d.words}</a></p>`)}</div>`}
       <${History} decisions=${row.decisions} />

@@ -1,16 +1,16 @@
 import { html } from "../../html.js";
 
 const DAY = "\\d{4}-\\d{2}-\\d{2}";
-const SEVERAL = new Set(["entities"]);
+const NAMED = new Set(["entity", "party"]);
 
 // One field to change, by its type: a list of choices, a number, a day, or words. Values keep their JSON form.
-export function FieldEditor({ field, value, changed, onChange, name }) {
+export function FieldEditor({ row, field, value, changed, onChange, name }) {
   const label = html`<span>${name}${changed && html` <b class="changed">changed</b>`}</span>`;
-  if (SEVERAL.has(field.type)) return html`<${Several} field=${field} value=${value ?? []} onChange=${onChange} label=${label} name=${name} />`;
-  const choices = choicesOf(field);
+  if (field.type === "entities") return html`<${Several} choices=${choicesOf(field, row)} value=${value ?? []} onChange=${onChange} label=${label} name=${name} />`;
+  const choices = choicesOf(field, row);
   if (choices) return html`<label>${label} <${Menu} choices=${choices} value=${value} optional=${field.optional !== false} onChange=${onChange} /></label>`;
   const look = { number: { inputmode: "numeric", pattern: "\\d*" }, measure: { inputmode: "decimal" }, day: { pattern: DAY, placeholder: "YYYY-MM-DD" } }[field.type] ?? {};
-  if (typeof value === "object" && value !== null) return html`<p class="fixed">${label} <span>${inWords(field)}</span></p>`;
+  if (typeof value === "object" && value !== null) return html`<p class="fixed">${label} <span>${inWords({ value })}</span></p>`;
   return html`<label>${label} <input type="text" ...${look} value=${value ?? ""} onInput=${(event) => onChange(read(field.type, event.target.value.trim()))} /></label>`;
 }
 
@@ -21,10 +21,11 @@ function read(type, typed) {
   return Number.isNaN(number) ? typed : number; // the ledger says what is wrong with it
 }
 
-// Choices as [value, words]; values may be any JSON.
-function choicesOf(field) {
-  if (!field.choices) return null;
-  return field.choices.map((c) => (Array.isArray(c) ? c : [c, said(c)]));
+// Choices as [value, words]: the field's own, or the names and claims of the report.
+function choicesOf(field, row) {
+  if (field.choices) return field.choices.map((value) => [value, said(value)]);
+  if (NAMED.has(field.type) || field.type === "entities") return row.entities?.[row.report] ?? [];
+  return field.type === "claim" ? (row.claims?.[row.report] ?? []) : null;
 }
 
 const said = (value) => (value === null ? "not told" : value === true ? "yes" : value === false ? "no" : String(value).replaceAll("_", " "));
@@ -38,8 +39,7 @@ function Menu({ choices, value, optional, onChange }) {
   return html`<select onChange=${(event) => onChange(JSON.parse(event.target.value))}>${all.map(([v, words]) => html`<option value=${key(v)} selected=${key(v) === key(value)}>${words}</option>`)}</select>`;
 }
 
-function Several({ field, value, onChange, label, name }) {
-  const choices = choicesOf(field) ?? [];
+function Several({ choices, value, onChange, label, name }) {
   const words = (v) => choices.find(([c]) => key(c) === key(v))?.[1] ?? inWords({ value: v });
   const left = choices.filter(([c]) => !value.some((v) => key(v) === key(c)));
   return html`
@@ -55,9 +55,8 @@ function Several({ field, value, onChange, label, name }) {
 }
 
 // The value of a field for people.
-export function inWords(field) {
-  if (field.shown !== undefined && field.shown !== null) return [field.shown].flat().join(", ");
-  const choices = choicesOf(field);
-  const one = (v) => choices?.find(([c]) => key(c) === key(v))?.[1] ?? (typeof v === "object" && v !== null ? (v.name ?? JSON.stringify(v)) : said(v ?? null));
-  return Array.isArray(field.value) ? field.value.map(one).join(", ") : one(field.value);
+export function inWords({ label, value }) {
+  if (label) return label;
+  const one = (v) => (typeof v === "object" && v !== null ? (v.name ?? JSON.stringify(v)) : said(v ?? null));
+  return Array.isArray(value) ? value.map(one).join(", ") : one(value);
 }

@@ -20,7 +20,7 @@ export function Fields({ row, editing, onSave, onLeave, onEdit }) {
   };
   return html`
     <form class="editor" onKeyDown=${keyed} onSubmit=${(event) => (event.preventDefault(), onSave(changed))}>
-      ${fields.map((f) => html`<${FieldEditor} key=${f.name} field=${f} value=${f.name in changed ? changed[f.name] : f.value} changed=${f.name in changed} onChange=${(value) => turn(f, value)} name=${named(f.name)} />`)}
+      ${fields.map((f) => html`<${FieldEditor} key=${f.name} row=${row} field=${f} value=${f.name in changed ? changed[f.name] : f.value} changed=${f.name in changed} onChange=${(value) => turn(f, value)} name=${named(f.name)} />`)}
       <p class="links"><button type="submit" class="act">Save and go on <kbd>Enter</kbd></button> <button type="button" class="act" onClick=${() => (change({}), onLeave())}>Leave <kbd>Esc</kbd></button></p>
     </form>
   `;

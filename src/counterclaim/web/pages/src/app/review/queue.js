@@ -29,7 +29,7 @@ export function newQueue(filter, { order, kind, coder }) {
     fetching = ask("/api/review", filter, { order, kind, coder, limit: PAGE, offset: offset || undefined })
       .then((told) => {
         const known = new Set(rows.value.map((row) => row.anchor));
-        const fresh = told.rows.filter((row) => !known.has(row.anchor));
+        const fresh = told.rows.filter((row) => !known.has(row.anchor)).map((row) => choosing(row, told));
         rows.value = [...rows.value, ...fresh];
         total.value = fresh.length ? Math.max(told.total, rows.value.length) : rows.value.length;
         offset = rows.value.length - settled();
@@ -67,7 +67,7 @@ export function newQueue(filter, { order, kind, coder }) {
   }
 
   function replaced(anchor, row) {
-    rows.value = rows.value.map((old) => (old.anchor === anchor ? (row.fields ? { ...old, ...row } : { ...old, row }) : old));
+    rows.value = rows.value.map((old) => (old.anchor === anchor ? choosing(row, old) : old));
   }
 
   async function undo() {
@@ -89,5 +89,8 @@ export function newQueue(filter, { order, kind, coder }) {
 
   return { rows, total, at, problem, marks, more, move, decide, undo, current: () => rows.value[at.value] };
 }
+
+// A row with what its fields of entities and claims may be: those of its report.
+const choosing = (row, { entities, claims }) => ({ ...row, entities, claims });
 
 export const PAST = { accept: "Accepted", reject: "Rejected", correct: "Corrected", note: "Noted", merge: "Merged", split: "Split", link: "Linked", unlink: "Unlinked" };

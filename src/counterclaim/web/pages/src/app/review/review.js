@@ -14,7 +14,7 @@ import { QueueList } from "./list.js";
 import { newQueue } from "./queue.js";
 import { Desk } from "./desk.js";
 
-const ORDERS = { contested: "contested first", doubtful: "doubtful first", duplicates: "duplicates together", differences: "differences" };
+const ORDERS = { contested: "contested first", doubtful: "doubtful first", duplicates: "duplicates together", differences: "differences", text: "as they stand" };
 const KINDS = ["claim", "figure", "event", "entity", "link"];
 
 // Row after row, one key each: right, wrong, or corrected.

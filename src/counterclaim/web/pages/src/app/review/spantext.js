@@ -22,16 +22,22 @@ export function SpanText({ row, spans, onDrag, onSave }) {
     find=${(event) => caret(event, box.current)}
   />`;
   const shown = now.map((span, n) => ({ span, n })).filter(({ span: [from, until] }) => from >= start && until <= start + letters.length).sort((a, b) => a.span[0] - b.span[0]);
+  const around = (from, until) => cut(from, until, [row.start, row.end]).map(([a, b, inside]) => html`<span class=${inside ? "" : "around"} data-from=${a}>${plain(part(a, b))}</span>`);
   let at = start;
   return html`
     <div class="context" ref=${box}>
       <p class="words moving">${shown.map(({ span: [from, until], n }) => {
-        const before = part(at, from);
-        const own = html`<span data-from=${at}>${plain(before)}</span>${edge(n, 0)}<mark data-from=${from}>${plain(part(from, until))}</mark>${edge(n, 1)}`;
+        const own = html`${around(at, from)}${edge(n, 0)}<mark data-from=${from}>${plain(part(from, until))}</mark>${edge(n, 1)}`;
         at = until;
         return own;
-      })}<span data-from=${at}>${plain(part(at, start + letters.length))}</span></p>
+      })}${around(at, start + letters.length)}</p>
       ${spans && html`<p class="links"><button type="button" class="act" onClick=${onSave}>Save these words <kbd>Enter</kbd></button> <button type="button" class="act" onClick=${drop}>As they were <kbd>Esc</kbd></button></p>`}
     </div>
   `;
+}
+
+// A stretch of text cut where the sentence begins and ends: [from, until, inside the sentence].
+function cut(from, until, [begin, end]) {
+  const points = [from, ...[begin, end].filter((n) => n > from && n < until), until];
+  return points.slice(1).map((n, k) => [points[k], n, points[k] >= begin && n <= end]);
 }

@@ -9,7 +9,6 @@ import { Pager } from "./pager.js";
 import { RowTable } from "./table.js";
 
 const PAGE = 50;
-const SORTS = ["day", "confidence"];
 
 // All rows of one kind under the filter.
 export function Rows({ parts }) {
@@ -25,7 +24,7 @@ export function Rows({ parts }) {
     <${Answer} of=${answer} what=${kind}>${(data) => html`
       <p class="count" aria-live="polite">${told(data.total)} ${kind}${data.total > 0 && data.total > data.rows.length && `, ${told(from + 1)} to ${told(from + data.rows.length)}`}</p>
       ${data.rows.length
-        ? html`<${RowTable} kind=${kind} rows=${data.rows} label=${kind} sort=${state.sort ?? data.sort} sorts=${data.sorts ?? SORTS} />`
+        ? html`<${RowTable} kind=${kind} rows=${data.rows} label=${kind} sort=${state.sort ?? "-day"} sorts=${data.sorts} />`
         : html`<p class="none">No ${kind} pass this filter.</p>`}
       <${Pager} total=${data.total} from=${from} page=${PAGE} />
     `}<//>
