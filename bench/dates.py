@@ -20,7 +20,9 @@ from bench.scorer import ABSENT, ROOT, AbsentError, folder, leave, options
 from bench.screen import show
 
 FLOORS = ROOT / "bench" / "floors" / "dates.json"
-PUBLISHED = "HeidelTime, as published for a later test set (other texts): strict .818, relaxed .907, value .781"
+PUBLISHED = (
+    "HeidelTime, as published for a later test set (other texts): strict .818, relaxed .907, value .781"
+)
 MEASURES = ("strict", "relaxed", "value")
 _SCORE = re.compile(r"(\w+)\s+F1 (\d\.\d+)")
 _COUNT = re.compile(r"(\d+) (gold|predicted|texts)")

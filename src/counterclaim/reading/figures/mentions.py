@@ -89,4 +89,6 @@ def of_a_total(doc: Document, i: int, draft: Draft) -> bool:
     """Whether the time at token ``i`` spans a total beside the figure ("the total since 7 October")."""
     if draft.loss.rule == "toll":
         return False
-    return any(t.lemma in ("total", "toll", "tally") for t in doc.tokens[max(i - 4, doc.sentence_of(i).first) : i])
+    return any(
+        t.lemma in ("total", "toll", "tally") for t in doc.tokens[max(i - 4, doc.sentence_of(i).first) : i]
+    )
