@@ -47,8 +47,8 @@ def test_every_built_row_names_its_package_and_page() -> None:
 @pytest.mark.parametrize(
     ("name", "side"),
     [("Bundeswehr", "DEU"), ("Assam Rifles", "IND"), ("Israel Defense Forces", "ISR"), ("Tatmadaw", "MMR"),
-     ("Pakistan Rangers", "PAK"), ("Botswana Defence Force", "BWA"), ("FARDC", "COD"), ("Sashastra Seema Bal", "IND"),
-     ("Royal Bhutan Army", "BTN"), ("Gambian National Army", "GMB")],
+     ("Pakistan Rangers", "PAK"), ("Royal Bahamas Defence Force", "BHS"), ("FARDC", "COD"), ("Sashastra Seema Bal", "IND"),
+     ("Royal Bhutan Army", "BTN"), ("Hizbawi Serawit", "ERI")],
 )  # fmt: skip
 def test_armed_services(name: str, side: str) -> None:
     found = [e for table in ("bodies", "groups") for e in entries(table) if name in (e.name, *e.aliases)]
@@ -62,6 +62,11 @@ def test_no_service_is_named_by_a_word_that_all_states_use() -> None:
                 e.name,
                 *e.aliases,
             }
+
+
+def test_what_every_state_has_is_read_without_a_list() -> None:
+    names = {e.name for e in entries("bodies")}
+    assert not {"Armenian Army", "Chadian Air Force", "Armed Forces of Chile"} & names
 
 
 def test_ours_win() -> None:

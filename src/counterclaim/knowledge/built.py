@@ -72,13 +72,18 @@ def _likenesses(person: Entry) -> Iterator[tuple[str, ...]]:
 
 
 def _add_services(tables: Tables) -> None:
-    """Add the services that ours do not know under any name, and to those of ours their other names."""
+    """Add the services with a name of their own that ours do not know, and to those of ours their other names."""
     owners = {
         n.casefold(): (t, i) for t, known in tables.items() for i, e in enumerate(known) for n in _names(e)
     }
+    organs = {
+        w for row in lexicon.rows("organs") if row["kind"] == "body" for w in values(row["words"].lower())
+    }
+    states = {e.country: [n.casefold() for n in (e.name, *e.aliases, *e.demonyms)] for e in tables["states"]}
     for row in lexicon.rows("factbook_services"):
         service = entry_of("bodies", "body", row)
-        names = (service.name, *service.aliases)
+        spelled = (service.name, *service.aliases)
+        names = [name for name in spelled if not _is_organ(name.casefold(), states[service.country], organs)]
         free = tuple(name for name in names if name.casefold() not in owners)
         whole = next((n for n in names if n not in free and " " in n), None)
         if whole is not None:
@@ -90,6 +95,19 @@ def _add_services(tables: Tables) -> None:
             tables["bodies"].append(
                 dataclasses.replace(service, name=free[0], key=f"bodies:{free[0]}", aliases=free[1:])
             )
+
+
+def _is_organ(name: str, state: list[str], organs: set[str]) -> bool:
+    """Whether ``name`` says no more than an organ and its state: "Armenian Army", "Armed Forces of Chile". Every
+    state has those, and reports are read so without a list."""
+    return any(
+        (name.startswith(f"{word} ") and name.removeprefix(f"{word} ") in organs)
+        or (
+            name.endswith(f" {word}")
+            and name.removesuffix(f" {word}").removesuffix(" the").removesuffix(" of") in organs
+        )
+        for word in state
+    )
 
 
 def _names(entry: Entry) -> tuple[str, ...]:
