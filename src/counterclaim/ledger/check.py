@@ -11,9 +11,11 @@ from sqlalchemy import Connection, Table, create_engine, insert, select, text
 
 from counterclaim.ledger import tables as t
 from counterclaim.ledger.bodies import report_of, restored
-from counterclaim.ledger.current import place
 from counterclaim.ledger.problems import LedgerError
-from counterclaim.ledger.view import LedgerView, readings_in
+from counterclaim.ledger.review import log
+from counterclaim.ledger.review.chain import verify
+from counterclaim.ledger.review.paint import paint
+from counterclaim.ledger.view import LedgerView
 from counterclaim.record import report_id
 
 Rows = dict[str, Counter[Any]]
@@ -41,20 +43,35 @@ class Examiner:
         self._beside = create_engine("sqlite://")
         t.metadata.create_all(self._beside, [*_KEPT.values(), *t.CURRENT])
 
-    def file(self) -> Iterator[Fault]:
-        """What the database says of itself: damaged pages, rows that point to rows that are not there, passages that
-        search does not find."""
-        with self._view.connected() as connection:
-            if connection.dialect.name == "sqlite":
-                for (said,) in connection.execute(text("PRAGMA integrity_check(20)")):
-                    if said != "ok":
-                        yield Fault("file", said.removeprefix("*** in database main ***").strip())
-                lost = Counter(row[0] for row in connection.execute(text("PRAGMA foreign_key_check")))
-                for table, count in sorted(lost.items()):
-                    yield Fault(table, f"{count:,} rows point to rows that are not there", table not in _KEPT)
-            unseen = connection.execute(_UNSEARCHABLE[connection.dialect.name]).scalar_one()
-            if unseen:
-                yield Fault("search", f"{unseen:,} passages are not found by it", True)
+    def database(self) -> Iterator[Fault]:
+        """What the database says of itself (damaged pages, rows that point to rows that are not there, passages that
+        search does not find), and where the chain of decisions is broken."""
+        for look in (self._pages, self._search, self._decisions):
+            try:
+                with self._view.connected() as connection:
+                    yield from look(connection)
+            except LedgerError as error:
+                yield Fault("file", str(error))
+
+    def _pages(self, connection: Connection) -> Iterator[Fault]:
+        if connection.dialect.name != "sqlite":
+            return  # PostgreSQL looks after both itself
+        for (said,) in connection.execute(text("PRAGMA integrity_check(20)")):
+            if said != "ok":
+                yield Fault("file", " ".join(said.removeprefix("*** in database main ***").split()))
+        lost = Counter(row[0] for row in connection.execute(text("PRAGMA foreign_key_check")))
+        for table, count in sorted(lost.items()):
+            yield Fault(table, f"{count:,} rows point to rows that are not there", table not in _KEPT)
+
+    def _search(self, connection: Connection) -> Iterator[Fault]:
+        unseen = connection.execute(_UNSEARCHABLE[connection.dialect.name]).scalar_one()
+        if unseen:
+            yield Fault("search", f"{unseen:,} passages are not found by it", True)
+
+    def _decisions(self, connection: Connection) -> Iterator[Fault]:
+        broken = verify(log.decisions(connection))
+        if broken:
+            yield Fault(f"decision {broken.number}", broken.reason)
 
     def report(self, report: str) -> tuple[Fault, ...]:
         """What is wrong with the report with the id ``report``: its text, its readings, or its rows."""
@@ -91,8 +108,7 @@ class Examiner:
                 kept = connection.execute(select(table).where(table.c[key] == report)).mappings().all()
                 if kept:
                     beside.execute(insert(table), [dict(row) for row in kept])
-            for reading in readings_in(beside, [report]):
-                place(beside, reading, {})
+            paint(beside, report)
             rows = _rows(beside, report)
             beside.rollback()
         return rows

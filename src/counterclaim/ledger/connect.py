@@ -171,7 +171,10 @@ def _told(error: sqlite3.Error) -> str:
     return f"SQLite refused it: {error}"
 
 
-_DAMAGED = "the file is damaged: counterclaim check --ledger FILE says what is whole, and how to rescue it"
+_DAMAGED = (
+    "the file is damaged: bring what is whole into a new ledger with counterclaim check --ledger FILE --rescue NEW, "
+    "or restore a backup"
+)
 _FULL = "the disk is full; nothing was half-written: make room and run it again"
 _SQLITE = {
     "SQLITE_NOTADB": "this is no ledger (not a SQLite file), or its first page is damaged: restore a backup",
