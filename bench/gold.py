@@ -5,7 +5,8 @@
 ``own`` are the reports that ship with the project (``examples`` and ``tests/gold``), ``shared`` the eleven
 that the project began with, where they lie beside the checkout, ``seen`` twenty whose errors were read, ``blind``
 four that nobody looks into (``bench/data/gold``). ``--check`` fails when a score is below its floor in
-``bench/floors/gold.json``.
+``bench/floors/gold.json``; ``--write`` puts the figures of ``seen`` and ``blind`` into ``lexicon/accuracy.csv``, which
+exports carry with them.
 """
 
 from __future__ import annotations
@@ -70,13 +71,26 @@ def below(name: str, found: dict[str, float]) -> list[str]:
     ]
 
 
+def write_accuracy() -> None:
+    """Write ``lexicon/accuracy.csv`` from the sets ``seen`` and ``blind``."""
+    seen, blind = (scores(name) or sys.exit(f"{name}: the scorer is not here") for name in ("seen", "blind"))
+    path = ROOT / "src" / "counterclaim" / "lexicon" / "accuracy.csv"
+    head = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    rows = [f"{key},{seen[key]:.3f},{blind[key]:.3f}" for key in sorted(seen) if key in blind]
+    path.write_text("\n".join((*head, "field,seen,blind", *rows)) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--set", choices=["all", *SETS], default="all")
     parser.add_argument("--check", action="store_true", help="fail when a score is below its floor")
+    parser.add_argument("--write", action="store_true", help="write the figures that exports carry")
     arguments = parser.parse_args()
+    if arguments.write:
+        write_accuracy()
+        return
     problems: list[str] = []
     for name in SETS if arguments.set == "all" else [arguments.set]:
         found = scores(name)

@@ -1,0 +1,90 @@
+"""The formats that a selection can be exported to, by name.
+
+Each format is a function in a module of its own; it is given a selection, where to write, and what else the user chose,
+and says which files it wrote with how many rows. A format that has no place for something says so in ``lost``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TextIO
+
+from counterclaim.export.csl import write_csl
+from counterclaim.export.delimited import write_csv, write_jsonl
+from counterclaim.export.geojson import write_geojson
+from counterclaim.export.parquet import write_parquet
+from counterclaim.export.selection import KINDS, Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user chose beside the filter: the ``kinds`` of records, for formats that are written kind by kind, and
+    the collapse ``rule`` for formats that have room for one number only (:mod:`counterclaim.dossier.rules`)."""
+
+    kinds: tuple[str, ...] = ()
+    rule: str = "ucdp"
+
+
+Written = dict[str, int]
+"""File names, relative to where was to be written, and the rows in each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: ``suffix`` of its file, ``title`` for people, ``reference`` to its definition, what is ``lost`` in
+    it, and ``licence`` notes that bind who passes the file on."""
+
+    name: str
+    suffix: str
+    title: str
+    reference: str
+    write: Callable[[Selection, Path, Choices], Written]
+    lost: str = ""
+    licence: str = ""
+
+
+def _by_kind(suffix: str, write_kind: Callable[[Selection, str, Path], int]) -> Callable[..., Written]:
+    """A writer of one file for one kind, else of a folder with a file for each."""
+
+    def write(selection: Selection, out: Path, choices: Choices) -> Written:
+        kinds = choices.kinds or KINDS
+        files = {out: kinds[0]} if len(kinds) == 1 else {out / f"{kind}{suffix}": kind for kind in kinds}
+        for path in files:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        return {path.name: write_kind(selection, kind, path) for path, kind in files.items()}
+
+    return write
+
+
+def _as_text(write_kind: Callable[[Selection, str, TextIO], int]) -> Callable[[Selection, str, Path], int]:
+    def write(selection: Selection, kind: str, out: Path) -> int:
+        with out.open("w", encoding="utf-8", newline="") as file:
+            return write_kind(selection, kind, file)
+
+    return write
+
+
+def _in_one(write_all: Callable[[Selection, Path], int]) -> Callable[..., Written]:
+    """A writer of one file."""
+    return lambda selection, out, _: {out.name: write_all(selection, out)}
+
+
+_NAMES = (
+    "Entities of a row are names joined by semicolons; Parquet, CSV and JSON Lines hold the same columns."
+)
+_LISTED = (
+    Format("csv", ".csv", "comma-separated values, a table for each kind of record", "RFC 4180",
+           _by_kind(".csv", _as_text(write_csv)), _NAMES),
+    Format("jsonl", ".jsonl", "JSON Lines, a table for each kind of record", "jsonlines.org",
+           _by_kind(".jsonl", _as_text(write_jsonl)), _NAMES),
+    Format("parquet", ".parquet", "Parquet, a table for each kind of record", "parquet.apache.org",
+           _by_kind(".parquet", write_parquet), _NAMES),
+    Format("geojson", ".geojson", "GeoJSON, a feature for each event and figure", "RFC 7946",
+           _in_one(write_geojson), "Claims without an event or figure, and links."),
+    Format("csl", ".json", "CSL-JSON, a citation for each report", "docs.citationstyles.org",
+           _in_one(write_csl), "All but the reports."),
+)  # fmt: skip
+FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _LISTED})
