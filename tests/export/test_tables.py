@@ -73,7 +73,7 @@ def test_all_kinds_make_a_folder_that_duckdb_reads(chosen: Chosen, tmp_path: Pat
     written = export(chosen(""), "parquet", tmp_path / "tables")
     assert set(written) == {f"{kind}.parquet" for kind in KINDS}
     query = f"SELECT count(*) FROM '{tmp_path}/tables/claims.parquet' WHERE stance = 'deny'"
-    (denials,) = duckdb.sql(query).fetchall()[0]
+    (denials,) = duckdb.connect().execute(query).fetchall()[0]
     assert denials == sum(c.stance == "deny" for r in chosen("").readings for c in r.claims)
 
 
