@@ -16,7 +16,11 @@ from bench.scorer import ROOT, AbsentError, scorer
 from bench.screen import progress
 from bench.sentences import km, rows
 from bench.towns import drawn
-from counterclaim import Reading, read
+from counterclaim import knowledge
+from counterclaim.reading.names import find_cast
+from counterclaim.reading.pipeline import parsed
+from counterclaim.reading.places import locate
+from counterclaim.record import Entity
 
 Spot = tuple[int, int, tuple[float, float]]
 """Where a text names a place, as code points from and up to, and where that lies."""
@@ -38,12 +42,12 @@ def own_sentences() -> Said:
                 for m in [re.search(re.escape(p["text"]), text)]
                 if m
             ]
-            said += judged(read(text), spots)
+            said += judged(text, spots)
     for row in rows():
         if row["lat"]:
             at = row["text"].index(row["name"])
             spot = (at, at + len(row["name"]), (float(row["lat"]), float(row["lon"])))
-            said += judged(read(row["text"]), [spot])
+            said += judged(row["text"], [spot])
     return said
 
 
@@ -52,7 +56,7 @@ def drawn_towns(count: int = TOWNS) -> Said:
     said: Said = []
     for text, name, where in progress(drawn(count), count, "drawn towns"):
         at = text.index(name)
-        said += judged(read(text), [(at, at + len(name), where)])
+        said += judged(text, [(at, at + len(name), where)])
     return said
 
 
@@ -66,27 +70,30 @@ def corpus(path: Path, step: int = 1) -> Said:
     texts = list(scorer("corpora").READ["places"](path))[::step]
     said: Said = []
     for _, text, gold in progress(texts, len(texts), path.stem):
-        said += judged(read(text), [(a, b, where) for a, b, where, _ in gold if where])
+        said += judged(text, [(a, b, where) for a, b, where, _ in gold if where])
     return said
 
 
-def judged(reading: Reading, spots: Iterable[Spot]) -> Said:
-    """The confidence of each place of ``reading`` that stands at one of ``spots``, and whether it lies there. States
-    are left out: they are not placed by chance."""
-    return [(confidence, km(where, at) <= _RIGHT) for confidence, at, where in _met(reading, spots)]
-
-
-def _met(
-    reading: Reading, spots: Iterable[Spot]
-) -> Iterator[tuple[float, tuple[float, float], tuple[float, float]]]:
+def judged(text: str, spots: Iterable[Spot]) -> Said:
+    """The confidence of each place that is read at one of ``spots``, and whether it lies there. States are left out:
+    they are not placed by chance."""
     named = [
         (m.start, m.end, e.confidence, (e.lat, e.lon))
-        for e in reading.entities
+        for e in _entities(text)
         if e.kind == "place" and e.lat is not None and e.lon is not None
         for m in e.mentions
     ]
+    said: Said = []
     for start, end, where in spots:
-        for first, last, confidence, at in named:
-            if first < end and start < last:
-                yield confidence, at, where
-                break
+        met = next((n for n in named if n[0] < end and start < n[1]), None)
+        if met is not None:
+            said.append((met[2], km(where, met[3]) <= _RIGHT))
+    return said
+
+
+def _entities(text: str) -> Iterator[Entity]:
+    """Who and what is named in ``text``, by the stages up to names."""
+    ((report, _, doc),) = parsed([text])
+    hits = knowledge.scan(doc)
+    cast = find_cast(doc, hits, locate(doc, hits), report.published)
+    return (actor.entity() for actor in cast.actors if actor.mentions)
