@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections.abc import Sequence
 
@@ -71,7 +72,7 @@ class People:
             actor.rule, actor.confidence = ("known-person", 0.9) if entry else ("person-name", 0.7)
         self._learn(actor, name, side, office)
         if at is not None:
-            self._places.setdefault(actor.id, []).append(at)
+            bisect.insort(self._places.setdefault(actor.id, []), at)
         return actor
 
     def _is_spoken_of(self, side: Side | None) -> bool:
@@ -85,8 +86,9 @@ class People:
         """How lately before token ``at`` the report named ``actor``; what is named later only comes last."""
         if at is None:
             return 0
-        before = [i for i in self._places.get(actor.id, ())[-_LATEST:] if i < at]
-        return max(before) - at if before else -at - 1
+        places = self._places.get(actor.id, [])
+        n = bisect.bisect_left(places, at)
+        return places[n - 1] - at if n else -at - 1
 
     def find(
         self, name: str, side: Side | None, office: str, entry: Entry | None = None, at: int | None = None

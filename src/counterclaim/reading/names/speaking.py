@@ -9,6 +9,9 @@ from counterclaim.reading.names.words import listed
 from counterclaim.syntax import Token
 from counterclaim.text.quotes import find_quotes
 
+_WINDOW = 80
+"""Tokens around it: garbled text has endless sentences."""
+
 
 def party_of_speaker(scene: Scene, focus: Focus, token: Token) -> Actor | None:
     """Inside a quotation the party of the subject of the sentence's verb of saying, else of who spoke last; outside one
@@ -17,7 +20,8 @@ def party_of_speaker(scene: Scene, focus: Focus, token: Token) -> Actor | None:
         issuer = scene.cast.issuer
         return scene.cast.party(issuer.side) if issuer is not None and issuer.side is not None else None
     tokens, sentence = scene.doc.tokens, scene.doc.sentence_of(token.i)
-    for t in (*tokens[token.i : sentence.last + 1], *tokens[sentence.first : token.i]):
+    first, last = max(sentence.first, token.i - _WINDOW), min(sentence.last, token.i + _WINDOW)
+    for t in (*tokens[token.i : last + 1], *tokens[first : token.i]):
         if t.dep == "nsubj" and tokens[t.head].lemma in listed("cues") and not _is_quoted(scene, t):
             said = scene.cast.at(t.i)
             known = len(said) == 1 and said[0].side is not None

@@ -14,6 +14,7 @@ PAST = "past"
 """Some earlier holder, nothing tells which."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_WINDOW = 80  # tokens around it: garbled text has endless sentences
 _UNTIL_OFFICE = 100  # days after the report within which who is elect takes office
 
 
@@ -33,6 +34,9 @@ def tense_of(scene: Scene, phrase: Phrase[Role]) -> str:
     ]
     if "then" in before or not listed("former").isdisjoint(before):
         sentence = scene.doc.sentence_of(phrase.last)
-        years = [t.text for t in tokens[sentence.first : sentence.last + 1] if _YEAR.fullmatch(t.text)]
+        near = tokens[
+            max(sentence.first, phrase.first - _WINDOW) : min(sentence.last, phrase.last + _WINDOW) + 1
+        ]
+        years = [t.text for t in near if _YEAR.fullmatch(t.text)]
         return f"{years[0]}-07-01" if "then" in before and len(years) == 1 else PAST
     return ""
