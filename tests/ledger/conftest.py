@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import shutil
 import socket
@@ -12,6 +14,7 @@ from pathlib import Path
 
 import pg8000.native
 import pytest
+from bench.ledger.copies import copies
 
 from counterclaim import read
 from counterclaim.record import Reading, Report
@@ -35,14 +38,34 @@ def readings() -> Sequence[Reading]:
 
 
 @pytest.fixture(scope="session")
+def many(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Sixty readings: copies of the three on other days and in other words."""
+    return list(copies(readings, 60))
+
+
+@pytest.fixture(scope="session")
+def stored(many: Sequence[Reading], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sixty readings in a file of JSON lines."""
+    path = tmp_path_factory.mktemp("stored") / "many.jsonl"
+    path.write_text("".join(json.dumps(r.to_json()) + "\n" for r in many), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a PostgreSQL server, without the database."""
+    with running(tmp_path_factory.mktemp("postgresql")) as address:
+        yield address
+
+
+@contextlib.contextmanager
+def running(folder: Path) -> Iterator[str]:
+    """A PostgreSQL server whose data lie in ``folder``."""
     tools = _postgresql()
     if tools is None:
         if os.environ.get("CI") == "true":
-            pytest.fail("PostgreSQL is not installed")
+            pytest.fail("PostgreSQL is not installed: run tools/services.sh")
         pytest.skip("PostgreSQL is not installed")
-    folder = tmp_path_factory.mktemp("postgresql")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -58,7 +81,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         [*control, "-o", options, "-l", str(folder / "log"), "start"], check=True, capture_output=True
     )
     yield f"postgresql://ledger@127.0.0.1:{port}"
-    subprocess.run([*control, "-m", "immediate", "stop"], check=True, capture_output=True)
+    subprocess.run([*control, "-m", "immediate", "stop"], check=False, capture_output=True)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -66,7 +89,11 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a new ledger may be made: a file, and a database of the server."""
     if request.param == "sqlite":
         return str(tmp_path / "ledger.db")
-    server: str = request.getfixturevalue("server")
+    return database(request.getfixturevalue("server"))
+
+
+def database(server: str) -> str:
+    """The address of a new database of ``server``."""
     name = f"l{uuid.uuid4().hex}"
     connection = pg8000.native.Connection("ledger", "127.0.0.1", "postgres", int(server.rsplit(":", 1)[1]))
     connection.run(f"CREATE DATABASE {name}")
