@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, HTTPException, Query
+from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from counterclaim.ledger import Filter
@@ -18,7 +18,7 @@ from counterclaim.ledger.queries.reliability import reliability
 from counterclaim.ledger.queries.report import report
 from counterclaim.ledger.queries.rows import rows
 from counterclaim.ledger.queries.search import search
-from counterclaim.ledger.queries.shapes import Kind, sorts
+from counterclaim.ledger.queries.shapes import KINDS, Kind, sorts
 from counterclaim.ledger.queries.tally import tally
 from counterclaim.record import Outcome
 from counterclaim.version import __version__
@@ -29,9 +29,9 @@ from counterclaim.web.site import Site
 
 _FILTER = described()
 _MOST = 200  # rows of one page
+_LATEST = "-day"
 Limit = Annotated[int, Query(ge=1, le=_MOST, description="Rows of a page.")]
 Offset = Annotated[int, Query(ge=0, le=10_000_000, description="Rows before the page.")]
-Sort = Annotated[str, Query(pattern="^-?[a-z_]+$", description="A column; led by - the other way round.")]
 Moment = Annotated[datetime.datetime | None, Query(description="Moment of the last visit.")]
 _GONE: dict[int | str, dict[str, Any]] = {
     404: {"model": models.Problem, "description": "There is no such row in this ledger."}
@@ -62,13 +62,11 @@ def read_routes(site: Site) -> APIRouter:
         """What the filter shows at a glance: timeline, map, matrix, what is contested, what is new."""
         return JSONResponse(overview(ledger, view, _moment(seen) if seen else None, loss))
 
-    @router.get("/rows/{kind}", response_model=models.Rows, openapi_extra=_FILTER)
-    def some_rows(
-        kind: Kind, view: Annotated[Filter, Depends(filtered("sort", "limit", "offset"))], sort: Sort = "-day",
-        limit: Limit = 50, offset: Offset = 0,
-    ) -> Response:  # fmt: skip
-        """A page of the rows that the filter shows."""
-        return JSONResponse(rows(ledger, kind, view, _sortable(kind, sort), limit, offset))
+    for kind in KINDS:
+        router.add_api_route(
+            f"/rows/{kind}", _rows_of(site, kind), response_model=models.Rows, openapi_extra=_sorted(kind),
+            name=f"rows of {kind}",
+        )  # fmt: skip
 
     @router.get("/report/{key:path}", response_model=models.Report, responses=_GONE, openapi_extra=_FILTER)
     def a_report(key: str, view: Annotated[Filter, Depends(filtered())]) -> Response:
@@ -107,16 +105,36 @@ def read_routes(site: Site) -> APIRouter:
         return JSONResponse(search(ledger, view, limit, offset))
 
     @router.get("/export.{form}", response_class=Response, responses=_exported(), openapi_extra=_FILTER)
-    def an_export(
-        form: Form,
-        kind: Kind,
-        view: Annotated[Filter, Depends(filtered("kind", "sort"))],
-        sort: Sort = "-day",
-    ) -> Response:
-        """All rows that the filter shows, as a file."""
-        return export(ledger, kind, form, view, _sortable(kind, sort))
+    def an_export(form: Form, kind: Kind, view: Annotated[Filter, Depends(filtered("kind"))]) -> Response:
+        """All rows that the filter shows, as a file, the latest first."""
+        return export(ledger, kind, form, view)
 
     return router
+
+
+def _rows_of(site: Site, kind: Kind) -> Callable[..., Response]:
+    def some_rows(
+        request: Request, view: Annotated[Filter, Depends(filtered("sort", "limit", "offset"))], limit: Limit = 50,
+        offset: Offset = 0,
+    ) -> Response:  # fmt: skip
+        """A page of the rows that the filter shows."""
+        sort = request.query_params.get("sort", _LATEST)
+        if sort.removeprefix("-") not in sorts(kind):
+            known = ", ".join(sorts(kind))
+            raise HTTPException(422, f"sort: {kind} cannot be sorted by {sort!r}; there are {known}")
+        return JSONResponse(rows(site.view, kind, view, sort, limit, offset))
+
+    return some_rows
+
+
+def _sorted(kind: Kind) -> dict[str, Any]:
+    """The filter's parameters, and what rows of ``kind`` can be sorted by."""
+    names = [way + name for name in sorts(kind) for way in ("", "-")]
+    sort = {
+        "name": "sort", "in": "query", "required": False, "description": "A column; led by - the other way round.",
+        "schema": {"type": "string", "enum": names, "default": _LATEST},
+    }  # fmt: skip
+    return {"parameters": [*_FILTER["parameters"], sort]}
 
 
 def _state(site: Site) -> dict[str, Any]:
@@ -135,13 +153,6 @@ def _state(site: Site) -> dict[str, Any]:
 def _moment(moment: datetime.datetime) -> str:
     """As the ledger writes moments: in UTC, to the second."""
     return moment.astimezone(datetime.UTC).isoformat(timespec="seconds")
-
-
-def _sortable(kind: Kind, sort: str) -> str:
-    known: Sequence[str] = sorts(kind)
-    if sort.removeprefix("-") not in known:
-        raise HTTPException(422, f"sort: {kind} cannot be sorted by {sort!r}; there are {', '.join(known)}")
-    return sort
 
 
 def _exported() -> dict[int | str, dict[str, Any]]:

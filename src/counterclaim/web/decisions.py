@@ -27,6 +27,7 @@ _MOST = 1_000  # decisions in one answer
 _ANSWERS: dict[int | str, dict[str, Any]] = {
     403: {"model": models.Problem, "description": "This ledger is shown read-only, or another site asked."},
     404: {"model": models.Problem, "description": "There is no such row or decision, or it has gone."},
+    409: {"model": models.Problem, "description": "The decision does not fit the row as it stands."},
     413: {"model": models.Problem, "description": "The decision is too long."},
     415: {"model": models.Problem, "description": "The decision is not JSON."},
 }

@@ -30,13 +30,12 @@ _BATCH = 200  # rows that are sent at once
 Plain = dict[str, Any]
 
 
-def export(ledger: LedgerView, kind: Kind, form: Form, view: Filter, sort: str = "-day") -> StreamingResponse:
-    """The rows of ``kind`` that pass ``view``, as a download.
+def export(ledger: LedgerView, kind: Kind, form: Form, view: Filter) -> StreamingResponse:
+    """The rows of ``kind`` that pass ``view``, the latest first, as a download.
 
-    :raises ValueError: when they cannot be sorted so.
     :raises LedgerError: when the ledger fails before the first row; later, the download breaks off.
     """
-    rows = stream(ledger, kind, view, sort)
+    rows = stream(ledger, kind, view)
     first = next(rows, None)  # what cannot be read is told before anything was sent
     found = rows if first is None else chain((first,), rows)
     return StreamingResponse(

@@ -33,7 +33,7 @@ async def _gone(_request: Request, error: Exception) -> JSONResponse:
 
 
 async def _misfit(_request: Request, error: Exception) -> JSONResponse:
-    return problem(422, str(error))
+    return problem(409, str(error))
 
 
 async def _failed(_request: Request, error: Exception) -> JSONResponse:
@@ -43,7 +43,8 @@ async def _failed(_request: Request, error: Exception) -> JSONResponse:
 async def _refused(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     headers = dict(error.headers) if error.headers else None
-    return problem(error.status_code, str(error.detail), headers)
+    unreadable = error.status_code == 400  # a body that is no text at all: as unfit as one that is no JSON
+    return problem(422 if unreadable else error.status_code, str(error.detail), headers)
 
 
 async def _unfit(_request: Request, error: Exception) -> JSONResponse:

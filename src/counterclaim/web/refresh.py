@@ -22,11 +22,13 @@ class Refresher:
         self._pause, self._again = pause, again
         self._asked = threading.Event()
         self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="refresh", daemon=True)
+        self._thread: threading.Thread | None = None
         self.problem: str | None = None
 
     def start(self) -> None:
         """Begin, with a first look."""
+        self._ended.clear()
+        self._thread = threading.Thread(target=self._run, name="refresh", daemon=True)
         self._thread.start()
 
     def soon(self) -> None:
@@ -37,7 +39,7 @@ class Refresher:
         """End; what is being written is finished first."""
         self._ended.set()
         self._asked.set()
-        if self._thread.is_alive():
+        if self._thread:
             self._thread.join()
 
     def _run(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ConfigDict
 
-from counterclaim.web.models.base import Day, Marked, Model
+from counterclaim.web.models.base import Day, Marked, Model, Value
 
 
 class Merged(Model):
@@ -59,8 +59,7 @@ class Hits(Model):
     hits: list[Hit]
 
 
-Facet = list[tuple[str, str, int]]
-"""Values of a field, each with its words and how many rows have it."""
+Facet = list[Value]
 
 
 class Facets(Model):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from counterclaim.web.models.base import Day, Marked, Model
+from counterclaim.web.models.base import Day, Marked, Model, Spelling
 from counterclaim.web.models.overview import Series
 
 
@@ -213,7 +213,7 @@ class Party(Model):
     country: str | None
     lat: float | None
     lon: float | None
-    spellings: list[tuple[str, int]]
+    spellings: list[Spelling]
     reasons: list[str]
     reports: int
     made: Listed

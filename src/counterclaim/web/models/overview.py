@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from counterclaim.web.models.base import Day, Labelled, Model
+from counterclaim.web.models.base import Bucket, Day, Labelled, Model
 
 
 class Totals(Model):
@@ -41,10 +41,10 @@ class Series(Model):
 
 
 class Timeline(Model):
-    """Incidents by bucket, as (bucket, how many, how many of them denied), and figures over time."""
+    """Incidents by bucket, and figures over time."""
 
     bucket: Literal["day", "month", "year"]
-    incidents: list[tuple[str, int, int]]
+    incidents: list[Bucket]
     loss: str
     series: list[Series]
 

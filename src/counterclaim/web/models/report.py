@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import ConfigDict
 from pydantic.alias_generators import to_camel
 
-from counterclaim.web.models.base import Day, Model
+from counterclaim.web.models.base import Day, Model, Segment
 
 
 class Named(Model):
@@ -113,7 +113,7 @@ class Report(Model):
     appearances: list[Appearance]
     copy_of: Named | None
     copies: list[Named]
-    segments: list[tuple[str, list[str]]]
+    segments: list[Segment]
     cards: list[Card]
     entities: list[ReportEntity]
     hidden: int

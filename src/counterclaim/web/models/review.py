@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from counterclaim.ledger.review.records import Action, Role
-from counterclaim.web.models.base import Day, Marked, Model
+from counterclaim.web.models.base import Day, Edges, Labelled, Marked, Model
 
 _PLAIN = "^[^\\x00]*$"
 Words = Annotated[str, Field(max_length=10_000, pattern=_PLAIN)]
@@ -103,7 +103,7 @@ class ToReview(Model):
     end: int
     context: Context
     text: Text
-    spans: list[tuple[int, int]]
+    spans: list[Edges]
     rule: str
     confidence: float
     review: str
@@ -124,8 +124,8 @@ class Queue(Model):
 
     total: int
     rows: list[ToReview]
-    entities: dict[str, list[tuple[str, str]]]
-    claims: dict[str, list[tuple[str, str]]]
+    entities: dict[str, list[Labelled]]
+    claims: dict[str, list[Labelled]]
 
 
 class Log(Model):

@@ -59,7 +59,7 @@ export function Desk({ queue, row, handle, help }) {
       </form>`}
       <p class="acts" role="group" aria-label="Decide">
         ${BUTTONS.map((key) => html`<button type="button" class=${`act act-${KEYS[key][0]}`} key=${key} onClick=${press[key]} aria-keyshortcuts=${key}>${KEYS[key][0]} <kbd>${key}</kbd></button> `)}
-        <button type="button" class="act" onClick=${help} aria-keyshortcuts="?">keys <kbd>?</kbd></button>
+        <button type="button" class="act act-help" onClick=${help} aria-keyshortcuts="?">keys <kbd>?</kbd></button>
       </p>
     </article>
   `;
