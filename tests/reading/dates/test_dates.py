@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from counterclaim import read
 from counterclaim.reading.dates import find_dates
 from counterclaim.syntax import parse
 from counterclaim.text.layout import lay_out
@@ -148,3 +149,8 @@ def test_values_are_timex3() -> None:
     doc = parse(text, lay_out(text).blocks)
     values = [m.value for m in find_dates(doc, PUBLISHED).mentions]
     assert values == ["2014-W30", "199", "P1D", "P3M", "2014-07-27TEV", "PRESENT_REF"]
+
+
+def test_a_month_to_come_without_a_day_of_publication_has_no_year() -> None:
+    found = [d for d in read("In 1999 war broke out. Fighting will resume in March, the rebels said.").dates]
+    assert [(d.value, d.first) for d in found if "03" in d.value] == [("XXXX-03", None)]

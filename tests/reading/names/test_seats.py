@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from counterclaim import read
+
 Stage = Callable[[str], Any]
 
 GOVERNMENT: list[tuple[str, str, str]] = [
@@ -107,3 +109,11 @@ def judged_wrongly(stage: Stage) -> list[tuple[str, str]]:
 def test_seats_are_governments_when_they_act_and_places_when_something_happens_there(stage: Stage) -> None:
     wrong = judged_wrongly(stage)
     assert len(wrong) <= 2, wrong
+
+
+def test_a_capital_s_namesake_in_another_state_speaks_for_nobody() -> None:
+    text = (
+        "date 2015-03-12\n\nPolice in Paris, Texas, said a man was shot. Paris denied the report of the Dallas paper. "
+        "Lamar County, Texas, is calm."
+    )
+    assert [e.name for e in read(text).entities if e.name == "France"] == []

@@ -155,11 +155,11 @@ def month(p: dict[str, str], anchor: Anchor, ahead: Direction) -> Resolved:
         return Resolved("SET", f"XXXX-{month:02d}")
     if "year" in p:
         return month_year(p, anchor, ahead)
-    if published is None and anchor.year is None:
-        return Resolved("DATE", f"XXXX-{month:02d}")
+    year: int | None
     if which is None or published is None:
         year = _year_of(month, 1, anchor, ahead)
-        assert year is not None
+        if year is None:
+            return Resolved("DATE", f"XXXX-{month:02d}")
     elif which == "next":
         year = published.year if month > published.month else published.year + 1
     elif which == "this":

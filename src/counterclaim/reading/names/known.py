@@ -34,7 +34,7 @@ def mark_known(scene: Scene, hits: Sequence[Hit], toponyms: Sequence[Toponym]) -
         kind = hit.kind
         if _in_person(scene, hit) or _is_plain_place(scene, hit) or _is_stance(scene, hit):
             continue
-        if _in_place_name(scene, hit):
+        if _in_place_name(scene, hit) or _is_namesake(scene, hit):
             continue
         if kind == "metonym" and not acts(scene.doc, hit.first, hit.last, _is_town(scene, hit)):
             if hit.entry.side:
@@ -103,6 +103,15 @@ def _is_town(scene: Scene, hit: Hit) -> bool:
     town = scene.toponyms.get(hit.first)
     code = hit.entry.side.code if hit.entry.side is not None else None
     return town is not None and (code is None or (town.lat is not None and lies_in(town.country, code)))
+
+
+def _is_namesake(scene: Scene, hit: Hit) -> bool:
+    """Whether ``hit`` is a capital's namesake that the report places in another state: Paris in Texas, which speaks
+    for nobody."""
+    town, side = scene.toponyms.get(hit.first), hit.entry.side
+    if hit.kind != "metonym" or town is None or town.lat is None or side is None or not side.code:
+        return False
+    return scene.doc.tokens[hit.last].text in hit.entry.seats[:1] and not lies_in(town.country, side.code)
 
 
 def _parties_of_peoples(scene: Scene, hits: Sequence[Hit]) -> dict[str, Entry]:
