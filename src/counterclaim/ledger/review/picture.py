@@ -221,7 +221,9 @@ class _Painter:
         if key(self._draft, row, field, answer.value) == key(self._draft, row, field, machine):
             return
         self._draft.put(kind, changed)
-        if any(a.decision.action == "correct" for a in verdict.answers):  # others may have accepted the correction
+        if any(
+            a.decision.action == "correct" for a in verdict.answers
+        ):  # others may have accepted the correction
             self._corrected.add(slot.anchor)
         stood = _before(answer.decision, slot.field)
         if (

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, func, literal, or_, select
 
 from counterclaim.ledger import tables as t
 from counterclaim.ledger.filter import Filter
@@ -34,6 +34,7 @@ TABLES: Mapping[Kind, Table] = {
 DEFAULT_KINDS: tuple[Kind, ...] = ("claim", "figure", "event")
 _ANY_REVIEW = ("unseen", "accepted", "corrected", "rejected", "disputed")
 _TELLING = 40  # characters from which the same words in two reports are no chance
+_MOST = 50  # duplicates that a card lists
 _DECIDING = ("accept", "reject", "correct")
 
 
@@ -160,17 +161,38 @@ def _repeated(table: Table) -> ColumnElement[bool]:
     """Whether another report says the same in the same words: a copy, or words too many for chance."""
     if "wording" not in table.c:
         return literal(False)
-    other = table.alias()
-    ours, theirs = t.source.alias(), t.source.alias()
-    family = [func.coalesce(s.c.copy_of, s.c.report) for s in (ours, theirs)]
-    copies = exists(
-        select(ours.c.report)
-        .join(theirs, family[0] == family[1])
-        .where(ours.c.report == table.c.report, theirs.c.report == other.c.report)
+    each = table.alias()
+    several = (
+        select(each.c.wording)
+        .group_by(each.c.wording)
+        .having(func.min(each.c.report) != func.max(each.c.report))
     )
-    same = and_(other.c.wording == table.c.wording, other.c.report != table.c.report)
-    told = or_(func.length(table.c.words) >= _TELLING, copies)
-    return exists(select(other.c.id).where(same, told))
+    copied = select(t.source.c.copy_of).where(t.source.c.copy_of.is_not(None))
+    family = or_(table.c.report.in_(copied), table.c.report.in_(_copies()))
+    other = table.alias()
+    beside = exists(select(other.c.id).where(_same(table, other), _one_family(table, other)))
+    # The last is asked only of few words in reports that have copies at all: it looks at each row with these words.
+    return and_(table.c.wording.in_(several), or_(_telling(table), and_(family, beside)))
+
+
+def _copies() -> Select[tuple[str]]:
+    return select(t.source.c.report).where(t.source.c.copy_of.is_not(None))
+
+
+def _telling(table: Any) -> ColumnElement[bool]:
+    return func.length(table.c.words) >= _TELLING
+
+
+def _same(table: Any, other: Any) -> ColumnElement[bool]:
+    return and_(other.c.wording == table.c.wording, other.c.report != table.c.report)
+
+
+def _one_family(table: Any, other: Any) -> ColumnElement[bool]:
+    """Whether the reports of two rows are copies of one another or of a third."""
+    ours, theirs = t.source.alias(), t.source.alias()
+    root = [func.coalesce(s.c.copy_of, s.c.report) for s in (ours, theirs)]
+    both = and_(ours.c.report == table.c.report, theirs.c.report == other.c.report)
+    return exists(select(ours.c.report).join(theirs, root[0] == root[1]).where(both))
 
 
 def _page(connection: Connection, total: int, chosen: Sequence[tuple[Kind, str]], blind: str | None) -> Page:
@@ -226,16 +248,16 @@ def _duplicates(
         if not anchors:
             continue
         other = table.alias()
-        same = and_(other.c.wording == table.c.wording, other.c.report != table.c.report)
         statement = (
             select(table.c.anchor, other.c.anchor.label("other"), other.c.report, other.c.words)
-            .join(other, same)
-            .where(table.c.anchor.in_(anchors), _repeated(table))
+            .join(other, _same(table, other))
+            .where(table.c.anchor.in_(anchors), or_(_telling(table), _one_family(table, other)))
             .order_by(other.c.report, other.c.id)
         )
         for row in connection.execute(statement):
-            told = {"anchor": row.other, "report": row.report, "words": safe(row.words)}
-            found.setdefault(row.anchor, []).append(told)
+            told = found.setdefault(row.anchor, [])
+            if len(told) < _MOST:
+                told.append({"anchor": row.other, "report": row.report, "words": safe(row.words)})
     return found
 
 
