@@ -25,7 +25,7 @@ export function ReportText({ segments, kinds, labels, selected, onPick, lit }) {
       const shown = [...new Set(ids.map((id) => kinds.get(id)))];
       const on = ids.includes(selected.value);
       const order = [...told].sort((a, b) => ORDER.indexOf(kinds.get(a)) - ORDER.indexOf(kinds.get(b)));
-      const walked = lit && told.length > 0;
+      const walked = lit && told.length > 0 && text.trim() !== "";
       const light = walked && lighting(lit, order, first);
       if (walked) first = false;
       return html`<span

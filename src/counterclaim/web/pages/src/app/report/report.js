@@ -50,7 +50,7 @@ function Read({ data }) {
       <${Origin} data=${data} />
       <${Notes} notes=${data.notes} />
       <${Hidden} n=${data.hidden} />
-      <div class="reading">
+      <div class="spread">
         <section class="report" aria-label="The text">
           <${Legend} />
           <${ReportText} segments=${rows.segments} kinds=${rows.kinds} labels=${rows.labels} selected=${selected} onPick=${turn} lit=${lit} />

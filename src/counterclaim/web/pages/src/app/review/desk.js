@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { go, path, to } from "../address.js";
 import { hundredths } from "../format.js";
+import { corrections } from "./corrections.js";
 import { Difference } from "./difference.js";
 import { Fields } from "./fields.js";
 import { History } from "./history.js";
@@ -21,7 +22,7 @@ export function Desk({ queue, row, handle, help }) {
   const report = to({ path: path("report", row.report ?? row.anchor.split(":")[0]), state: { at: row.anchor } });
   const decide = (action, bodies = [{}]) => queue.decide(row, action, bodies.map((body) => ({ reason, ...body })));
   const save = (changed) => {
-    const bodies = Object.entries(changed).map(([name, value]) => ({ field: name, value }));
+    const bodies = corrections(row, changed);
     if (spans) bodies.push({ field: "evidence", value: spans });
     if (bodies.length) decide("correct", bodies);
     else edit(false);

@@ -58,7 +58,7 @@ function Work({ coder }) {
   useEffect(() => deskKeys(queue, desk, () => help(true)), [queue]);
   const row = queue.current();
   if (queue.problem.value && !row) return html`<${Answer} of=${{ problem: queue.problem.value, again: queue.more }} what="the queue">${() => null}<//>`;
-  if (queue.total.value === null) return html`<p class="none" role="status">Reading the queue…</p>`;
+  if (queue.total.value === null) return html`<p class="none waiting" role="status">Reading the queue…</p>`;
   if (!row) return html`<p class="none">Nothing waits for review here. Another order, kind or filter may have more.</p>`;
   return html`
     <p class="count" role="status">${told(queue.at.value + 1)} of ${told(queue.total.value)}</p>

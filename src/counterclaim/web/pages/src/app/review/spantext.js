@@ -18,7 +18,7 @@ export function SpanText({ row, spans, onDrag, onSave }) {
   const drop = () => onDrag(null);
   const part = (from, until) => letters.slice(from - start, until - start).join("");
   const edge = (n, end) => html`<${Edge}
-    at=${now[n][end]} name=${end ? "End" : "Start"} letters=${letters} start=${start} onMove=${(to) => move(n, end, to)} onSave=${onSave} onDrop=${drop}
+    at=${now[n][end]} end=${end === 1} letters=${letters} start=${start} onMove=${(to) => move(n, end, to)} onSave=${onSave} onDrop=${drop}
     find=${(event) => caret(event, box.current)}
   />`;
   const shown = now.map((span, n) => ({ span, n })).filter(({ span: [from, until] }) => from >= start && until <= start + letters.length).sort((a, b) => a.span[0] - b.span[0]);
