@@ -34,7 +34,7 @@ $(GAZETTEER): $(wildcard src/counterclaim/gazetteer/*.py) src/counterclaim/lexic
 	cd src && ../$(BIN)/python -m counterclaim.gazetteer.build
 
 # one run of esbuild makes the scripts and styles of all pages
-$(STATIC)/dossier.js: $(wildcard $(PAGES)/*.mjs $(PAGES)/src/*.js $(PAGES)/src/*.css $(PAGES)/src/*/*.js $(PAGES)/src/*/*.css) $(PAGES)/package-lock.json
+$(STATIC)/dossier.js: $(wildcard $(PAGES)/*.mjs $(PAGES)/src/*.js $(PAGES)/src/*.css $(PAGES)/src/*/*.js $(PAGES)/src/*/*.css $(PAGES)/src/*/*/*.js $(PAGES)/src/*/*/*.css) $(PAGES)/package-lock.json
 	cd $(PAGES) && npm ci --silent --no-audit --no-fund && npm run --silent build
 
 services:

@@ -26,7 +26,7 @@ class MadeFiles(BuildHookInterface[Any]):
             subprocess.run(
                 [sys.executable, "-m", "counterclaim.gazetteer.build"], cwd=root / "src", check=True
             )
-        if not (root / "src/counterclaim/web/static/dossier.js").exists():
+        if not (root / "src/counterclaim/web/static/app.js").exists():
             npm = shutil.which("npm")
             if npm is None:
                 raise RuntimeError(

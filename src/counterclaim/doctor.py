@@ -98,7 +98,7 @@ def _maker(source: str) -> str:
 
 
 def _pages() -> Finding:
-    bundles = [files("counterclaim.web") / "static" / name for name in ("reading.js", "dossier.js")]
+    bundles = [files("counterclaim.web") / "static" / name for name in ("reading.js", "dossier.js", "app.js")]
     if all(bundle.is_file() for bundle in bundles):
         sizes = (f"{bundle.name}, {len(bundle.read_bytes()) // 1024} KiB" for bundle in bundles)
         return Finding("pages", True, "; ".join(sizes))
