@@ -10,12 +10,13 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Table, select
+from tests.ledger.review.conftest import make_reading
 
 from counterclaim.ledger import LedgerStore
 from counterclaim.ledger import tables as t
 from counterclaim.ledger.problems import DecisionError, GoneError
 from counterclaim.ledger.review import Decision, decide, log, undo
-from counterclaim.ledger.review.chain import verify
+from counterclaim.ledger.review.chain import START, chained, verify
 from counterclaim.ledger.review.fields import FIELDS
 from counterclaim.ledger.review.paint import material
 from counterclaim.ledger.review.picture import picture
@@ -213,3 +214,47 @@ def in_table(ledger: LedgerStore, table: Table, report: str) -> list[dict[str, A
 def sorted_rows(rows: Sequence[dict[str, Any]], table: Table) -> list[dict[str, Any]]:
     found = [{c.name: row.get(c.name) for c in table.c if c.name not in _APART} for row in rows]
     return sorted(found, key=lambda row: str(row["anchor"]))
+
+
+junk = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 10**20) | st.floats(allow_nan=False) | st.text(max_size=4),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["name", "kind", "span", "stance", "low"]), inner),
+    max_leaves=5,
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_no_file_of_decisions_breaks_a_picture(data: st.DataObject) -> None:
+    """A chain can be whole and yet hold what nobody would decide."""
+    reading = make_reading()
+    anchors = [row.anchor for word in KINDS for row in getattr(reading, word)] + [
+        f"{reading.report.id}:claims:1-2"
+    ]
+    made: list[Decision] = []
+    for _ in range(data.draw(st.integers(1, 6))):
+        action = data.draw(
+            st.sampled_from(["accept", "reject", "correct", "merge", "split", "link", "unlink", "undo"])
+        )
+        anchor = data.draw(st.sampled_from(anchors))
+        names = [name for fields in FIELDS.values() for name in fields] + ["denies", "x"]
+        before = data.draw(
+            junk | st.fixed_dictionaries({"stance": junk, "claimants": junk, "evidence": junk})
+        )
+        decision = Decision(
+            action,
+            anchor,
+            data.draw(st.sampled_from("ab")),
+            value=data.draw(junk | st.just([[0, 3]])),
+            before=before,
+            other=data.draw(st.sampled_from([None, *anchors])),
+            field=data.draw(st.sampled_from(names)),
+            engine="zero",
+            undoes=made[0].digest if made else None,
+        )
+        try:
+            decision.check()
+        except DecisionError:
+            continue
+        made.append(chained(decision, len(made) + 1, made[-1].hash if made else START))
+    whole(picture(reading, made).reading)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from counterclaim.ledger.problems import DecisionError
+from counterclaim.record import LinkType
 
 Action = Literal["accept", "reject", "correct", "merge", "split", "link", "unlink", "note", "undo"]
 Role = Literal["coder", "adjudicator"]
@@ -116,6 +117,8 @@ class Decision:
             raise DecisionError("a note needs words: give them as reason")
         if self.action == "correct" and not self.field:
             raise DecisionError("a correction needs the field and its new value")
+        if self.action in ("accept", "reject") and not isinstance(self.before, dict | None):
+            raise DecisionError("what stood before is given by field")
         if self.action == "undo" and not self.undoes:
             raise DecisionError("undo needs the decision that it takes back: undoes")
         if self.action in ("merge", "split"):
@@ -146,6 +149,8 @@ class Decision:
         if not self.other and (self.action == "merge" or not self.value):
             needs = "mentions, as value" if self.action == "split" else "entity, as other"
             raise DecisionError(f"{self.action} needs the other {needs}")
+        if not self.other and not _spans(self.value):
+            raise DecisionError(f"mentions are given as [[start, end], ...], not {self.value!r}")
 
     def _check_link(self, kind: Kind) -> None:
         if kind not in ("claim", "figure"):
@@ -154,6 +159,8 @@ class Decision:
             )
         if not self.other or self.other == self.anchor:
             raise DecisionError(f"{self.action} needs the claim, figure or event that is answered, as other")
+        if self.field not in get_args(LinkType):
+            raise DecisionError(f"a link has the type {', '.join(get_args(LinkType))}, given as field")
         if kind_of_anchor(self.other) not in ("claim", "figure", "event"):
             raise DecisionError(f"what is answered is a claim, figure or event, not {self.other!r}")
 
@@ -166,6 +173,12 @@ _TYPES: dict[str, Any] = {
 _CONTENT = (
     "action", "anchor", "coder", "other", "field", "value", "reason", "role", "undoes", "before", "engine", "made",
 )  # fmt: skip
+
+
+def _spans(value: Any) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(span, list) and len(span) == 2 and all(type(n) is int for n in span) for span in value
+    )
 
 
 def report_of_anchor(anchor: str) -> str:

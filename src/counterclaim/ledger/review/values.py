@@ -5,15 +5,17 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from counterclaim.ledger.problems import DecisionError
 from counterclaim.ledger.review.chain import canonical
 from counterclaim.ledger.review.draft import HUMAN, Draft, Row
 from counterclaim.ledger.review.fields import FIELDS, Field
+from counterclaim.ledger.review.parsing import entity, parsed
 from counterclaim.ledger.review.records import Kind
 from counterclaim.record import Entity, Side, Span
 
 
 class LostError(Exception):
-    """A value names an entity or claim that no reading knows."""
+    """A value names an entity or claim that no reading knows, or is none of its field."""
 
 
 def snapshot(draft: Draft, kind: Kind, row: Row) -> dict[str, Any]:
@@ -46,29 +48,24 @@ def value(draft: Draft, row: Row, field: Field) -> Any:
 def with_value(draft: Draft, row: Row, field: Field, told: Any) -> Row:
     """``row`` with ``told`` in ``field``.
 
-    :raises LostError: when it names what no reading knows.
+    :raises LostError: when it names what no reading knows, or is nothing that the field may hold.
     """
-    held: Any = told
+    held: Any
     match field.type:
         case "entities":
-            held = tuple(dict.fromkeys(_required(draft.entity(one)) for one in told))
+            held = tuple(dict.fromkeys(_entity_id(draft, one) for one in _list(told)))
         case "entity":
-            held = None if told is None else _required(draft.entity(told))
+            held = None if told is None else _entity_id(draft, told)
         case "party":
-            held = told if told is None else draft.entity(told) or told
-            if isinstance(held, dict):
-                raise LostError
+            named = isinstance(told, str) and told.startswith(f"{draft.reading.report.id}:")
+            held = _entity_id(draft, told) if named else _words(told)
         case "claim":
-            found = draft.require(told) if told else None
-            if told and (found is None or found[0] != "claim"):
+            found = draft.require(told) if isinstance(told, str) else None
+            if told is not None and (found is None or found[0] != "claim"):
                 raise LostError
             held = found[1].id if found else None
-        case "span":
-            held = Span(*told) if told else None
-        case "spans":
-            held = tuple(Span(*span) for span in told)
-        case "side":
-            held = Side(told["code"], told["name"]) if told else None
+        case _:
+            held = _plain(draft, field, told)
     return dataclasses.replace(row, **{field.attribute: held})
 
 
@@ -94,7 +91,43 @@ def _entity(draft: Draft, number: str | None) -> Any:
     return found.anchor
 
 
-def _required(number: str | None) -> str:
-    if number is None:
+def _entity_id(draft: Draft, told: Any) -> str:
+    """The id of the entity that ``told`` means."""
+    if isinstance(told, dict):
+        try:
+            told = entity(told, draft)
+        except DecisionError as error:
+            raise LostError from error
+    found = draft.entity(told) if isinstance(told, str | dict) else None
+    if found is None:
         raise LostError
-    return number
+    return found
+
+
+def _plain(draft: Draft, field: Field, told: Any) -> Any:
+    """A value that names no row. Decisions may come from a file that anybody has written: it is checked again."""
+    try:
+        held = parsed(field, told, draft)
+    except DecisionError as error:
+        raise LostError from error
+    match field.type:
+        case "span":
+            return Span(*held) if held else None
+        case "spans":
+            return tuple(Span(*span) for span in held)
+        case "side":
+            return Side(held["code"], held["name"]) if held else None
+        case _:
+            return held
+
+
+def _list(told: Any) -> list[Any]:
+    if not isinstance(told, list):
+        raise LostError
+    return told
+
+
+def _words(told: Any) -> str | None:
+    if told is not None and not isinstance(told, str):
+        raise LostError
+    return told
