@@ -20,7 +20,7 @@ export function TallyMatrix({ matrix }) {
       <div class="scroll frame" tabindex="0" role="region" aria-label="Whose losses, and who says so">
         <table class="tallies">
           <thead><tr><th scope="col">What was lost</th>${columns.map(({ name }) => html`<th scope="col" class="num">${name}</th>`)}</tr></thead>
-          ${[...grouped(matrix.rows, (row) => row.sideLabel ?? row.side ?? "")].map(
+          ${[...grouped(matrix.rows, (row) => (row.side ? row.sideLabel : ""))].map(
             ([side, rows]) => html`
               <tbody>
                 <tr class="whose"><th scope="rowgroup" colspan=${columns.length + 1}><span>${side ? `Losses of ${side}` : "Whose loss is not told"}</span></th></tr>
@@ -39,24 +39,22 @@ export function TallyMatrix({ matrix }) {
 }
 
 function Line({ row, columns }) {
-  const at = (key) => to({ path: path("tally", row.tally), state: key === undefined ? {} : { with: key || "-" } });
+  const at = (anchor) => to({ path: path("tally", row.tally), state: { at: anchor } });
   return html`
     <tr class=${row.contested ? "contested" : ""}>
       <th scope="row">
-        <a class="what" href=${at()}>${row.what || row.label}</a>
+        <a class="what" href=${at()}>${row.what}</a>
         ${row.contested && html` <span class="tag bad">contested</span>`}
         ${row.scope === "background" && html` <span class="tag">earlier</span>`}
-        ${place(row) && html`<span class="where">${place(row)}</span>`}
+        ${row.where && html`<span class="where">${row.where}</span>`}
       </th>
-      ${columns.map(({ key, name, n }) => {
+      ${columns.map(({ name, n }) => {
         const cell = row.cells[n];
-        return html`<td class="num" data-who=${name}>${cell && html`<a class="cell" href=${at(key)} aria-label=${spoken(row, name, cell)}><b><${Number} cell=${cell} /></b>${cell.n > 1 && html` <small>×${cell.n}</small>`}</a>`}</td>`;
+        return html`<td class="num" data-who=${name}>${cell && html`<a class="cell" href=${at(cell.anchor)} aria-label=${spoken(row, name, cell)}><b><${Number} cell=${cell} /></b>${cell.n > 1 && html` <small>×${cell.n}</small>`}</a>`}</td>`;
       })}
     </tr>
   `;
 }
-
-const place = (row) => row.where ?? null;
 
 const spoken = (row, name, cell) => `${name}: ${cell.number}, ${row.label}${cell.denied ? "; denied" : ""}`;
 

@@ -23,7 +23,7 @@ export function Party({ parts }) {
 function Known({ data }) {
   const { series, loss } = data.figures;
   const all = (name) => to({ path: `/rows/${name}`, filter: [["party", data.id]] });
-  const side = data.sideLabel ?? data.side;
+  const side = data.side && data.sideLabel;
   return html`
     <p class="eyebrow">${data.kind}${side && side !== data.name && `, ${side}`}</p>
     <${Title}>${data.name}<//>

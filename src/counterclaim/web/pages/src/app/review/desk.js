@@ -8,6 +8,7 @@ import { Fields } from "./fields.js";
 import { History } from "./history.js";
 import { KEYS } from "./keys.js";
 import { SpanText } from "./spantext.js";
+import { Ties } from "./ties.js";
 
 const BUTTONS = ["a", "r", "c", "n", "u", "k", "j"];
 
@@ -53,6 +54,7 @@ export function Desk({ queue, row, handle, help }) {
       <${Difference} row=${row} />
       <${Fields} row=${row} editing=${editing} onSave=${save} onLeave=${() => edit(false)} onEdit=${acts.correct} />
       ${row.duplicates?.length > 0 && html`<div class="twins"><h3>Said again <span class="count">${row.duplicates.length}</span></h3>${row.duplicates.map((d) => html`<p><a class="words" href=${to({ path: path("report", d.report), state: { at: d.anchor } })}>${d.words}</a></p>`)}</div>`}
+      <${Ties} row=${row} decide=${decide} />
       <${History} decisions=${row.decisions} />
       <label class="reason">Why <input class="why-field" value=${reason} maxlength="10000" placeholder="optional; stands beside the decision" onInput=${(event) => explain(event.target.value)} onKeyDown=${leave} /></label>
       ${noting && html`<form class="noting" onSubmit=${(event) => (event.preventDefault(), noted(event, decide, note))}>

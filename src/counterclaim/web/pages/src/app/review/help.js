@@ -1,10 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { html } from "../../html.js";
 import { KEYS } from "./keys.js";
 
 export function Help({ close }) {
   const dialog = useRef(null);
-  useEffect(() => dialog.current.showModal(), []);
+  useLayoutEffect(() => dialog.current.showModal(), []);
   return html`
     <dialog class="help" ref=${dialog} onClose=${close} aria-label="Keys of the review">
       <h2>Keys</h2>

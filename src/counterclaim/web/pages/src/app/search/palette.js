@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { go, here, to } from "../address.js";
 import { replaced } from "../fields.js";
@@ -17,7 +17,7 @@ export function Palette({ close }) {
   const [at, turn] = useState(0);
   const answer = useAnswer(asked ? "/api/search" : null, [], { q: asked, limit: SHOWN });
   const hits = (asked && answer.data?.hits) || [];
-  useEffect(() => dialog.current.showModal(), []);
+  useLayoutEffect(() => (dialog.current.showModal(), dialog.current.querySelector("input").focus()), []);
   useEffect(() => {
     const later = setTimeout(() => (ask(typed.trim()), turn(0)), PAUSE);
     return () => clearTimeout(later);
@@ -41,7 +41,7 @@ export function Palette({ close }) {
       <div class="palette-body">
         <input
           type="search" role="combobox" aria-label="Find in texts, claims and names" aria-expanded=${hits.length > 0} aria-controls="hits" aria-autocomplete="list"
-          aria-activedescendant=${hits.length ? `hit-${at}` : undefined} placeholder="Find in texts, claims and names" autofocus
+          aria-activedescendant=${hits.length ? `hit-${at}` : undefined} placeholder="Find in texts, claims and names"
           value=${typed} onInput=${(event) => type(event.target.value)} onKeyDown=${keyed}
         />
         <p class="count" role="status">${hint(asked, answer)}</p>
