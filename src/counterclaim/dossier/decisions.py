@@ -1,4 +1,4 @@
-"""Somebody's word on which names are one party: kept as lines that are only ever added, applied before any rule.
+"""Somebody's word on which names are one party: lines of a file, or decisions of a ledger; applied before any rule.
 
 A decision names its two parties by a name ("Shusha"), which stands for all that bear it, or by ``REPORT:ENTITY`` or the
 anchor of an entity, which stand for that one. The latest decision wins; taking one back is deciding the opposite, or
@@ -7,7 +7,6 @@ leaving its line out: the dossier is always built anew.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -41,23 +40,6 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
             except (ValueError, RecursionError) as error:
                 raise ValueError(f"{path}, line {number}: {error}") from error
     return tuple(found)
-
-
-def append_decision(path: Path, decision: Decision) -> None:
-    """Add ``decision`` to the JSON lines of ``path``, which is made where it does not exist.
-
-    :raises ValueError: when the decision names nothing, or one thing twice.
-    :raises OSError: when the file cannot be written.
-    """
-    line = dataclasses.asdict(decision)
-    _decision(line)
-    text = json.dumps(line, ensure_ascii=False) + "\n"
-    with path.open("a+b") as file:
-        if file.seek(0, 2):
-            file.seek(-1, 2)
-            if file.read(1) != b"\n":
-                file.write(b"\n")
-        file.write(text.encode())
 
 
 def _decision(row: object) -> Decision:
