@@ -152,5 +152,5 @@ def test_values_are_timex3() -> None:
 
 
 def test_a_month_to_come_without_a_day_of_publication_has_no_year() -> None:
-    found = [d for d in read("In 1999 war broke out. Fighting will resume in March, the rebels said.").dates]
+    found = read("In 1999 war broke out. Fighting will resume in March, the rebels said.").dates
     assert [(d.value, d.first) for d in found if "03" in d.value] == [("XXXX-03", None)]
