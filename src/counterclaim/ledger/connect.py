@@ -7,7 +7,10 @@ PostgreSQL is reached by ``postgresql://user@host/name`` through pg8000.
 from __future__ import annotations
 
 import contextlib
+import getpass
+import logging
 import os
+import re
 import socket
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -24,6 +27,11 @@ _BUSY = 30.0  # seconds that a writer waits for another one
 _LOCK = 20230415  # any number of our own: PostgreSQL's lock between programs that change a whole ledger
 _SCHEMES = ("postgresql://", "postgres://", "postgresql+pg8000://")
 
+_PASSWORD = re.compile(r"(://[^/:@]*):[^/]*@")
+
+# What becomes of lost connections is said in our own words; who logs gets the pool's words too.
+logging.getLogger("sqlalchemy.pool").addHandler(logging.NullHandler())
+
 
 def is_url(place: str) -> bool:
     """Whether ``place`` is a URL of a PostgreSQL database rather than the path of a file."""
@@ -32,7 +40,7 @@ def is_url(place: str) -> bool:
 
 def shown(place: str) -> str:
     """``place`` as it may be printed: without a password."""
-    return make_url(place).render_as_string(hide_password=True) if is_url(place) else place
+    return _PASSWORD.sub(r"\1:***@", place) if is_url(place) else place
 
 
 def engine_for(place: str, *, writing: bool) -> Engine:
@@ -89,9 +97,12 @@ def _never_changes(path: Path) -> bool:
 def _postgresql(place: str, writing: bool) -> Engine:
     try:
         url = make_url(place).set(drivername="postgresql+pg8000")
+        url = url if url.username else url.set(username=os.environ.get("PGUSER") or getpass.getuser())
         engine = create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=24)
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise LedgerError(f"{place}: no address of a ledger ({error})") from None
+    except (ArgumentError, NoSuchModuleError, ValueError):
+        raise LedgerError(
+            f"{shown(place)}: no address of a ledger; write it as postgresql://USER@HOST:PORT/DATABASE"
+        ) from None
     except ImportError:
         raise LedgerError(
             f"{shown(place)}: PostgreSQL needs its driver: pip install 'counterclaim[postgresql]'"
@@ -127,7 +138,8 @@ def explained(place: str) -> Iterator[None]:
     except sqlite3.Error as error:
         raise LedgerError(f"{shown(place)}: {_told(error)}") from error
     except OSError as error:
-        raise LedgerError(f"{shown(place)}: {error.strerror or error}") from error
+        reason = _lost(error) if is_url(place) else error.strerror or str(error)
+        raise LedgerError(f"{shown(place)}: {reason}") from error
 
 
 def _reason(error: DBAPIError) -> str:
@@ -135,13 +147,17 @@ def _reason(error: DBAPIError) -> str:
     if isinstance(original, sqlite3.Error):
         return _told(original)
     if error.connection_invalidated or isinstance(original, OSError) or _is_lost(original):
-        return (
-            f"the connection to PostgreSQL was lost or refused ({_message(original)}); nothing was half-written: "
-            "run it again when the server answers"
-        )
+        return _lost(original)
     if _code(original) in _POSTGRESQL:
         return _POSTGRESQL[_code(original)]
     return f"PostgreSQL refused it: {_message(original)}"
+
+
+def _lost(error: object) -> str:
+    return (
+        f"the connection to PostgreSQL was lost or refused ({_message(error)}); nothing was half-written: "
+        "run it again when the server answers"
+    )
 
 
 def _is_lost(error: object) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Iterator
 from typing import Literal
 
@@ -16,6 +17,7 @@ from counterclaim.ledger.bodies import written
 from counterclaim.ledger.connect import alone, engine_for, explained
 from counterclaim.ledger.migrate import migrate
 from counterclaim.ledger.moments import now
+from counterclaim.ledger.problems import LedgerError
 from counterclaim.ledger.review.paint import identities, paint, pictures
 from counterclaim.ledger.sound import check_sound
 from counterclaim.ledger.view import LedgerView
@@ -42,9 +44,13 @@ class LedgerStore:
     def __init__(self, place: str) -> None:
         self.place = place
         self._engine: Engine = engine_for(place, writing=True)
-        with explained(place), self._engine.begin() as connection:
-            migrate(connection, place)
-        self.view = LedgerView(place)
+        try:
+            with self.writing() as connection:
+                migrate(connection, place)
+            self.view = LedgerView(place)
+        except LedgerError:
+            self._engine.dispose()
+            raise
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -131,6 +137,7 @@ def _keep_report(connection: Connection, report: Report) -> Added:
     if known is None:
         dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
         row = told | {"id": report.id, "text": report.text, "language": report.language, "added": now()}
+        row |= {"dated_by": report.dated_by, "pages": json.dumps(report.pages) if report.pages else None}
         statement = dialect.insert(t.report).values(row).on_conflict_do_nothing()
         if connection.execute(statement).rowcount:
             return "new"

@@ -38,8 +38,12 @@ class LedgerView:
             )
         self.place = place
         self._engine: Engine = engine_for(place, writing=False)
-        with explained(place), self._engine.connect() as connection:
-            check(connection, place)
+        try:
+            with explained(place), self._engine.connect() as connection:
+                check(connection, place)
+        except LedgerError:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Let go of all connections."""
