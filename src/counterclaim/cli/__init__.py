@@ -10,6 +10,7 @@ from counterclaim.cli.decisions import decisions
 from counterclaim.cli.doctor import doctor, schema
 from counterclaim.cli.dossier import dossier
 from counterclaim.cli.export import export
+from counterclaim.cli.page import page
 from counterclaim.cli.read import read
 from counterclaim.cli.review import review
 from counterclaim.cli.serve import serve
@@ -26,11 +27,12 @@ def main() -> None:
     counterclaim dossier *.txt        many reports in one picture
     counterclaim add *.txt            reports into a ledger that keeps them
     counterclaim serve                that ledger in the browser
+    counterclaim page                 that ledger as one file to send to somebody
     counterclaim review               decide in the terminal on what was read
     counterclaim check                whether that ledger is whole
     counterclaim doctor               what is installed and what is missing
     """
 
 
-for command in (export, read, dossier, add, serve, check, doctor, schema, review, decisions):
+for command in (export, read, dossier, add, serve, page, check, doctor, schema, review, decisions):
     main.add_command(command)

@@ -15,10 +15,11 @@ from importlib.resources import files
 from typing import Any
 
 
-def shell(bundle: str, title: str, data: dict[str, Any], engine: str) -> str:
+def shell(bundle: str, title: str, data: dict[str, Any], engine: str, element: str | None = None) -> str:
     """The page that shows ``data`` by the script and style named ``bundle``; it opens from a disk without a network.
 
-    :param bundle: ``reading`` or ``dossier``; also the id of the element that holds the data.
+    :param bundle: ``reading``, ``dossier`` or ``app``.
+    :param element: id of the element that holds the data; that of the bundle where it is not given.
     :param title: of the window, in plain text.
     :raises FileNotFoundError: when the bundles of the pages were not built (``make install``).
     """
@@ -41,7 +42,7 @@ def shell(bundle: str, title: str, data: dict[str, Any], engine: str) -> str:
 </head>
 <body>
 <main id="page"><p>This page needs JavaScript; it runs from this file alone and asks no network.</p></main>
-<script type="application/json" id="{bundle}">{_embedded(data)}</script>
+<script type="application/json" id="{element or bundle}">{_embedded(data)}</script>
 <script>{script}</script>
 </body>
 </html>

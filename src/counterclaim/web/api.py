@@ -21,11 +21,11 @@ from counterclaim.ledger.queries.search import search
 from counterclaim.ledger.queries.shapes import KINDS, Kind, sorts
 from counterclaim.ledger.queries.tally import tally
 from counterclaim.record import Outcome
-from counterclaim.version import __version__
 from counterclaim.web import models
 from counterclaim.web.exports import TYPES, Form, export
 from counterclaim.web.filters import described, filtered
 from counterclaim.web.site import Site
+from counterclaim.web.state import moment, state
 
 _FILTER = described()
 _MOST = 200  # rows of one page
@@ -44,7 +44,7 @@ def read_routes(site: Site) -> APIRouter:
     router = APIRouter(prefix="/api", tags=["read"])
 
     @router.get("/state", response_model=models.State)
-    def state() -> Response:
+    def the_state() -> Response:
         """What ledger this is, how much it holds, and whether decisions are taken."""
         return JSONResponse(_state(site))
 
@@ -60,7 +60,7 @@ def read_routes(site: Site) -> APIRouter:
         loss: Outcome = "killed",
     ) -> Response:
         """What the filter shows at a glance: timeline, map, matrix, what is contested, what is new."""
-        return JSONResponse(overview(ledger, view, _moment(seen) if seen else None, loss))
+        return JSONResponse(overview(ledger, view, moment(seen) if seen else None, loss))
 
     for kind in KINDS:
         router.add_api_route(
@@ -138,21 +138,12 @@ def _sorted(kind: Kind) -> dict[str, Any]:
 
 
 def _state(site: Site) -> dict[str, Any]:
-    made, behind = site.view.merged()
-    return {
-        "ledger": str(site.view).rsplit("/", 1)[-1], "version": __version__, "readOnly": site.store is None,
-        "token": site.rules.token is not None, "sizes": site.view.sizes(),
-        "merged": {
-            "upTo": made, "behind": behind,
-            "problem": site.refresher.problem if site.refresher else None,
-        },
-        "now": _moment(datetime.datetime.now(datetime.UTC)), "coder": site.coder,
+    told = state(site.view)
+    problem = site.refresher.problem if site.refresher else None
+    return told | {
+        "readOnly": site.store is None, "token": site.rules.token is not None, "coder": site.coder,
+        "merged": told["merged"] | {"problem": problem},
     }  # fmt: skip
-
-
-def _moment(moment: datetime.datetime) -> str:
-    """As the ledger writes moments: in UTC, to the second."""
-    return moment.astimezone(datetime.UTC).isoformat(timespec="seconds")
 
 
 def _exported() -> dict[int | str, dict[str, Any]]:
