@@ -10,6 +10,14 @@ export const percent = (part) => `${Math.round(part * 100)} %`;
 
 export const hundredths = (n) => (n === null || n === undefined ? "–" : n.toFixed(2));
 
+const LONG = 64; // letters
+
+// What a report is called where there is little room: its publisher, else the beginning of its title, and its day.
+export function source({ publisher, title, published }) {
+  const name = publisher || (title?.length > LONG ? `${title.slice(0, title.lastIndexOf(" ", LONG))}…` : title) || "the report";
+  return published ? `${name}, ${published}` : name;
+}
+
 // Words of a list that may come as text ("a; b") or as a list.
 export const listed = (words) => (Array.isArray(words) ? words : (words ?? "").split("; ")).filter(Boolean);
 

@@ -5,13 +5,13 @@ import { useWidth } from "../width.js";
 import { apart, axes } from "./axes.js";
 import { Point, Reading, spoken } from "./point.js";
 
-const HEIGHT = 340; // px
+const HIGH = 340; // px
 const NARROW = 520;
 const LANE = 26; // px, where silences are marked
 const BOLD = 7.6;
 
 // A step for each change of a side's figure: it stands until that side gives another.
-export function Chart({ tally, series, log, open }) {
+export function Chart({ tally, series, log, open, height = HIGH }) {
   const frame = useRef(null);
   const width = useWidth(frame, 720);
   const [held, hold] = useState(null);
@@ -19,7 +19,7 @@ export function Chart({ tally, series, log, open }) {
   const longest = Math.max(...series.map((s) => ending(s).length));
   const room = narrow ? 14 : Math.min(260, 20 + longest * BOLD);
   const silent = series.some((s) => s.points.some((p) => p.count.low === null));
-  const box = { left: 68, right: width - room, top: 22, bottom: HEIGHT - 30 - (silent ? LANE : 0) };
+  const box = { left: 68, right: width - room, top: 22, bottom: height - 30 - (silent ? LANE : 0) };
   const points = series.flatMap((s, n) => s.points.map((p) => ({ ...p, series: s, nth: n })));
   const { x, y, rows, columns } = axes(points, log, box);
   const at = (p) => [x(p.day), p.count.low === null ? box.bottom + LANE - 6 : y(p.count.low)];
@@ -37,10 +37,10 @@ export function Chart({ tally, series, log, open }) {
   };
   return html`
     <figure class="chart" ref=${frame}>
-      <svg viewBox=${`0 0 ${width} ${HEIGHT}`} width=${width} height=${HEIGHT} role="group" aria-label=${`${tally.title}, by day; arrow keys go from figure to figure`}>
+      <svg viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} role="group" aria-label=${`${tally.title}, by day; arrow keys go from figure to figure`}>
         <g class="axis" aria-hidden="true">
           ${rows.map((n) => html`<line x1=${box.left} x2=${box.right} y1=${y(n)} y2=${y(n)} /><text x=${box.left - 8} y=${y(n) + 4} text-anchor="end">${n.toLocaleString("en")}</text>`)}
-          ${columns.map(({ at: day, words }) => html`<text x=${day} y=${HEIGHT - 8} text-anchor="middle">${words}</text>`)}
+          ${columns.map(({ at: day, words }) => html`<text x=${day} y=${height - 8} text-anchor="middle">${words}</text>`)}
           ${silent && html`<text class="lane" x=${box.left - 8} y=${box.bottom + LANE - 2} text-anchor="end">withheld</text>`}
         </g>
         ${series.map((s) => {
@@ -52,7 +52,7 @@ export function Chart({ tally, series, log, open }) {
             <path class="after" d=${`M${after[0]} ${after[1]}H${box.right}`} />
           </g>`;
         })}
-        ${!narrow && ends.map(({ s, y: height }) => html`<text class=${`end look-${s.look}`} x=${box.right + 6} y=${height + 4} aria-hidden="true">${ending(s)}</text>`)}
+        ${!narrow && ends.map(({ s, y: at }) => html`<text class=${`end look-${s.look}`} x=${box.right + 6} y=${at + 4} aria-hidden="true">${ending(s)}</text>`)}
         ${order.map(
           (p, n) => html`<${Point} point=${p} at=${at(p)} y=${y} focus=${held_ ? p === held_ : n === 0} onHold=${() => hold(p.ref)} onLeave=${() => hold(null)} onMove=${move} onOpen=${() => open(p.ref)} />`,
         )}

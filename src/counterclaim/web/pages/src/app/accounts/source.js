@@ -1,8 +1,8 @@
 import { html } from "../../html.js";
 import { path, to } from "../address.js";
+import { source } from "../format.js";
 
 // Where something stands: the report at its words.
-export function Source({ report, anchor, publisher, title, published }) {
-  const name = publisher || title || "the report";
-  return html`<a class="source" href=${to({ path: path("report", report), state: { at: anchor } })}>${[name, published].filter(Boolean).join(", ")}</a>`;
-}
+export const Source = ({ report, anchor, publisher, title, published }) => html`
+  <a class="source" href=${to({ path: path("report", report), state: { at: anchor } })} title=${title}>${source({ publisher, title, published })}</a>
+`;

@@ -1,6 +1,7 @@
 import { Facts } from "../../components/row.js";
 import { Chart } from "../../chart/chart.js";
 import { looked } from "../../chart/looks.js";
+import { grouped } from "../../grouped.js";
 import { html } from "../../html.js";
 import { go, here, path, to, turned } from "../address.js";
 import { Answer } from "../answer.js";
@@ -13,6 +14,8 @@ import { Chain } from "./incident.js";
 import { Quote } from "./quote.js";
 import { Sides } from "./sides.js";
 import { Source } from "./source.js";
+
+const CHART = 250; // px high: the accounts below it matter more
 
 // One loss as each voice counts it.
 export function Tally({ parts }) {
@@ -29,7 +32,7 @@ function Counted({ data }) {
     n: s.points.length,
     body: s.points.map((p) => html`<${Count} point=${p} on=${p.anchor === at} />`),
   }));
-  const charted = data.series.map((s, n) => ({ name: s.label, ...looked(n), points: s.points.filter((p) => p.day).map(pointed) }));
+  const charted = voices(data.series).map((s, n) => ({ ...s, ...looked(n) })).filter((s) => s.points.length);
   const days = new Set(charted.flatMap((s) => s.points.filter((p) => p.count.low !== null).map((p) => p.count.day)));
   const open = (anchor) => go(turned({ at: anchor, with: undefined }));
   return html`
@@ -41,7 +44,7 @@ function Counted({ data }) {
     ${days.size > 1 && html`
       <section class="block" aria-label="Over time">
         <p class="filters"><label class="only"><input type="checkbox" checked=${log === "1"} onChange=${(event) => go(turned({ log: event.target.checked ? "1" : undefined }), { replace: true })} /> logarithmic</label></p>
-        <${Chart} tally=${{ title: data.label }} series=${charted.filter((s) => s.points.length)} log=${log === "1"} open=${open} />
+        <${Chart} tally=${{ title: data.label }} series=${charted} height=${CHART} log=${log === "1"} open=${open} />
       </section>
     `}
     <${Hidden} n=${data.hidden} />
@@ -51,6 +54,15 @@ function Counted({ data }) {
       <ul class="verdicts">${data.pairs.map((p) => html`<li><span class=${`verdict is-${p.verdict.replace(" ", "-")}`}>${p.verdict}</span> ${p.reason}</li>`)}</ul>
     `}
   `;
+}
+
+// Those who speak for no side have nothing to do with one another: each has a line of its own.
+function voices(series) {
+  return series.flatMap((s) => {
+    const points = s.points.filter((p) => p.day);
+    const own = s.speaker ? [[s.label, points]] : [...grouped(points, (p) => p.claimants)];
+    return own.map(([name, told]) => ({ name, points: told.map(pointed) }));
+  });
 }
 
 const pointed = (p) => ({

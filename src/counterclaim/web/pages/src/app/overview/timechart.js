@@ -78,7 +78,7 @@ function voiced(series, n) {
     count: { ...p, high: p.high ?? p.low, number: stated(p), who: named(series), denied: p.denied ?? [] },
   }));
   voice.runs = [...grouped(voice.points.filter((p) => p.count.low !== null), (p) => p.count.tally).values()]
-    .filter((run) => run.length > 1)
+    .filter((run) => run.length > 1 && series.speaker) // who speaks for no side does not go on from another's number
     .map((run) => run.sort((a, b) => a.day - b.day));
   return voice;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { go, path, to } from "../address.js";
-import { hundredths } from "../format.js";
+import { hundredths, source } from "../format.js";
 import { corrections } from "./corrections.js";
 import { Difference } from "./difference.js";
 import { Fields } from "./fields.js";
@@ -48,7 +48,7 @@ export function Desk({ queue, row, handle, help }) {
       <p class="eyebrow">
         <span class="kind">${row.kind}</span> <b>${row.label}</b> ${row.contested && html`<span class="tag bad">contested</span> `}
         ${row.review && row.review !== "unseen" && html`<span class=${`tag is-${row.review}`}>${row.review}</span> `}
-        <span class="facts">confidence ${hundredths(row.confidence)}</span> <a class="source" href=${report}>${[row.publisher || row.title, row.published].filter(Boolean).join(", ") || "the report"}</a>
+        <span class="facts">confidence ${hundredths(row.confidence)}</span> <a class="source" href=${report} title=${row.title}>${source(row)}</a>
       </p>
       <${SpanText} row=${row} spans=${spans} onDrag=${drag} onSave=${() => save({})} />
       <${Difference} row=${row} />

@@ -8,7 +8,8 @@ import { alarm, say } from "../say.js";
 const PAGE = 50;
 const NEAR = 10; // rows before the end, when more are fetched
 
-export function newQueue(filter, { order, kind, coder }) {
+export function newQueue(filter, { order, kind, coder, role }) {
+  const eyes = role === "adjudicator" ? undefined : coder; // a coder sees nothing of what others decided
   const rows = signal([]);
   const total = signal(null);
   const at = signal(0);
@@ -26,7 +27,7 @@ export function newQueue(filter, { order, kind, coder }) {
 
   async function more() {
     if (fetching || (total.value !== null && rows.value.length >= total.value)) return fetching;
-    fetching = ask("/api/review", filter, { order, kind, coder, limit: PAGE, offset: offset || undefined })
+    fetching = ask("/api/review", filter, { order, kind, coder: eyes, limit: PAGE, offset: offset || undefined })
       .then((told) => {
         const known = new Set(rows.value.map((row) => row.anchor));
         const fresh = told.rows.filter((row) => !known.has(row.anchor)).map((row) => choosing(row, told));
@@ -52,7 +53,7 @@ export function newQueue(filter, { order, kind, coder }) {
     if (action !== "note") move(1);
     try {
       for (const body of bodies) {
-        const told = await post("/api/decisions", { action, anchor: row.anchor, coder, reason: "", ...body });
+        const told = await post("/api/decisions", { action, anchor: row.anchor, coder, role, reason: "", ...body });
         made.push({ anchor: row.anchor, id: told.decision.number ?? told.decision.id });
         if (told.row) replaced(row.anchor, told.row);
       }
@@ -74,7 +75,7 @@ export function newQueue(filter, { order, kind, coder }) {
     const last = made.pop();
     if (!last) return say("There is nothing to undo in this visit");
     try {
-      const told = await post(`/api/decisions/${last.id}/undo`, { coder, reason: "" });
+      const told = await post(`/api/decisions/${last.id}/undo`, { coder, role, reason: "" });
       mark(last.anchor, null);
       if (told.row) replaced(last.anchor, told.row);
       at.value = Math.max(0, rows.value.findIndex((r) => r.anchor === last.anchor));

@@ -25,12 +25,20 @@ export function Review({ ledger }) {
   return html`
     <div class="review-head">
       <${Title}>Review<//>
-      ${coder && html`<p class="facts">as <b>${coder}</b> <button type="button" class="more" onClick=${() => name("")}>change</button></p>`}
+      ${coder && html`<p class="facts">as <b>${coder}</b> <button type="button" class="more" onClick=${() => name("")}>change</button></p><${Role} />`}
     </div>
     <${Orders} />
     ${coder ? html`<${Work} coder=${coder} key=${coder} />` : html`<${Coder} last=${recalled("coder") ?? ledger?.coder ?? ""} sign=${sign} />`}
     <${Sureness} />
   `;
+}
+
+// An adjudicator sees what all coders decided, and settles what they dispute.
+function Role() {
+  const settling = here.value.state.role === "adjudicator";
+  return html`<p class="facts">${settling
+    ? html`<b>Adjudicator</b>: you see what others decided, and your word settles it. <a href=${turned({ role: undefined })}>Decide as a coder</a>`
+    : html`<a href=${turned({ role: "adjudicator", order: "differences" })}>Settle differences as adjudicator</a>`}</p>`;
 }
 
 function Orders() {
@@ -49,9 +57,9 @@ const PLURAL = { claim: "claims", figure: "figures", event: "events", entity: "n
 
 function Work({ coder }) {
   const { filter, state } = here.value;
-  const { order = "contested", kind } = state;
-  const asked = written({ path: `${order} ${kind ?? ""}`, filter });
-  const queue = useMemo(() => newQueue(filter, { order, kind, coder }), [asked]);
+  const { order = "contested", kind, role = "coder" } = state;
+  const asked = written({ path: `${order} ${kind ?? ""} ${role}`, filter });
+  const queue = useMemo(() => newQueue(filter, { order, kind, coder, role }), [asked]);
   const desk = useRef(null);
   const [helping, help] = useState(false);
   useEffect(() => void queue.more(), [queue]);

@@ -1,7 +1,6 @@
 import { useMemo, useRef } from "preact/hooks";
 import { plain } from "../../components/controls.js";
 import { html } from "../../html.js";
-import { Quote } from "../accounts/quote.js";
 import { caret } from "./caret.js";
 import { Edge } from "./edge.js";
 import { moved } from "./spans.js";
@@ -10,9 +9,7 @@ import { moved } from "./spans.js";
 // code points, which is why the words are taken apart into them.
 export function SpanText({ row, spans, onDrag, onSave }) {
   const box = useRef(null);
-  const letters = useMemo(() => (row.text ? Array.from(row.text.words) : null), [row.text]);
-  if (!letters || !row.spans) return html`<div class="context"><span class="around">${row.context?.before}</span><${Quote} segments=${row.sentence} /><span class="around">${row.context?.after}</span></div>`;
-  const { start } = row.text;
+  const { letters, start } = useMemo(() => whole(row), [row]);
   const now = spans ?? row.spans;
   const move = (n, end, to) => onDrag(moved(now, n, end, to, [start, start + letters.length]));
   const drop = () => onDrag(null);
@@ -34,6 +31,20 @@ export function SpanText({ row, spans, onDrag, onSave }) {
       ${spans && html`<p class="links"><button type="button" class="act" onClick=${onSave}>Save these words <kbd>Enter</kbd></button> <button type="button" class="act" onClick=${drop}>As they were <kbd>Esc</kbd></button></p>`}
     </div>
   `;
+}
+
+const SPACE = /\s/;
+
+// The words around the sentence without the word that they were cut in: its letters and where they begin.
+function whole({ text, start, end, spans }) {
+  const letters = Array.from(text.words);
+  const least = Math.min(start, ...spans.map(([s]) => s)) - text.start;
+  const most = Math.max(end, ...spans.map(([, e]) => e)) - text.start;
+  let from = 0;
+  while (text.start > 0 && from < least && !SPACE.test(letters[from])) from += 1;
+  let until = letters.length;
+  while (until > most && !SPACE.test(letters[until - 1])) until -= 1;
+  return { letters: letters.slice(from, until), start: text.start + from };
 }
 
 // A stretch of text cut where the sentence begins and ends: [from, until, inside the sentence].
