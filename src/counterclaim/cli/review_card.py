@@ -46,7 +46,7 @@ def _sentence(console: Console, card: Card) -> Text:
     """The sentence with its evidence marked: by colour, or by brackets where there is none."""
     plain = console.color_system is None
     found = Text()
-    before = card.excerpt.before[-_CONTEXT:]
+    before = card.excerpt.before[-_CONTEXT:].partition(" ")[2]
     if before.strip():
         found.append(f"…{safe(before)} ", "dim")
     for piece, evidence in card.excerpt.sentence:
@@ -55,7 +55,7 @@ def _sentence(console: Console, card: Card) -> Text:
             found.append(f"[{words}]" if plain else words, "bold yellow")
         else:
             found.append(words)
-    after = card.excerpt.after[:_CONTEXT]
+    after = card.excerpt.after[:_CONTEXT].rpartition(" ")[0]
     if after.strip():
         found.append(f" {safe(after)}…", "dim")
     return found
