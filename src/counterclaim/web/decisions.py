@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse, Response
 
 from counterclaim.ledger import Filter, LedgerStore, LedgerView
 from counterclaim.ledger.review import Decision, decide, undo
+from counterclaim.ledger.review.agreement import agreement
 from counterclaim.ledger.review.cards import cards
 from counterclaim.ledger.review.log import decisions, head
 from counterclaim.ledger.review.paint import material
@@ -65,6 +66,12 @@ def review_routes(site: Site) -> APIRouter:
         with site.view.connected() as connection:
             found = decisions(connection, anchor=anchor or None, after=after, limit=limit)
             return JSONResponse({"rows": [_told(one) for one in found], "head": head(connection)[1]})
+
+    @router.get("/agreement", response_model=models.Agreement)
+    def the_agreement() -> Response:
+        """How far coders agree on each field, as Krippendorff's alpha, and how many rows are in dispute."""
+        with site.view.connected() as connection:
+            return JSONResponse(agreement(connection).to_json())
 
     @router.post("/decisions", response_model=models.Decided, status_code=201, responses=_ANSWERS)
     def a_decision(proposal: Proposal) -> Response:

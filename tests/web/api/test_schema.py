@@ -22,7 +22,7 @@ EXAMPLES = 12  # of each operation and mode; more by hand: schemathesis run http
 OPERATIONS = (
     "GET /api/state", "GET /api/facets", "GET /api/overview", *(f"GET /api/rows/{kind}" for kind in KINDS), "GET /api/report/{key}",
     "GET /api/incident/{key}", "GET /api/tally/{key}", "GET /api/party/{key}", "GET /api/calibration", "GET /api/search",
-    "GET /api/export.{form}", "GET /api/review", "GET /api/decisions", "POST /api/decisions",
+    "GET /api/export.{form}", "GET /api/review", "GET /api/agreement", "GET /api/decisions", "POST /api/decisions",
     "POST /api/decisions/{number}/undo",
 )  # fmt: skip
 

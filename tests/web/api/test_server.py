@@ -244,3 +244,14 @@ def test_nothing_of_the_framework_asks_another_server(client: Client) -> None:
     described = client.get("/openapi.json").json()
     assert described["info"]["title"] == "counterclaim"
     assert all(path.startswith("/api/") for path in described["paths"])
+
+
+def test_agreement_is_that_of_the_coders(client: Client) -> None:
+    rows = client.get("/api/review?coder=bo&kind=claim&limit=3&order=text").json()["rows"]
+    for row in rows:
+        for coder in ("bo", "cy"):
+            client.post("/api/decisions", json={"action": "accept", "anchor": row["anchor"], "coder": coder})
+    told = client.get("/api/agreement").json()
+    assert {"bo", "cy"} <= set(told["coders"])
+    assert told["disputes"] == 0
+    assert next(f for f in told["fields"] if f["kind"] == "claim" and f["field"] == "stance")["units"] >= 3

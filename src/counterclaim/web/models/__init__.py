@@ -7,9 +7,9 @@ from counterclaim.web.models.ledger import Calibration, Facets, Hits, Rows, Stat
 from counterclaim.web.models.merged import Incident, Party, Tally
 from counterclaim.web.models.overview import Overview
 from counterclaim.web.models.report import Report
-from counterclaim.web.models.review import Decided, Log, Queue
+from counterclaim.web.models.review import Agreement, Decided, Log, Queue
 
 __all__ = [
-    "Calibration", "Decided", "Facets", "Hits", "Incident", "Log", "Overview", "Party", "Problem", "Queue", "Report",
-    "Rows", "State", "Tally",
+    "Agreement", "Calibration", "Decided", "Facets", "Hits", "Incident", "Log", "Overview", "Party", "Problem", "Queue",
+    "Report", "Rows", "State", "Tally",
 ]  # fmt: skip

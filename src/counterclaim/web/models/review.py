@@ -140,3 +140,22 @@ class Decided(Model):
 
     decision: Taken
     row: ToReview | None
+
+
+class FieldAgreement(Model):
+    """Krippendorff's alpha of a field, on how many rows and pairs of values it rests; none where it cannot be told."""
+
+    kind: str
+    field: str
+    metric: str
+    alpha: float | None
+    units: int
+    pairs: int
+
+
+class Agreement(Model):
+    """How far coders agree."""
+
+    coders: list[str]
+    fields: list[FieldAgreement]
+    disputes: int
