@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import gc
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -230,6 +231,7 @@ def parser() -> Language:
     _sentence_hints()
     nlp.add_pipe("counterclaim_sentence_hints", before="parser")
     nlp.max_length = 10**9  # pieces are short; the limit would only stop a text of one long word
+    gc.freeze()  # the model stays as long as the process: nothing in it need ever be looked through for garbage
     return nlp
 
 

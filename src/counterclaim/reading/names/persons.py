@@ -241,7 +241,7 @@ def _by_side() -> dict[str, Sequence[Entry]]:
 def _by_sound() -> dict[str, Sequence[Entry]]:
     found: dict[str, list[Entry]] = {}
     for entry in knowledge.all_people():
-        for key in dict.fromkeys(sound(parts(n)[-1]) for n in (entry.name, *entry.aliases) if parts(n)):
+        for key in dict.fromkeys(sound(words[-1]) for words in _names_of(entry.key) if words):
             found.setdefault(key, []).append(entry)
     return dict(found)
 

@@ -40,6 +40,7 @@ _SOUNDS = (
     ("w", "v"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"),
 )  # fmt: skip
 _OTHER_SCRIPTS = re.compile(r"[\u0370-\u06ff\u10d0-\u10ff]")
+_MARKS = re.compile(r"[^a-z0-9 -]")
 _FULL_STOP = re.compile(r"(?<=\b\w)\.(?=\w)")
 _PATRONYMIC = re.compile(r"\w{2,}(?:ovich|evich|ich|ovna|evna|ovych|yovych|ivna)$")
 _AYN = re.compile(r"(?<!\w)\u0639")  # before the first vowel of a word, which Latin spellings begin with
@@ -85,10 +86,9 @@ def fold(name: str) -> str:
     """``name`` in lower case and Latin letters, without diacritics, apostrophes and full stops."""
     name = _FULL_STOP.sub(". ", name)
     if name.isascii():
-        plain = name.lower()
-    else:
-        plain = unicodedata.normalize("NFKD", romanised(name.casefold()))
-        plain = "".join(_LETTERS.get(c, c) for c in plain if not unicodedata.combining(c))
+        return _MARKS.sub("", name.lower()).replace("-", " ").strip()
+    plain = unicodedata.normalize("NFKD", romanised(name.casefold()))
+    plain = "".join(_LETTERS.get(c, c) for c in plain if not unicodedata.combining(c))
     return "".join(c for c in plain if c.isalnum() or c in " -").replace("-", " ").strip()
 
 
