@@ -50,6 +50,7 @@ EventType = Literal[
 ]  # fmt: skip
 EventStatus = Literal["reported", "claimed", "denied", "planned", "failed", "history"]
 LinkType = Literal["denies", "contradicts", "confirms", "repeats", "updates"]
+DatedBy = Literal["given", "metadata", "feed", "text", "capture"]
 AttributionKind = Literal["belief", "intention", "order", "perception", "other"]
 
 
@@ -66,8 +67,10 @@ class Report:
     """One text by one publisher. The text is immutable: every offset counts its code points.
 
     ``id`` is the SHA-256 of the text (see :func:`report_id`); ``published`` is an ISO date or None
-    when unknown; ``origin`` says where the text came from (a path, ``-`` or a URL); ``language`` is
-    an ISO 639-1 code.
+    when unknown; ``origin`` says where the text came from (a path, ``-`` or a URL, and the way into an
+    archive: ``news.zip!a.html``); ``language`` is an ISO 639-1 code. ``dated_by`` says who told the day: the
+    caller, the document's metadata, its feed, its text, or the capture by an archive, which may be later
+    (None: nobody did, or it was not kept). ``pages`` are the offsets at which the pages of a PDF file begin.
     """
 
     text: str
@@ -78,6 +81,8 @@ class Report:
     language: str = "en"
     origin: str | None = None
     id: str = ""
+    dated_by: DatedBy | None = None
+    pages: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.id:

@@ -19,10 +19,18 @@ def written(reading: Reading) -> str:
 
 
 def report_of(row: Fetched[Any]) -> Report:
-    """The report in a row of the table ``report``."""
+    """The report in a row of the table ``report``.
+
+    :raises LedgerError: when the row is damaged.
+    """
+    try:
+        pages = tuple(json.loads(row.pages)) if row.pages else ()
+    except (ValueError, TypeError) as error:
+        raise LedgerError(f"report {row.id}: its pages are damaged ({error}): counterclaim check") from None
     return Report(
-        row.text, row.title, row.publisher, row.url, row.published, row.language, row.origin, row.id
-    )
+        row.text, row.title, row.publisher, row.url, row.published, row.language, row.origin, row.id,
+        row.dated_by, pages,
+    )  # fmt: skip
 
 
 def restored(body: str, report: Report) -> Reading:

@@ -16,6 +16,8 @@ report = Table(
     Column("published", Text, comment="day of publication"),
     Column("language", Text, nullable=False, comment="ISO 639-1 code"),
     Column("origin", Text, comment="where the text came from: a path, - or a URL"),
+    Column("dated_by", Text, comment="who told the day of publication: given, metadata, feed, text or capture"),
+    Column("pages", Text, comment="offsets at which the pages of a PDF file begin, as a JSON array"),
     Column("added", Text, nullable=False, comment="moment at which it came into the ledger"),
     comment="one text by one publisher, stored once by the hash of its content",
 )  # fmt: skip

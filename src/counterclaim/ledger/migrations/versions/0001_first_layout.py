@@ -210,6 +210,18 @@ def _tables() -> None:
         sa.Column("published", sa.Text(), nullable=True, comment="day of publication"),
         sa.Column("language", sa.Text(), nullable=False, comment="ISO 639-1 code"),
         sa.Column("origin", sa.Text(), nullable=True, comment="where the text came from: a path, - or a URL"),
+        sa.Column(
+            "dated_by",
+            sa.Text(),
+            nullable=True,
+            comment="who told the day of publication: given, metadata, feed, text or capture",
+        ),
+        sa.Column(
+            "pages",
+            sa.Text(),
+            nullable=True,
+            comment="offsets at which the pages of a PDF file begin, as a JSON array",
+        ),
         sa.Column("added", sa.Text(), nullable=False, comment="moment at which it came into the ledger"),
         sa.PrimaryKeyConstraint("id", name=("pk_report")),
         comment="one text by one publisher, stored once by the hash of its content",
