@@ -14,8 +14,11 @@ from typing import TextIO
 
 from counterclaim.export.csl import write_csl
 from counterclaim.export.delimited import write_csv, write_jsonl
+from counterclaim.export.gdelt import write_gdelt
 from counterclaim.export.geojson import write_geojson
 from counterclaim.export.parquet import write_parquet
+from counterclaim.export.plover import write_plover
+from counterclaim.export.polecat import write_polecat
 from counterclaim.export.selection import KINDS, Selection
 
 
@@ -72,6 +75,15 @@ def _in_one(write_all: Callable[[Selection, Path], int]) -> Callable[..., Writte
     return lambda selection, out, _: {out.name: write_all(selection, out)}
 
 
+def _several(write_all: Callable[[Selection, Path], Written]) -> Callable[..., Written]:
+    """A writer of a file and others beside it."""
+    return lambda selection, out, _: write_all(selection, out)
+
+
+_NO_PLACE = (
+    "Who says so, denials, figures with their bounds, and events that are denied, planned, failed or of the past have "
+    "no column; for the rows that are written OUT.claims.jsonl carries them."
+)
 _NAMES = (
     "Entities of a row are names joined by semicolons; Parquet, CSV and JSON Lines hold the same columns."
 )
@@ -84,6 +96,14 @@ _LISTED = (
            _by_kind(".parquet", write_parquet), _NAMES),
     Format("geojson", ".geojson", "GeoJSON, a feature for each event and figure", "RFC 7946",
            _in_one(write_geojson), "Claims without an event or figure, and links."),
+    Format("plover", ".jsonl", "PLOVER exchange records, JSON Lines", "PLOVER manual 0.8, chapter Data Fields",
+           _in_one(write_plover), "Claims and figures without an event; contexts are not coded."),
+    Format("polecat", ".txt", "POLECAT table, 40 columns separated by tabs",
+           "POLECAT release, Harvard Dataverse AJGVIT",
+           _several(write_polecat), _NO_PLACE),
+    Format("gdelt", ".export.CSV", "GDELT 2.0 events (61 columns, no header) and mentions (16)",
+           "GDELT Event Codebook V2.0", _several(write_gdelt),
+           f"All but the first actor and recipient; tone, themes and areas. {_NO_PLACE}"),
     Format("csl", ".json", "CSL-JSON, a citation for each report", "docs.citationstyles.org",
            _in_one(write_csl), "All but the reports."),
 )  # fmt: skip

@@ -1,0 +1,37 @@
+"""Tables of fixed columns: how their cells are written, alike for all."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+
+def one_line(value: Any) -> Any:
+    """``value`` as a cell of a table that knows no quoting: text on one line, nothing for None."""
+    if value is None:
+        return ""
+    return " ".join(value.split()) if isinstance(value, str) else value
+
+
+def write_tabbed(rows: Iterable[Sequence[Any]], out: Path, header: Sequence[str] = ()) -> int:
+    """Write ``rows`` separated by tabs, without quoting, and say how many.
+
+    :raises OSError: when it cannot be written.
+    """
+    with out.open("w", encoding="utf-8", newline="") as file:
+        if header:
+            file.write("\t".join(header) + "\n")
+        return sum(1 for row in rows if file.write("\t".join(str(one_line(v)) for v in row) + "\n"))
+
+
+def write_commas(rows: Iterable[Sequence[Any]], out: Path, header: Sequence[str]) -> int:
+    """Write ``rows`` as CSV with a header (RFC 4180), cells on one line each, and say how many.
+
+    :raises OSError: when it cannot be written.
+    """
+    with out.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow(header)
+        return sum(1 for row in rows if writer.writerow([one_line(v) for v in row]))
