@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from counterclaim.ledger.connect import shown
+from counterclaim.ledger.connect import alone, shown
 from counterclaim.ledger.problems import LedgerError
 
 _FOLDER = Path(__file__).parent / "migrations"
@@ -31,6 +31,7 @@ def migrate(connection: Connection, place: str) -> None:
 
     :raises LedgerError: when the database holds something else, or a ledger of a newer version.
     """
+    alone(connection)
     if _checked(connection, place) != newest():
         config = Config()
         config.set_main_option("script_location", str(_FOLDER))
@@ -48,7 +49,7 @@ def check(connection: Connection, place: str) -> None:
         raise LedgerError(f"{shown(place)}: holds no ledger yet: make one with counterclaim add")
     if revision != newest():
         raise LedgerError(
-            f"{shown(place)}: is a ledger of an older version: bring it up to date with counterclaim add --ledger …"
+            f"{shown(place)}: is a ledger of an older version: bring it up to date with counterclaim check --repair"
         )
 
 
