@@ -45,8 +45,8 @@ class Desk:
 
     @property
     def blind(self) -> bool:
-        """Whether the coder is shown nothing of what others decided."""
-        return self.role == "coder" and self.order != "differences"
+        """Whether the values are those of the coder's own queue, which knows nothing of other coders."""
+        return self.role == "coder"
 
 
 class Session:
@@ -203,7 +203,12 @@ class Session:
     def _renew(self) -> None:
         """Show the row as it is now."""
         anchor = self._shown[self._at].anchor
-        page = look_up(self._ledger.view, anchor, self._desk.coder if self._desk.blind else None)
+        page = look_up(
+            self._ledger.view,
+            anchor,
+            self._desk.coder if self._desk.blind else None,
+            told=self._desk.order == "differences",
+        )
         if page.cards:
             self._keep(page)
             self._shown[self._at] = page.cards[0]

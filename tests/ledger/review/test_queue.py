@@ -81,6 +81,28 @@ def test_differences_show_what_each_coder_said(ledger: LedgerStore, reading: Rea
     assert queue(ledger.view, Filter(), order="differences").total == 0
 
 
+def test_a_coder_who_looks_at_differences_goes_on_with_the_own_values(
+    ledger: LedgerStore, reading: Reading
+) -> None:
+    claim = reading.claims[2].anchor
+    decide(ledger, Decision("correct", claim, "ana", field="stance", value="warn"), blind=True)
+    decide(ledger, Decision("accept", claim, "ben"), blind=True)
+    (card,) = queue(ledger.view, Filter(), order="differences", coder="ana").cards
+    assert card.to_json()["row"]["stance"] == "warn"
+    assert (card.review, len(card.decisions)) == ("disputed", 2)
+    decide(ledger, Decision("correct", claim, "ana", field="stance", value="assert"), blind=True)
+    assert queue(ledger.view, Filter(), order="differences", coder="ana").total == 0
+
+
+def test_what_only_others_made_can_be_decided_on(ledger: LedgerStore, reading: Reading) -> None:
+    first, _, third = (c.anchor for c in reading.claims)
+    decide(ledger, Decision("link", third, "ana", other=first, field="confirms"), blind=True)
+    link = next(ledger.view.readings()).links[-1].anchor
+    assert look_up(ledger.view, link, "ben").cards == ()
+    decide(ledger, Decision("reject", link, "ben"), blind=True)
+    assert len(next(ledger.view.readings()).links) == 1
+
+
 def test_the_same_words_in_copies_stand_together(ledger: LedgerStore, make: Callable[..., Reading]) -> None:
     copy = make(" The end.")
     ledger.add(copy)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
@@ -13,7 +14,7 @@ from counterclaim.ledger import tables as t
 from counterclaim.ledger.problems import DecisionError, GoneError
 from counterclaim.ledger.review import log
 from counterclaim.ledger.review.checking import checked
-from counterclaim.ledger.review.paint import material, paint
+from counterclaim.ledger.review.paint import Material, material, paint
 from counterclaim.ledger.review.records import Decision, Role, report_of_anchor
 from counterclaim.ledger.review.standing import decided_by, standing, undone_by
 
@@ -26,7 +27,7 @@ def decide(ledger: LedgerStore, proposal: Decision, *, blind: bool = False) -> D
 
     :param proposal: a decision without its place in the chain; what stood before, the engine and the moment are filled
         in here, values are brought to their one form.
-    :param blind: whether its coder was shown nothing of what other coders decided (the review queue of a coder): what
+    :param blind: whether its coder was shown the values of the own queue, which know nothing of other coders: what
         stood before is then what that coder saw.
     :returns: the decision as it stands in the chain.
     :raises DecisionError: when it does not fit the row; it says what would.
@@ -40,13 +41,20 @@ def decide(ledger: LedgerStore, proposal: Decision, *, blind: bool = False) -> D
         log.lock(connection)
         found = material(connection, proposal.report, lock=True)
         stand = standing(found.decisions)
-        seen = decided_by(stand, proposal.coder) if blind and proposal.role == "coder" else stand
-        decision = checked(proposal, found.picture(seen))
+        decision = _checked(proposal, found, stand, blind and proposal.role == "coder")
         if decision.other and report_of_anchor(decision.other) != decision.report:
             _must_be_there(connection, decision.other)
         made = log.append(connection, dataclasses.replace(decision, made=_now(), engine=found.reading.engine))
         paint(connection, made.report)
         return made
+
+
+def _checked(proposal: Decision, found: Material, stand: Sequence[Decision], blind: bool) -> Decision:
+    if blind:
+        # A row that only others made, such as their link, is decided on as it is.
+        with contextlib.suppress(GoneError):
+            return checked(proposal, found.picture(decided_by(stand, proposal.coder)))
+    return checked(proposal, found.picture(stand))
 
 
 def undo(ledger: LedgerStore, number: int, coder: str, reason: str = "", role: Role = "coder") -> Decision:

@@ -71,8 +71,9 @@ def queue(
     :param order: ``contested`` those that somebody answers with no first, then the doubtful; ``doubtful`` least
         confidence first; ``duplicates`` only what several reports say in the same words, together; ``differences`` only
         what coders or a newer reading see in another way; ``text`` as the reports read.
-    :param coder: whose queue it is: without the rows that this coder decided on, and blind to what others decided
-        (except in the order ``differences``, which is for settling them).
+    :param coder: whose queue it is: without the rows that this coder decided on, and with values as if nobody but
+        adjudicators had decided anything else. What others said is told only in the order ``differences``, which is
+        for settling it.
     :raises LedgerError: when the database fails.
     """
     with ledger.connected() as connection:
@@ -80,17 +81,17 @@ def queue(
         total = sum(one.total() for one in asked)
         merged = heapq.merge(*(one.rows(offset + limit) for one in asked), key=lambda found: found[0])
         chosen = [(kind, anchor) for _, kind, anchor in merged][offset : offset + limit]
-        blind = coder if order != "differences" else None
-        return _page(connection, total, chosen, blind)
+        return _page(connection, total, chosen, coder, order == "differences")
 
 
-def look_up(ledger: LedgerView, anchor: str, coder: str | None = None) -> Page:
+def look_up(ledger: LedgerView, anchor: str, coder: str | None = None, *, told: bool = False) -> Page:
     """The card of one row, as a page; without cards where there is no such row.
 
-    :param coder: who looks at it and knows nothing of the other coders.
+    :param coder: who looks at it, as in :func:`queue`.
+    :param told: whether that coder is told what others decided.
     """
     with ledger.connected() as connection:
-        return _page(connection, 1, [(kind_of_anchor(anchor), anchor)], coder)
+        return _page(connection, 1, [(kind_of_anchor(anchor), anchor)], coder, told)
 
 
 class _Question:
@@ -195,21 +196,33 @@ def _one_family(table: Any, other: Any) -> ColumnElement[bool]:
     return exists(select(ours.c.report).join(theirs, root[0] == root[1]).where(both))
 
 
-def _page(connection: Connection, total: int, chosen: Sequence[tuple[Kind, str]], blind: str | None) -> Page:
+def _page(
+    connection: Connection, total: int, chosen: Sequence[tuple[Kind, str]], coder: str | None, told: bool
+) -> Page:
+    """The cards of ``chosen`` as ``coder`` sees them, with what others said where it is to be ``told``."""
     wanted: dict[str, dict[str, Kind]] = {}
     for kind, anchor in chosen:
         wanted.setdefault(anchor.split(":", 1)[0], {})[anchor] = kind
     found: dict[str, Card] = {}
     entities, claims = {}, {}
-    for told in materials(connection, wanted):
-        report = told.reading.report
-        seen = None if blind is None else decided_by(standing(told.decisions), blind)
-        shown = told.picture(seen)
+    for made in materials(connection, wanted):
+        report = made.reading.report
+        stand = standing(made.decisions)
+        own = stand if coder is None else decided_by(stand, coder)
+        shown = made.picture(own)
         head = {
             "title": heading(report.title, report.text), "publisher": safe(report.publisher or "") or None,
             "published": report.published,
         }  # fmt: skip
-        found |= cards(shown, wanted[report.id], head)
+        seen = cards(shown, wanted[report.id], head)
+        if told and own != stand:
+            for anchor, card in cards(made.picture(stand), wanted[report.id], head).items():
+                seen[anchor] = (
+                    dataclasses.replace(card, label=seen[anchor].label, fields=seen[anchor].fields)
+                    if (anchor in seen)
+                    else card
+                )
+        found |= seen
         draft = Draft(shown.everything())
         entities[report.id], claims[report.id] = entity_choices(draft), claim_choices(draft)
     contested, repeated = _contested(connection, chosen), _duplicates(connection, chosen)
