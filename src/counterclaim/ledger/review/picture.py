@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from counterclaim.ledger.review.draft import ENDS, HUMAN, Draft, Row
+from counterclaim.ledger.review.draft import HUMAN, Draft, Row
 from counterclaim.ledger.review.entities import part, unite
 from counterclaim.ledger.review.fields import FIELDS
 from counterclaim.ledger.review.records import PLURALS, Decision, Kind, report_of_anchor
+from counterclaim.ledger.review.rejection import throw_out
 from counterclaim.ledger.review.standing import (
     MENTIONS,
     ROW,
@@ -273,32 +274,8 @@ class _Painter:
                 thrown.append(found)
             thrown += [("link", link) for link in self._across if link.anchor == anchor]
         self._across = [link for link in self._across if ("link", link) not in thrown]
-        # As they stand before any is gone, so that a rejected row keeps its own neighbours.
-        for kind, row in thrown:
-            self._draft.drop(kind, row.id)
-            if kind == "entity":
-                self._draft.move(row.id, None)
-        self._untie({(kind, row.id): row for kind, row in thrown})
+        throw_out(self._draft, thrown)
         return thrown
-
-    def _untie(self, gone: Mapping[tuple[Kind, str], Row]) -> None:
-        """A figure or event of a claim that is no claim is told by the report itself; what stood inside it stands in
-        what it stood in; no link leads to it."""
-        for kind in ENDS:
-            for row in list(self._draft.rows[kind].values()):
-                if isinstance(row, Claim):
-                    self._draft.put(kind, dataclasses.replace(row, parent=_above(gone, "claim", row.parent)))
-                elif isinstance(row, Figure | Event):
-                    claim = None if ("claim", row.claim) in gone else row.claim
-                    row = dataclasses.replace(row, claim=claim)
-                    if isinstance(row, Figure):
-                        row = dataclasses.replace(row, part_of=_above(gone, "figure", row.part_of))
-                    self._draft.put(kind, row)
-        for link in list(self._draft.rows["link"].values()):
-            if isinstance(link, Link) and any(
-                (kind, end) in gone for kind in ENDS for end in (link.source, link.target)
-            ):
-                self._draft.drop("link", link.id)
 
     def _dispute(self, slot: Slot, verdict: Verdict, machine: Any) -> None:
         self._disputed |= {slot.anchor, slot.other or slot.anchor}
@@ -322,13 +299,3 @@ def link_anchor(slot: Slot, type_: str) -> str:
 
 def _before(decision: Decision, field: str) -> Any:
     return decision.before.get(field) if decision.action == "accept" else decision.before
-
-
-def _above(gone: Mapping[tuple[Kind, str], Row], kind: Kind, number: str | None) -> str | None:
-    """The nearest row that is still there, going up from ``number``."""
-    seen = set()
-    while number and (kind, number) in gone and number not in seen:
-        seen.add(number)
-        row: Any = gone[kind, number]
-        number = row.parent if kind == "claim" else row.part_of
-    return None if (kind, number or "") in gone else number
