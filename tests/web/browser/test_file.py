@@ -86,3 +86,20 @@ def test_rows_are_sorted_and_searched_without_a_server(opened: Page) -> None:
 def test_what_the_file_does_not_carry_is_said_so(opened: Page) -> None:
     opened.evaluate("location.hash = '#/report/nothing'")
     expect(opened.locator(".trouble")).to_contain_text("This file does not carry that view")
+
+
+def test_a_file_of_a_filter_stays_under_it(browser: Browser, ledger_file: Path, tmp_path: Path) -> None:
+    with LedgerView(str(ledger_file)) as view:
+        (tmp_path / "gori.html").write_text(page_file(view, Filter(q="Gori"), Choices()), encoding="utf-8")
+    page = browser.new_page()
+    page.goto((tmp_path / "gori.html").as_uri())
+    expect(page.locator(".sentence")).to_contain_text("with the words “Gori”")
+    for name in ("Rows", "About", "Overview"):
+        page.locator(".top nav").get_by_role("link", name=name).click()
+        expect(page.locator("#view h1")).to_be_visible()
+        expect(page.locator(".trouble")).to_have_count(0)
+    page.locator(".top nav").get_by_role("link", name="Rows").click()
+    page.locator("td a.words").first.click()
+    expect(page.locator(".report")).to_contain_text("Only the sentences that hold evidence")
+    expect(page.locator(".text .mark.on").first).to_be_visible()
+    page.close()

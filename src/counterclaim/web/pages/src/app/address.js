@@ -1,9 +1,10 @@
 // Where the reader is: a path, the filter as query string, and the state of the view (sort, order, chosen row) as
 // fragment, which no server sees. In a self-contained file all three stand behind the first #.
 import { computed, signal } from "@preact/signals";
+import { carriedQuery, EMBEDDED } from "./carried.js";
 import { FIELDS } from "./fields.js";
 
-export const EMBEDDED = document.getElementById("answers") !== null;
+export { EMBEDDED };
 
 // "/tally/x?speaker=GEO#sort=-day" → { path, parts, filter: [[name, value], …], state: { sort: "-day" } }
 export function parsed(address) {
@@ -33,20 +34,25 @@ export function written({ path, filter = [], state = {} }) {
   return `${path}${lead("?", ordered)}${lead("#", kept)}`;
 }
 
-const lead = (mark, pairs) => (pairs.length ? mark + new URLSearchParams(pairs) : "");
+function lead(mark, pairs) {
+  return pairs.length ? mark + new URLSearchParams(pairs) : "";
+}
 
-const now = () => (EMBEDDED ? location.hash.slice(1) || "/" : location.pathname + location.search + location.hash);
+const start = EMBEDDED ? `/${lead("?", [...new URLSearchParams(carriedQuery())])}` : "/";
+
+const now = () => (EMBEDDED ? location.hash.slice(1) || start : location.pathname + location.search + location.hash);
 
 const address = signal(now());
 export const here = computed(() => parsed(address.value));
 
-// The address of a place for a link; what is not given stays as it is here, except the state of the view.
-export const to = (place) => (EMBEDDED ? "#" : "") + written({ path: here.value.path, filter: here.value.filter, ...place });
+// The address of a place for a link; what is not given stays as it is here, except the state of the view. A file has the
+// views of one filter only.
+export const to = (place) => (EMBEDDED ? "#" : "") + written({ path: here.value.path, filter: EMBEDDED ? parsed(start).filter : here.value.filter, ...place });
 
 export const path = (...parts) => `/${parts.map(encodeURIComponent).join("/")}`;
 
 // The same view in another state: what is given is changed, the rest stays.
-export const turned = (change) => to({ state: { ...here.value.state, ...change } });
+export const turned = (change) => to({ filter: here.value.filter, state: { ...here.value.state, ...change } });
 
 export function go(href, { replace = false } = {}) {
   history[replace ? "replaceState" : "pushState"](null, "", href);

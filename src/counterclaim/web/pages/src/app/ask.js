@@ -1,5 +1,6 @@
 // The one way to the ledger: the server's API, or the answers that a self-contained file carries.
 import { EMBEDDED, parsed, written } from "./address.js";
+import { carriedAnswers } from "./carried.js";
 import { searched } from "./embedded.js";
 import { pageOf } from "./pageof.js";
 
@@ -47,7 +48,7 @@ let answers;
 
 function carried(path, filter, more = {}) {
   answers ??= new Map(
-    Object.entries(JSON.parse(document.getElementById("answers").textContent)).map(([address, told]) => {
+    Object.entries(carriedAnswers()).map(([address, told]) => {
       const { path: asked, filter: pairs } = parsed(address);
       return [addressOf(asked, pairs), told];
     }),

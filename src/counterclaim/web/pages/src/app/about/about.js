@@ -8,7 +8,7 @@ import { Calibration } from "./calibration.js";
 
 // What this is, which ledger it shows, how far the merged picture goes, and how well coders agree.
 export function About({ ledger }) {
-  const calibration = useAnswer(EMBEDDED ? null : "/api/calibration");
+  const calibration = useAnswer("/api/calibration");
   const agreement = useAnswer(EMBEDDED ? null : "/api/agreement");
   return html`
     <${Title}>About this ledger<//>
@@ -19,9 +19,9 @@ export function About({ ledger }) {
       </p>
     </div>
     ${ledger && html`<${Ledger} ledger=${ledger} />`}
+    <h2>How sure is “confidence”</h2>
+    <${Answer} of=${calibration} what="the calibration">${(data) => html`<${Calibration} data=${data} />`}<//>
     ${!EMBEDDED && html`
-      <h2>How sure is "confidence"</h2>
-      <${Answer} of=${calibration} what="the calibration">${(data) => html`<${Calibration} data=${data} />`}<//>
       <h2>Agreement between coders</h2>
       <${Answer} of=${agreement} what="the agreement">${(data) => html`<${Agreement} data=${data} />`}<//>
     `}

@@ -1,6 +1,6 @@
 import { roving } from "../../chart/roving.js";
 import { html } from "../../html.js";
-import { here, to } from "../address.js";
+import { EMBEDDED, here, to } from "../address.js";
 import { replaced } from "../fields.js";
 import { kept } from "../filter/bar.js";
 import { many } from "../format.js";
@@ -36,6 +36,7 @@ export function Bars({ incidents, bucket, x, top, bottom, left, right }) {
 }
 
 function address(name, bucket) {
+  if (EMBEDDED) return undefined; // a file has no other filter than its own
   const [since, until] = filterDays(name, bucket);
   return to({ filter: replaced(replaced(here.value.filter, "since", since), "until", until), state: kept() });
 }

@@ -1,6 +1,6 @@
 import { Facts } from "../../components/row.js";
 import { html } from "../../html.js";
-import { go, here, path, to } from "../address.js";
+import { EMBEDDED, go, here, path, to } from "../address.js";
 import { Answer } from "../answer.js";
 import { many } from "../format.js";
 import { Source } from "../accounts/source.js";
@@ -28,7 +28,7 @@ function Known({ data }) {
     <p class="eyebrow">${data.kind}${side && side !== data.name && `, ${side}`}</p>
     <${Title}>${data.name}<//>
     <${Facts} facts=${[many(data.reports, "report"), data.kind === "place" && data.country && `in ${data.country}`, data.kind === "place" && data.lat !== null && `${data.lat.toFixed(2)}, ${data.lon.toFixed(2)}`]} />
-    <p class="links"><a href=${to({ path: "/", filter: [["party", data.id]] })}>The overview with it only</a></p>
+    ${!EMBEDDED && html`<p class="links"><a href=${to({ path: "/", filter: [["party", data.id]] })}>The overview with it only</a></p>`}
     <h2>Called</h2>
     <p class="spellings">${data.spellings.map(([name, n]) => html`<span class="spelling">${name}${n > 1 && html`<i> ×${n}</i>`}</span> `)}</p>
     ${data.reasons.length > 0 && html`<details class="why-one"><summary>Why these are thought to be one</summary><ul class="reasons">${data.reasons.map((r) => html`<li>${r}</li>`)}</ul></details>`}
@@ -51,6 +51,6 @@ function Part({ title, kind, part, all, none }) {
   return html`
     <h2>${title} <span class="count">${part.total}</span></h2>
     <${Some} rows=${part.rows} most=${FEW}>${(some) => html`<${RowTable} kind=${kind} rows=${some} label=${title} />`}<//>
-    ${part.total > part.rows.length && html`<p><a href=${all(kind)}>All ${kind} with it</a></p>`}
+    ${!EMBEDDED && part.total > part.rows.length && html`<p><a href=${all(kind)}>All ${kind} with it</a></p>`}
   `;
 }

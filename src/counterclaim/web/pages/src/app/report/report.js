@@ -53,6 +53,7 @@ function Read({ data }) {
       <div class="spread">
         <section class="report" aria-label="The text">
           <${Legend} />
+          ${data.brief && html`<p class="facts">Only the sentences that hold evidence are in this file; the text is its publisher's.</p>`}
           <${ReportText} segments=${rows.segments} kinds=${rows.kinds} labels=${rows.labels} selected=${selected} onPick=${turn} lit=${lit} />
         </section>
         <${Cards} cards=${rows.cards} chosen=${chosen} lit=${lit} onPick=${turn} show=${show} />
