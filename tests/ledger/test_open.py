@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
@@ -61,3 +62,14 @@ def test_every_table_and_column_says_what_it_holds() -> None:
             if not c.comment and c.name not in ("id", "claim", "entity", "figure", "event")
         ]
         assert not [n for n in plain if n not in ("key", "value")], table.name
+
+
+def test_the_documentation_lists_the_tables_as_they_are() -> None:
+    path = Path(__file__).parents[2] / "docs" / "tables.py"
+    spec = importlib.util.spec_from_file_location("tables_page", path)
+    assert spec
+    assert spec.loader
+    page = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(page)
+    written = page.PAGE.read_text(encoding="utf-8")
+    assert page.current(written) == written, "run python docs/tables.py"
