@@ -98,7 +98,9 @@ def _postgresql(place: str, writing: bool) -> Engine:
     try:
         url = make_url(place).set(drivername="postgresql+pg8000")
         url = url if url.username else url.set(username=os.environ.get("PGUSER") or getpass.getuser())
-        engine = create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=24)
+        # Compiling a statement takes PostgreSQL longer than all that a ledger asks of it.
+        told = {"startup_params": {"jit": "off"}}
+        engine = create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=24, connect_args=told)
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise LedgerError(
             f"{shown(place)}: no address of a ledger; write it as postgresql://USER@HOST:PORT/DATABASE"
