@@ -20,9 +20,8 @@ def bases() -> list[Reading]:
     """The readings of all reports at hand: the examples, our own gold, and the gold beside the checkout."""
     folders = (ROOT / "examples", ROOT / "tests" / "gold", SHARED / "gold")
     paths = [str(p) for folder in folders if folder.is_dir() for p in sorted(folder.glob("*.txt"))]
-    readings = [
-        r.reading for r in progress(gather([Order(p) for p in paths]), len(paths), "reading") if r.reading
-    ]
+    reports = [Report(Path(path).read_text(encoding="utf-8"), origin=path) for path in paths]
+    readings = list(progress(read_many(reports), len(paths), "reading"))
     return list({r.report.id: r for r in readings}.values())
 
 
