@@ -10,7 +10,8 @@ from bench.ledger.copies import copies
 from bench.scorer import ROOT, SHARED
 from bench.screen import progress
 from counterclaim.ledger import LedgerStore
-from counterclaim.record import Reading
+from counterclaim.reading import read_many
+from counterclaim.record import Reading, Report
 
 CACHE = ROOT / "bench" / ".cache"
 _STEP = 5  # days between one round of copies and the next
