@@ -24,7 +24,7 @@ HEADER = (
     "Raw Placename\tFeature Type\tSource\tPublication Date\tStory People\tStory Organizations\tStory Locations\tLanguage\t"
     "Version"
 )
-HAPPENED = ("reported", "claimed")
+HAPPENED = ("reported", "claimed", "denied")
 
 
 def events(selection: Selection) -> dict[str, tuple[Reading, Event]]:

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
 from counterclaim.export.selection import Selection
+from counterclaim.export.separated import harmless
 from counterclaim.export.tables import columns, rows
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(selection: Selection, kind: str, out: TextIO) -> int:
@@ -30,7 +29,7 @@ def _cell(value: Any) -> Any:
         return ""
     if isinstance(value, bool):
         return str(value).lower()
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return harmless(value) if isinstance(value, str) else value
 
 
 def write_jsonl(selection: Selection, kind: str, out: TextIO) -> int:

@@ -12,14 +12,17 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TextIO
 
+from counterclaim.export.acled import write_acled
 from counterclaim.export.csl import write_csl
 from counterclaim.export.delimited import write_csv, write_jsonl
+from counterclaim.export.event_reports import write_reports
 from counterclaim.export.gdelt import write_gdelt
 from counterclaim.export.geojson import write_geojson
 from counterclaim.export.parquet import write_parquet
 from counterclaim.export.plover import write_plover
 from counterclaim.export.polecat import write_polecat
 from counterclaim.export.selection import KINDS, Selection
+from counterclaim.export.ucdp import write_ucdp
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,14 @@ def _several(write_all: Callable[[Selection, Path], Written]) -> Callable[..., W
     return lambda selection, out, _: write_all(selection, out)
 
 
+def _under_rule(write_all: Callable[[Selection, Path, str], Written]) -> Callable[..., Written]:
+    """A writer that makes one number of several by the rule that the user chose."""
+    return lambda selection, out, choices: write_all(selection, out, choices.rule)
+
+
 _NO_PLACE = (
-    "Who says so, denials, figures with their bounds, and events that are denied, planned, failed or of the past have "
-    "no column; for the rows that are written OUT.claims.jsonl carries them."
+    "Who says so, who denies it, and figures with their bounds have no column; OUT.claims.jsonl carries them for every "
+    "row. Events that are planned, failed or of the past are left out."
 )
 _NAMES = (
     "Entities of a row are names joined by semicolons; Parquet, CSV and JSON Lines hold the same columns."
@@ -104,6 +112,16 @@ _LISTED = (
     Format("gdelt", ".export.CSV", "GDELT 2.0 events (61 columns, no header) and mentions (16)",
            "GDELT Event Codebook V2.0", _several(write_gdelt),
            f"All but the first actor and recipient; tone, themes and areas. {_NO_PLACE}"),
+    Format("acled", ".csv", "ACLED layout, 31 columns", "ACLED Codebook, columns since March 2023",
+           _under_rule(write_acled),
+           f"Wounded and material losses, ranges, events that are words only, running totals. {_NO_PLACE}"),
+    Format("ucdp", ".csv", "UCDP GED layout, 49 columns", "UCDP GED Codebook, columns since version 21",
+           _under_rule(write_ucdp),
+           "Events without dead, running totals, ids that only UCDP gives. source_original names the claimants of an "
+           f"event, not of a number. {_NO_PLACE}"),
+    Format("eventreport", ".csv", "event-report table, 108 columns", "R package eventreport (MAVERICK)",
+           _several(write_reports),
+           "Losses but deaths and injuries, kinds of losses, bounds, sides, denials; OUT.claims.jsonl carries them."),
     Format("csl", ".json", "CSL-JSON, a citation for each report", "docs.citationstyles.org",
            _in_one(write_csl), "All but the reports."),
 )  # fmt: skip

@@ -16,8 +16,9 @@ from counterclaim.export.codes import EventCode, code_of
 from counterclaim.export.selection import Selection
 from counterclaim.record import Claim, Entity, Event, Figure, Reading, Span
 
-HAPPENED = ("reported", "claimed")
-"""The status of events that tables of what happened take in; denied, planned, failed and past ones they do not."""
+HAPPENED = ("reported", "claimed", "denied")
+"""The status of events that tables of what happened take in: also those that one side claims and the other denies, with
+the denial in the companion; planned, failed and past ones they do not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def harmless(text: str) -> str:
+    """``text`` with an apostrophe before it where a spreadsheet would run it as a formula: report text is hostile."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
 
 def one_line(value: Any) -> Any:
     """``value`` as a cell of a table that knows no quoting: text on one line, nothing for None."""
@@ -27,11 +34,16 @@ def write_tabbed(rows: Iterable[Sequence[Any]], out: Path, header: Sequence[str]
 
 
 def write_commas(rows: Iterable[Sequence[Any]], out: Path, header: Sequence[str]) -> int:
-    """Write ``rows`` as CSV with a header (RFC 4180), cells on one line each, and say how many.
+    """Write ``rows`` as CSV with a header (RFC 4180), cells on one line each and harmless, and say how many.
 
     :raises OSError: when it cannot be written.
     """
     with out.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(header)
-        return sum(1 for row in rows if writer.writerow([one_line(v) for v in row]))
+        return sum(1 for row in rows if writer.writerow([_cell(v) for v in row]))
+
+
+def _cell(value: Any) -> Any:
+    told = one_line(value)
+    return harmless(told) if isinstance(told, str) else told
