@@ -20,7 +20,7 @@ from counterclaim.dossier import build_dossier
 from counterclaim.dossier.disagreement import disagreement
 from counterclaim.dossier.eventreport import read_event_reports
 from counterclaim.dossier.tallies import tally
-from counterclaim.jobs import Order, gather
+from counterclaim.jobs import gather
 
 FLOORS = Path(__file__).parent.parent / "floors" / "dossier.json"
 
@@ -50,8 +50,8 @@ def main() -> int:
 
 def _expected(given: argparse.Namespace) -> int:
     picture = json.loads(given.picture.read_text(encoding="utf-8"))
-    orders = [Order(str(given.reports / f"{name}.txt")) for name in picture["reports"]]
-    readings = [r.reading for r in gather(orders) if r.reading]
+    places = [str(given.reports / f"{name}.txt") for name in picture["reports"]]
+    readings = [r.reading for r in gather(places) if r.reading]
     found = score(build_dossier(readings), picture)
     print(f"tally rows    {found.rows_right} of {found.rows} ({found.rows_right / found.rows:.3f})")
     print(f"contested     {found.contested_right} of {found.tallies} tallies")

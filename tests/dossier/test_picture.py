@@ -14,7 +14,7 @@ from counterclaim.dossier import build_dossier
 from counterclaim.dossier.disagreement import Disagreement, disagreement
 from counterclaim.dossier.eventreport import read_event_reports
 from counterclaim.dossier.tallies import tally
-from counterclaim.jobs import Order, gather
+from counterclaim.jobs import gather
 
 PICTURE = SHARED / "dossier" / "karabakh-2020.json"
 MAVERICK = SHARED / "data" / "maverick" / "maverick_event_report.csv"
@@ -23,8 +23,8 @@ MAVERICK = SHARED / "data" / "maverick" / "maverick_event_report.csv"
 @pytest.mark.skipif(not PICTURE.exists(), reason="the expected picture is not at hand")
 def test_the_expected_picture_is_found_without_a_false_contradiction() -> None:
     picture = json.loads(PICTURE.read_text(encoding="utf-8"))
-    orders = [Order(str(SHARED / "gold" / f"{name}.txt")) for name in picture["reports"]]
-    found = score(build_dossier([r.reading for r in gather(orders) if r.reading]), picture)
+    places = [str(SHARED / "gold" / f"{name}.txt") for name in picture["reports"]]
+    found = score(build_dossier([r.reading for r in gather(places) if r.reading]), picture)
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     assert found.rows_right / found.rows >= floors["rows"], found.missed
     assert found.denials_found / found.denials >= floors["denials"], found.missed

@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Set
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from counterclaim.cli.options import JOBS, LEDGER, LEXICON, day, waiting, with_progress
+from counterclaim.cli.keeping import ORIGINALS, QUARANTINE, Keeper, beside, sizes
+from counterclaim.cli.options import (
+    FROM,
+    JOBS,
+    LEDGER,
+    LEXICON,
+    MAP,
+    PRIVATE,
+    day,
+    waiting,
+    with_progress,
+)
 
 if TYPE_CHECKING:
-    from counterclaim.jobs import Order
-    from counterclaim.ledger import LedgerStore
+    from counterclaim.ingest.opening import Fetches
 
 _EXAMPLES = """\b
 Examples:
   counterclaim add reports/*.txt
   counterclaim add page.html --publisher "AFP" --published 2020-10-02
   counterclaim add ledgers.jsonl --ledger war.db
+  counterclaim add crawl.warc.gz archive.zip https://example.org/statement.html
+  counterclaim add mentions.csv --from gdelt --keep-originals originals
+  counterclaim add --retry ledger.quarantine.jsonl
   counterclaim add reports/*.txt --ledger postgresql://user@host/war --jobs 4
 """
-_WORDS = {
-    "new": ("new", "new"),
-    "read again": ("read again", "read again"),
-    "appearance": ("further appearance", "further appearances"),
-    "known": ("known", "known"),
-    "refused": ("refused", "refused"),
-}
-_SIZES = ("report", "claim", "figure", "event", "link", "decision")
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("reports", nargs=-1, required=True, metavar="REPORT...")
+@click.argument("reports", nargs=-1, metavar="REPORT...")
 @LEDGER
 @click.option("--published", callback=day, metavar="DATE", help="Day of publication, YYYY-MM-DD.")
 @click.option("--title", help="Title of the report.")
@@ -42,6 +47,15 @@ _SIZES = ("report", "claim", "figure", "event", "link", "decision")
 @click.option(
     "--no-merge", is_flag=True, help="Leave the picture across reports as it was; the next run makes it."
 )
+@FROM
+@MAP
+@PRIVATE
+@ORIGINALS
+@QUARANTINE
+@click.option(
+    "--retry", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+    help="Try again what is listed there; what goes in now leaves the list.",
+)  # fmt: skip
 @JOBS
 @LEXICON
 def add(
@@ -51,70 +65,93 @@ def add(
     title: str | None,
     publisher: str | None,
     no_merge: bool,
+    source_form: str | None,
+    columns: dict[str, str],
+    allow_private: bool,
+    originals: Path | None,
+    quarantine: Path | None,
+    retry: Path | None,
     jobs: int,
     own: Path | None,
 ) -> None:
     """Read reports and keep them in a ledger, which is made where there is none.
 
-    REPORT is a text or HTML file, - for standard input, or a .json or .jsonl file of readings that "counterclaim
-    read" wrote; --published, --title and --publisher are for texts. A report is kept once, whole or not at all; one
-    that this version has read before is not read again. A report that cannot be read is named with the reason, the
-    others are added all the same, and the exit code is 1. Stop it at any moment: run it again and it goes on.
+    REPORT is anything that "counterclaim read" takes: files, folders, archives, feeds, web addresses, or files of
+    readings that it wrote; --published, --title and --publisher are for texts. A report is kept once, whole or not at
+    all; one that this version has read before is not read again. A report that cannot be read is named with the reason
+    and listed for --retry, the others are added all the same, and the exit code is 1. Stop it at any moment: run it
+    again and it goes on.
     """
     from counterclaim import knowledge
-    from counterclaim.jobs import Order
+    from counterclaim.ingest import Hints
+    from counterclaim.ingest.fetch import Fetcher
+    from counterclaim.ingest.originals import Originals
     from counterclaim.ledger import LedgerError, LedgerStore
+    from counterclaim.reading import engine
 
-    orders = [Order(path, published, title, publisher) for path in reports]
-    done: Counter[str] = Counter()
+    if not reports and retry is None:
+        raise click.UsageError("name reports to add, or a list to --retry")
+    hints = Hints(published, title, publisher, source_form, columns)
+    refusals = quarantine or beside(ledger, "quarantine.jsonl")
     try:
         if own is not None:
             knowledge.extend(own)
-        with LedgerStore(ledger) as store:
+        with LedgerStore(ledger) as store, Fetcher(private=allow_private) as web:
+            keeper = Keeper(store, hints, Originals(originals) if originals else None, refusals)
+            known = store.view.read_by(engine())
             try:
-                _add(store, orders, jobs, own, done)
+                if reports:
+                    _add(keeper, reports, jobs, own, known, web)
+                if retry is not None:
+                    _retry(keeper, retry, jobs, own, known, web)
                 if not no_merge:
                     with waiting("merging all reports into one picture"):
                         store.refresh()
             finally:
-                click.echo(_told(done) + ".", err=True)
-            click.echo(f"{store.view}: {_sizes(store.view.sizes())}.")
+                click.echo(keeper.told() + ".", err=True)
+            click.echo(f"{store.view}: {sizes(store.view.sizes())}.")
             _, behind = store.view.merged()
             if behind:
                 click.echo(f"The picture across reports is {behind:,} readings and decisions behind.")
     except KeyboardInterrupt:
         click.echo("Stopped; what was added stays. Run it again to go on.", err=True)
         sys.exit(130)
+    except OSError as error:  # the list of refusals, or the folder of originals
+        raise click.ClickException(f"{error.filename}: {(error.strerror or str(error)).lower()}") from None
     except (LedgerError, ValueError) as error:  # ValueError: a project's own word list that does not fit
         raise click.ClickException(str(error)) from None
-    if done["refused"]:
+    if keeper.done["refused"]:
+        if refusals is not None and refusals != retry:
+            click.echo(f"To try the refused again: counterclaim add --retry {refusals}", err=True)
         sys.exit(1)
 
 
-def _add(store: LedgerStore, orders: list[Order], jobs: int, own: Path | None, done: Counter[str]) -> None:
-    """Add what ``orders`` name to ``store``, and count in ``done`` what became of each."""
+def _add(
+    keeper: Keeper, reports: tuple[str, ...], jobs: int, own: Path | None, known: Set[str], web: Fetches
+) -> None:
+    from counterclaim.ingest.opening import holds_many
     from counterclaim.jobs import gather
-    from counterclaim.ledger import UnsoundError
-    from counterclaim.reading import engine
 
-    known = store.view.read_by(engine())
-    for result in with_progress(gather(orders, jobs, own, known), len(orders), quiet=False):
-        try:
-            if result.reading is not None:
-                done[store.add(result.reading)] += 1
-            elif result.known is not None:
-                done[store.meet(result.known, engine()) or "known"] += 1
-            else:
-                raise UnsoundError(f"{result.path}: {result.problem}")
-        except UnsoundError as refusal:
-            done["refused"] += 1
-            click.echo(str(refusal), err=True)
+    total = None if any(map(holds_many, reports)) else len(reports)
+    results = gather(reports, keeper.hints, jobs, own, known, web)
+    keeper.keep(with_progress(results, total, quiet=False))
 
 
-def _told(done: Mapping[str, int]) -> str:
-    told = [f"{done[what]:,} {words[done[what] != 1]}" for what, words in _WORDS.items() if done[what]]
-    return ", ".join(told) or "Nothing was added"
+def _retry(keeper: Keeper, file: Path, jobs: int, own: Path | None, known: Set[str], web: Fetches) -> None:
+    """Add what ``file`` lists. Documents of which the same was told go together; what is refused again stays listed."""
+    from counterclaim.ingest import pieces
+    from counterclaim.ingest.quarantine import listed, rewrite, wanted
+    from counterclaim.jobs import read_pieces
 
-
-def _sizes(sizes: Mapping[str, int]) -> str:
-    return ", ".join(f"{sizes[what]:,} {what}{'s' * (sizes[what] != 1)}" for what in _SIZES)
+    waiting = listed(file)
+    told = list({repr(entry.hints): entry.hints for entry in waiting}.values())
+    for hints in told:
+        entries = [entry for entry in waiting if entry.hints == hints]
+        again = file.with_name(file.name + ".again")
+        again.unlink(missing_ok=True)
+        items = wanted(pieces(dict.fromkeys(e.place for e in entries), hints, web), entries)
+        retrying = replace(keeper, hints=hints, quarantine=again)
+        retrying.keep(with_progress(read_pieces(items, hints, jobs, own, known), None, quiet=False))
+        waiting = [e for e in waiting if e.hints != hints] + (listed(again) if again.exists() else [])
+        again.unlink(missing_ok=True)
+        rewrite(file, waiting)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from counterclaim.cli.options import JOBS, LEXICON, with_progress
+from counterclaim.cli.options import FROM, JOBS, LEXICON, MAP, PRIVATE, with_progress
 
 _EXAMPLES = """\b
 Examples:
@@ -43,10 +43,16 @@ Examples:
     metavar="FILE",
     help="Write there instead of printing.",
 )
+@FROM
+@MAP
+@PRIVATE
 @JOBS
 @LEXICON
 def dossier(
     reports: tuple[str, ...],
+    source_form: str | None,
+    columns: dict[str, str],
+    allow_private: bool,
     form: str,
     rule: str | None,
     sheet: Path | None,
@@ -57,28 +63,31 @@ def dossier(
 ) -> None:
     """Merge many reports into one picture: claimants beside claimants, nothing averaged.
 
-    REPORT is a text or HTML file, or a .json or .jsonl file of readings that "counterclaim read" wrote. A report
-    that cannot be read is named with the reason, the dossier is made of the others, and the exit code is 1.
+    REPORT is anything that "counterclaim read" takes, and files of readings that it wrote. A report that cannot be
+    read is named with the reason, the dossier is made of the others, and the exit code is 1.
     """
     from counterclaim.dossier import build_dossier
     from counterclaim.dossier.compare import compare
     from counterclaim.dossier.decisions import read_decisions
     from counterclaim.dossier.rules import view
     from counterclaim.dossier.sheets import read_sheet
-    from counterclaim.jobs import Order, gather
+    from counterclaim.ingest import Hints
+    from counterclaim.ingest.fetch import Fetcher
+    from counterclaim.jobs import gather
     from counterclaim.show.dossier_output import write_dossier
 
-    orders = [Order(path) for path in reports]
     readings, failed = [], 0
     try:
         told = read_decisions(decisions) if decisions else ()
         beside = read_sheet(sheet) if sheet else None
-        for result in with_progress(gather(orders, jobs, own), len(orders), quiet=False):
-            if result.reading is None:
-                failed += 1
-                click.echo(f"{result.path}: {result.problem}", err=True)
-            else:
-                readings.append(result.reading)
+        hints = Hints(form=source_form, columns=columns)
+        with Fetcher(private=allow_private) as web:
+            for result in with_progress(gather(reports, hints, jobs, own, web=web), None, quiet=False):
+                if result.reading is not None:
+                    readings.append(result.reading)
+                else:
+                    failed += result.problem is not None
+                    click.echo(f"{result.name}: {result.problem or result.note}", err=True)
     except ValueError as error:  # decisions, a sheet or a project's own word list that does not fit
         raise click.ClickException(str(error)) from None
     if not readings:
@@ -96,5 +105,5 @@ def dossier(
     except OSError as error:
         raise click.ClickException(f"{out or 'standard output'}: {error.strerror}") from None
     if failed:
-        click.echo(f"{failed} of {len(reports)} files could not be read", err=True)
+        click.echo(f"{failed} of {failed + len(readings)} reports could not be read", err=True)
         sys.exit(1)

@@ -37,9 +37,48 @@ def day(_context: click.Context, _parameter: click.Parameter, value: str | None)
         raise click.BadParameter(f"{value!r} is no day; write it as YYYY-MM-DD, such as 2020-10-02") from None
 
 
-def with_progress(results: Iterable[T], total: int, quiet: bool, what: str = "reading") -> Iterator[T]:
-    """Show a progress bar on standard error when there is much to do and somebody looks."""
-    if total < 2 or quiet or not sys.stderr.isatty():
+def _form(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """The name of a format, or a usage error that lists them."""
+    from counterclaim.ingest.formats import FORCED
+
+    if value is not None and value not in FORCED:
+        raise click.BadParameter(f"{value!r} is not one of {', '.join(FORCED)}")
+    return value
+
+
+def _columns(_context: click.Context, _parameter: click.Parameter, value: str | None) -> dict[str, str]:
+    """Which column holds which fact, of ``text=body,published=date``."""
+    from counterclaim.ingest.rows import NAMES
+
+    columns = {}
+    for pair in (value or "").split(",") if value else ():
+        fact, sign, column = (part.strip() for part in pair.partition("="))
+        if not sign or not column or fact not in NAMES:
+            raise click.BadParameter(f"{pair!r} is not FACT=COLUMN, with a fact of {', '.join(NAMES)}")
+        columns[fact] = column
+    return columns
+
+
+FROM = click.option(
+    "--from", "source_form", callback=_form, metavar="FORMAT",
+    help="Format of what is given, where it is not told by its bytes and its name: text, markdown, html, pdf, csv,"
+    " jsonl, warc, zip, eml, ninjs, newsml, feed, gdelt, urls ...",
+)  # fmt: skip
+MAP = click.option(
+    "--map", "columns", callback=_columns, metavar="FACT=COLUMN,...",
+    help="Which column of a table, or key of JSON, holds the text, title, published, publisher, url and id.",
+)  # fmt: skip
+PRIVATE = click.option(
+    "--allow-private", is_flag=True, help="Fetch from private, loopback and link-local addresses too."
+)
+
+
+def with_progress(results: Iterable[T], total: int | None, quiet: bool, what: str = "reading") -> Iterator[T]:
+    """Show a progress bar on standard error when there is much to do and somebody looks.
+
+    :param total: how many results there will be; None where that is not known.
+    """
+    if (total is not None and total < 2) or quiet or not sys.stderr.isatty():
         yield from results
         return
     from rich.console import Console

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from counterclaim.cli.options import JOBS, LEXICON, day, with_progress
+from counterclaim.cli.options import FROM, JOBS, LEXICON, MAP, PRIVATE, day, with_progress
 
 _EXAMPLES = """\b
 Examples:
@@ -16,6 +16,9 @@ Examples:
   cat report.txt | counterclaim read - --format json > ledger.json
   counterclaim read reports/*.txt --out ledgers --jobs 2
   counterclaim read report.txt --format html > ledger.html
+  counterclaim read https://example.org/statement.html
+  counterclaim read news.zip crawl.warc.gz folder/ --out ledgers
+  counterclaim read articles.csv --map text=body,published=date --format jsonl
 """
 
 
@@ -32,10 +35,16 @@ Examples:
 @click.option("--published", callback=day, metavar="DATE", help="Day of publication, YYYY-MM-DD.")
 @click.option("--title", help="Title of the report.")
 @click.option("--publisher", help="Who published the report.")
+@FROM
+@MAP
+@PRIVATE
 @JOBS
 @LEXICON
 def read(
     reports: tuple[str, ...],
+    source_form: str | None,
+    columns: dict[str, str],
+    allow_private: bool,
     form: str | None,
     out: Path | None,
     published: str | None,
@@ -46,30 +55,38 @@ def read(
 ) -> None:
     """Turn conflict reports into their ledgers.
 
-    REPORT is a text or HTML file, or - for standard input. A text may begin with "date YYYY-MM-DD", its
-    day of publication. A report that cannot be read is named with the reason, the others are read all the
-    same, and the exit code is 1.
+    REPORT is a file, a folder, a web address, or - for standard input. Text, Markdown, HTML, PDF, e-mail, ninjs and
+    NewsML-G2 are read, tables and JSON Lines of texts, feeds, web archives (WARC, WACZ), and ZIP archives of them all;
+    files of readings are shown as they are. A text may begin with "date YYYY-MM-DD", its day of publication. A report
+    that cannot be read is named with the reason, the others are read all the same, and the exit code is 1.
     """
-    from counterclaim.jobs import Order, read_files
+    from counterclaim.ingest import Hints
+    from counterclaim.ingest.fetch import Fetcher
+    from counterclaim.ingest.opening import holds_many
+    from counterclaim.jobs import gather
     from counterclaim.show.output import Folder, Printer
 
     form = form or ("json" if out else "table")
-    if form == "html" and out is None and len(reports) > 1:
+    many = len(reports) > 1 or holds_many(reports[0])
+    if form == "html" and out is None and many:
         raise click.UsageError("several pages need a folder: add --out DIR")
-    sink = Folder(out, form) if out else Printer(form, several=len(reports) > 1)
-    orders = [Order(path, published, title, publisher) for path in reports]
-    failed = 0
+    sink = Folder(out, form) if out else Printer(form, several=many)
+    hints = Hints(published, title, publisher, source_form, columns)
+    done = failed = 0
     try:
-        for result in with_progress(read_files(orders, jobs, own), len(orders), sink.quiet):
-            if result.reading is None:
-                failed += 1
-                click.echo(f"{result.path}: {result.problem}", err=True)
-            else:
-                sink.take(result.path, result.reading)
+        with Fetcher(private=allow_private) as web:
+            results = gather(reports, hints, jobs, own, web=web)
+            for result in with_progress(results, None if many else 1, sink.quiet):
+                if result.reading is not None:
+                    done += 1
+                    sink.take(result.name, result.reading)
+                else:
+                    failed += result.problem is not None
+                    click.echo(f"{result.name}: {result.problem or result.note}", err=True)
     except ValueError as error:  # a project's own word list that does not fit
         raise click.ClickException(str(error)) from None
     sink.close()
     if failed:
-        if len(orders) > 1:
-            click.echo(f"{failed} of {len(orders)} reports could not be read", err=True)
+        if done + failed > 1:
+            click.echo(f"{failed} of {done + failed} reports could not be read", err=True)
         sys.exit(1)

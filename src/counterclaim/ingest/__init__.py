@@ -1,61 +1,63 @@
-"""Ingest: from files and streams to reports, one module a format."""
+"""Ingest: from files, folders, archives, feeds and addresses to reports, one module a format.
+
+``documents(places)`` does it all; ``pieces`` and ``parse`` are its two halves, for those who parse elsewhere.
+"""
 
 from __future__ import annotations
 
-import dataclasses
-import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from counterclaim.ingest.decode import decode
-from counterclaim.ingest.html import is_html, read_html
-from counterclaim.ingest.language import check_language
+from counterclaim.ingest.found import NO_HINTS, Found, Hints, Piece
+from counterclaim.ingest.opening import Fetches, pieces
+from counterclaim.ingest.parsing import parse
 from counterclaim.ingest.refusal import RefusedError
 from counterclaim.record import Report
-from counterclaim.text.layout import lay_out
 
-__all__ = ["RefusedError", "load"]
+__all__ = ["Found", "Hints", "Piece", "RefusedError", "documents", "load", "parse", "pieces"]
 
-_LARGEST = 50_000_000  # bytes; nothing that large is one report
+
+def documents(places: Iterable[str], hints: Hints = NO_HINTS, web: Fetches | None = None) -> Iterator[Found]:
+    """All documents of ``places``, in their order: reports, stored readings, and problems; one never stops the rest.
+
+    :param places: paths of files and folders, web addresses, or ``-`` for standard input.
+    :param hints: what the caller knows of them.
+    :param web: who gets documents from the web, see :class:`counterclaim.ingest.fetch.Fetcher`; None refuses them.
+    """
+    for item in pieces(places, hints, web):
+        if isinstance(item, Found):
+            yield item
+            continue
+        try:
+            yield Found(item.name, report=parse(item, hints), place=item.place)
+        except RefusedError as refusal:
+            yield Found(item.name, problem=refusal.reason, place=item.place)
 
 
 def load(
-    path: str,
-    *,
-    published: str | None = None,
-    title: str | None = None,
-    publisher: str | None = None,
+    path: str, *, published: str | None = None, title: str | None = None, publisher: str | None = None
 ) -> Report:
-    """The report in the file ``path`` (``-``: standard input), plain text or HTML.
+    """The report in the file ``path`` (``-``: standard input), which holds one document.
 
     What the caller gives wins over what the document says of itself; a leading ``date YYYY-MM-DD`` in the
     text stays there, since offsets count the text as it stands.
 
     :raises RefusedError: when the file is missing, empty, binary, overlong, in an unknown encoding or in a
-        language that we do not read.
+        language that we do not read, or holds several documents or a stored reading.
     """
-    text = decode(_bytes(path), path)
-    report = read_html(text, path) if is_html(text, path) else Report(text, origin=path)
-    check_language(report.text, path)
-    return dataclasses.replace(
-        report,
-        published=published or report.published or lay_out(report.text).published,
-        title=title or report.title,
-        publisher=publisher or report.publisher,
-    )
+    if path != "-" and Path(path).is_dir():
+        raise RefusedError(path, "this is a folder; name the files in it")
+    hints = Hints(published, title, publisher)
+    found = [
+        item for _, item in zip(range(2), (d for d in pieces([path], hints) if not _is_note(d)), strict=False)
+    ]
+    if len(found) != 1:
+        raise RefusedError(path, "it holds several documents" if found else "it holds no document")
+    (only,) = found
+    if isinstance(only, Piece):
+        return parse(only, hints)
+    raise RefusedError(path, only.problem or "this is a stored reading, no report")
 
 
-def _bytes(path: str) -> bytes:
-    if path == "-":
-        return sys.stdin.buffer.read(_LARGEST + 1)
-    file = Path(path)
-    try:
-        if file.is_dir():
-            raise RefusedError(path, "this is a folder; name the files in it")
-        size = file.stat().st_size
-        if size > _LARGEST:
-            raise RefusedError(path, f"{size:,} bytes are too many for one report")
-        return file.read_bytes()
-    except FileNotFoundError:
-        raise RefusedError(path, "there is no such file") from None
-    except OSError as error:
-        raise RefusedError(path, (error.strerror or str(error)).lower()) from None
+def _is_note(item: Piece | Found) -> bool:
+    return isinstance(item, Found) and item.note is not None

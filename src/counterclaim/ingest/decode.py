@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from counterclaim.ingest.refusal import RefusedError
 
@@ -19,6 +20,8 @@ _MAGIC = {
     b"SQLite format 3": "an SQLite database",
     b"\xd0\xcf\x11\xe0": "an old office document",
 }
+_TAKEN_FOR_CP1252 = frozenset({"iso8859-1", "ascii"})  # as browsers do
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x80-\x9f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -28,9 +31,12 @@ _BOMS = (
 )
 
 
-def decode(data: bytes, origin: str) -> str:
+def decode(data: bytes, origin: str, declared: str | None = None, *, longest: int = LONGEST) -> str:
     """The text that ``data`` holds: UTF-8, what its byte-order mark says, or what its bytes betray.
 
+    :param declared: the encoding that the document or its server names. Many are wrong: it counts only where the bytes
+        are not UTF-8 and fit it.
+    :param longest: code points that the text may have.
     :raises RefusedError: for empty, binary and overlong data, and where no encoding fits.
     """
     if not data.strip():
@@ -38,13 +44,13 @@ def decode(data: bytes, origin: str) -> str:
     for magic, what in _MAGIC.items():
         if data.startswith(magic):
             raise RefusedError(origin, f"this is {what}, not text")
-    text = _unmarked(data, origin) if not data.startswith(_marks()) else _marked(data, origin)
+    text = _marked(data, origin) if data.startswith(_marks()) else _unmarked(data, origin, declared)
     if "\0" in text:
         raise RefusedError(origin, "this is a binary file, not text")
-    if len(text) > LONGEST:
+    if len(text) > longest:
         raise RefusedError(
             origin,
-            f"it holds {len(text):,} characters, more than the {LONGEST:,} of the longest report"
+            f"it holds {len(text):,} characters, more than the {longest:,} of the longest report"
             f" (its longest line: {max(map(len, text.splitlines())):,}); split it into reports",
         )
     if not text.strip():
@@ -66,13 +72,15 @@ def _marked(data: bytes, origin: str) -> str:
         ) from None
 
 
-def _unmarked(data: bytes, origin: str) -> str:
+def _unmarked(data: bytes, origin: str, declared: str | None) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         if b"\0" in data:
             raise RefusedError(origin, "this is a binary file, not text") from None
         at = error.start
+    if declared is not None and (text := _as_declared(data, declared)) is not None:
+        return text
     from charset_normalizer import from_bytes  # slow to import, seldom needed
 
     best = from_bytes(data).best()
@@ -83,3 +91,42 @@ def _unmarked(data: bytes, origin: str) -> str:
             " for instance with iconv",
         )
     return str(best)
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    """``data`` in the encoding that it declares; None where that is unknown to us, does not fit, or gives controls."""
+    try:
+        name = codecs.lookup(declared).name
+        text = data.decode("cp1252" if name in _TAKEN_FOR_CP1252 else name)
+    except (LookupError, UnicodeError, ValueError, TypeError):
+        return None
+    return None if not isinstance(text, str) or _CONTROLS.search(text) else text
+
+
+def encoding_of(sample: bytes, origin: str) -> str:
+    """The encoding of a document that begins with ``sample``.
+
+    :raises RefusedError: when it is empty, or none fits.
+    """
+    if not sample.strip():
+        raise RefusedError(origin, "the file is empty")
+    for mark, encoding in _BOMS:
+        if sample.startswith(mark):
+            if encoding != "utf-8":
+                raise RefusedError(
+                    origin, f"it is in {encoding.upper()}; convert it to UTF-8, for instance with iconv"
+                )
+            return "utf-8-sig"
+    whole = sample.rpartition(b"\n")[0] or sample  # no character is cut in two
+    try:
+        whole.decode("utf-8")
+    except UnicodeDecodeError:
+        if b"\0" in whole:
+            raise RefusedError(origin, "this is a binary file, not text") from None
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(whole).best()
+        if best is None:
+            raise RefusedError(origin, "it is not UTF-8 and no other encoding fits") from None
+        return str(best.encoding)
+    return "utf-8"

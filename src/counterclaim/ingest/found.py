@@ -22,6 +22,9 @@ class Hints:
     columns: Mapping[str, str] = field(default_factory=dict)
 
 
+NO_HINTS = Hints()
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a container, a feed or a server says of a document in it. ``published`` is an ISO day and ``dated_by``

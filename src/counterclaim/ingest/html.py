@@ -2,40 +2,115 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
+from html.parser import HTMLParser
 
+from counterclaim.ingest.days import day_of
+from counterclaim.ingest.decode import LONGEST, decode
+from counterclaim.ingest.found import Piece
 from counterclaim.ingest.refusal import RefusedError
 from counterclaim.record import Report
 
-_LOOKS_LIKE_HTML = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div)\b", re.I | re.S
-)
+_LOOKS_LIKE_HTML = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,2000}-->\s*){0,5}"
+                              rb"<(?:!doctype\s+html|html|head|body|article|div)\b", re.I)  # fmt: skip
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.I)
+_DECLARED_WITHIN = 4096  # bytes; browsers look no further than 1,024
+_BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+     "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
+     "table", "td", "th", "tr", "ul"}
+)  # fmt: skip
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "head"})
+_SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
 
 
-def is_html(text: str, name: str) -> bool:
-    """Whether a document is a web page, by its name or by how it begins."""
-    return name.lower().endswith((".html", ".htm", ".xhtml")) or bool(_LOOKS_LIKE_HTML.match(text[:2000]))
+def looks_like_html(head: bytes) -> bool:
+    """Whether a document begins like a web page."""
+    return bool(_LOOKS_LIKE_HTML.match(head[:4000]))
 
 
-def read_html(page: str, origin: str) -> Report:
-    """The report that the web page ``page`` carries; title, publisher, date and address from its metadata.
+def read_page(piece: Piece) -> Report:
+    """The report that a web page carries; title, publisher, date and address from its metadata.
+
+    The encoding is what the bytes are, whatever the page says of it; see :func:`counterclaim.ingest.decode.decode`.
 
     :raises RefusedError: when no article text is found in the page.
     """
+    page = decode(piece.data, piece.name, declared_charset(piece), longest=4 * LONGEST)
     from trafilatura import bare_extraction  # slow to import: only for web pages
     from trafilatura.settings import Document
 
     found = bare_extraction(
-        page, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
-    )
+        page, url=piece.facts.url, with_metadata=True, include_comments=False, include_tables=True, favor_recall=True
+    )  # fmt: skip
     text = (found.text or "").strip() if isinstance(found, Document) else ""
     if not isinstance(found, Document) or not text:
-        raise RefusedError(origin, "no article was found in this web page")
+        raise RefusedError(piece.name, "no article was found in this web page")
     title = found.title or None
-    if title and not text.startswith(title):
-        text = f"{title}\n\n{text}"
-    return dataclasses.replace(
-        Report(text), title=title, publisher=found.sitename or None, url=found.url or None,
-        published=found.date or None, origin=origin,
+    day = day_of(found.date)
+    return Report(
+        headed(title, text), title=title, publisher=found.sitename or None, url=found.url or None, published=day,
+        dated_by="metadata" if day else None,
     )  # fmt: skip
+
+
+def read_fragment(piece: Piece) -> Report:
+    """The report that a piece of HTML without boilerplate is, such as the content of a feed's entry."""
+    text = text_of(decode(piece.data, piece.name, piece.facts.charset, longest=4 * LONGEST))
+    if not text:
+        raise RefusedError(piece.name, "it holds no text")
+    return Report(headed(piece.facts.title, text))
+
+
+def declared_charset(piece: Piece) -> str | None:
+    """The encoding that the server or the page itself names."""
+    found = _DECLARED.search(piece.data[:_DECLARED_WITHIN])
+    return piece.facts.charset or (found[1].decode("ascii") if found else None)
+
+
+def headed(title: str | None, text: str) -> str:
+    """``text`` under its ``title``, where it does not begin with it."""
+    return f"{title}\n\n{text}" if title and not text.startswith(title) else text
+
+
+def text_of(markup: str) -> str:
+    """The words of a piece of HTML: a paragraph for each block, an end of line for each break, no markup."""
+    parser = _Words()
+    parser.feed(markup)
+    parser.close()
+    return parser.text()
+
+
+class _Words(HTMLParser):
+    """Collects the words of a page; tags only part blocks."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._blocks: list[list[str]] = [[]]
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _UNSEEN:
+            self._unseen += 1
+        elif tag == "br":
+            self._blocks[-1].append("\n")
+        elif tag in _BLOCKS:
+            self._blocks.append(["- "] if tag == "li" else [])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _UNSEEN:
+            self._unseen = max(0, self._unseen - 1)
+        elif tag in _BLOCKS:
+            self._blocks.append([])
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self._blocks[-1].append(_SPACES.sub(" ", data))
+
+    def text(self) -> str:
+        written = ("\n".join(_line(line) for line in "".join(b).split("\n")).strip() for b in self._blocks)
+        return "\n\n".join(block for block in written if block and block != "-")
+
+
+def _line(words: str) -> str:
+    return _SPACES.sub(" ", words).strip()

@@ -9,7 +9,9 @@ from counterclaim.ingest.refusal import RefusedError
 
 LARGEST = 50_000_000  # bytes of one document
 LARGEST_ROW = 16_000_000  # bytes of one row of a table
-LARGEST_SPOOLED = 4_000_000_000  # bytes of a container that is copied to disk, because it must be read at random
+LARGEST_SPOOLED = (
+    4_000_000_000  # bytes of a container that is copied to disk, because it must be read at random
+)
 DEEPEST = 3  # containers around a document
 _IN_MEMORY = 32_000_000  # bytes of a copy that stay off the disk
 _BLOCK = 1 << 20
@@ -34,7 +36,7 @@ def spooled(file: BinaryIO, name: str, most: int = LARGEST_SPOOLED) -> BinaryIO:
 
     :raises RefusedError: when it has more than ``most`` bytes.
     """
-    copy = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)
+    copy = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115
     size = 0
     while block := file.read(_BLOCK):
         size += len(block)
