@@ -29,7 +29,7 @@ FILTERS = (
     "review=accepted", "theatre=nowhere",
 )  # fmt: skip
 Both = tuple[LedgerView, LedgerView]
-_CLOCK = ("added", "upTo", "now", "since")  # moments of writing
+_CLOCK = ("added", "upTo", "now", "since", "newReports")  # moments of writing, and what they order
 
 
 @pytest.fixture(scope="module")

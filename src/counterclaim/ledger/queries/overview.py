@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -28,6 +29,7 @@ def overview(ledger: LedgerView, view: Filter, seen: str | None = None, loss: st
     :param loss: the outcome whose figures are drawn over time.
     """
     with ledger.connected() as connection:
+        reports = _reports(connection, view)
         bucket, incidents = happenings(connection, shown.incidents(view, connection.dialect.name))
         figures = passing(t.figure, view, connection.dialect.name)
         return {
@@ -35,7 +37,7 @@ def overview(ledger: LedgerView, view: Filter, seen: str | None = None, loss: st
                 "from": incidents[0][0] if incidents else None,
                 "to": incidents[-1][0] if incidents else None,
             },
-            "totals": _totals(connection, view),
+            "totals": _totals(connection, view) | {"reports": len(reports)},
             "timeline": {
                 "bucket": bucket,
                 "incidents": incidents,
@@ -45,7 +47,7 @@ def overview(ledger: LedgerView, view: Filter, seen: str | None = None, loss: st
             "map": places(connection, view),
             "matrix": matrix(connection, view),
             "contested": contested(connection, view),
-            "changes": _changes(connection, view, seen),
+            "changes": _changes(connection, view, seen, reports),
         }
 
 
@@ -53,7 +55,6 @@ def _totals(connection: Connection, view: Filter) -> dict[str, int]:
     dialect = connection.dialect.name
     tallies = shown.tallies(view, dialect)
     conditions = {
-        "reports": (t.report, passing(t.report, view, dialect)),
         "claims": (t.claim, passing(t.claim, view, dialect)),
         "figures": (t.figure, passing(t.figure, view, dialect)),
         "events": (t.event, passing(t.event, view, dialect)),
@@ -67,31 +68,42 @@ def _totals(connection: Connection, view: Filter) -> dict[str, int]:
     return dict(connection.execute(select(*counts)).one()._mapping)
 
 
-def _changes(connection: Connection, view: Filter, seen: str | None) -> Plain:
-    """What came since ``seen``; without it, the newest reports and no numbers."""
+def _reports(connection: Connection, view: Filter) -> list[tuple[str, str]]:
+    """The moments at which the reports that ``view`` shows were added, with their ids, the newest first."""
+    report = t.report.c
+    shown = select(report.added, report.id).where(passing(t.report, view, connection.dialect.name))
+    return sorted(
+        (tuple(row) for row in connection.execute(shown)), key=lambda row: (row[0], row[1]), reverse=True
+    )
+
+
+def _changes(
+    connection: Connection, view: Filter, seen: str | None, reports: Sequence[tuple[str, str]]
+) -> Plain:
+    """What came since ``seen``, of the ``reports`` that are shown; without it, the newest reports and no numbers."""
     dialect, report = connection.dialect.name, t.report.c
-    new = passing(t.report, view, dialect)
-    newest = select(report.id, report.publisher, report.published, labels.head()).where(new)
-    newest = newest.order_by(report.added.desc(), report.id).limit(_NEW)
+    new = [key for added, key in reports if seen is None or added > seen]
     numbers: dict[str, int] = dict.fromkeys(("reports", "claims", "figures", "decisions"), 0)
     if seen is not None:
-        newest = newest.where(report.added > seen)
         later = select(report.id).where(report.added > seen)
         counts = [
             select(func.count()).select_from(table).where(*conditions).scalar_subquery().label(name)
             for name, table, conditions in (
-                ("reports", t.report, (new, report.added > seen)),
                 ("claims", t.claim, (passing(t.claim, view, dialect), t.claim.c.report.in_(later))),
                 ("figures", t.figure, (passing(t.figure, view, dialect), t.figure.c.report.in_(later))),
                 ("decisions", t.decision, (t.decision.c.made > seen,)),
             )
         ]
-        numbers = dict(connection.execute(select(*counts)).one()._mapping)
+        numbers = {"reports": len(new)} | dict(connection.execute(select(*counts)).one()._mapping)
+    newest = select(report.id, report.publisher, report.published, labels.head()).where(
+        report.id.in_(new[:_NEW])
+    )
+    told = {row.id: row for row in connection.execute(newest)}
     return {
         "since": seen, **numbers,
         "newReports": [
             {"id": row.id, "title": labels.title(row.head), "publisher": row.publisher and safe(row.publisher),
              "published": row.published}
-            for row in connection.execute(newest)
+            for row in (told[key] for key in new[:_NEW])
         ],
     }  # fmt: skip

@@ -31,7 +31,7 @@ def row_columns() -> list[Column[Any]]:
         Column("rule", Text, nullable=False, comment="rule that found it"),
         Column("confidence", Float, nullable=False, comment="0 to 1, as calibrated on the gold"),
         Column(
-            "review", Text, nullable=False, server_default="unseen",
+            "review", Text, nullable=False, index=True, server_default="unseen",
             comment="unseen, accepted, corrected, rejected, or disputed between coders",
         ),
     ]  # fmt: skip

@@ -58,6 +58,7 @@ tally = Table(
     *day_columns("of its counts"),
     Index(None, "theatre"),
     Index(None, "contested", "voices"),
+    Index(None, "incident"),
     comment="counts of the same loss",
 )  # fmt: skip
 figure_scope = Table(

@@ -273,6 +273,7 @@ def _tables() -> None:
         comment="counts of the same loss",
     )
     op.create_index(("ix_tally_contested_voices"), "tally", ["contested", "voices"], unique=False)
+    op.create_index(("ix_tally_incident"), "tally", ["incident"], unique=False)
     op.create_index(("ix_tally_theatre"), "tally", ["theatre"], unique=False)
     op.create_table(
         "theatre",
@@ -377,6 +378,7 @@ def _tables() -> None:
     op.create_index(("ix_claim_confidence"), "claim", ["confidence"], unique=False)
     op.create_index(("ix_claim_day"), "claim", ["day"], unique=False)
     op.create_index(("ix_claim_report"), "claim", ["report"], unique=False)
+    op.create_index(("ix_claim_review"), "claim", ["review"], unique=False)
     op.create_index(("ix_claim_speaker_stance"), "claim", ["speaker", "stance"], unique=False)
     op.create_index(("ix_claim_wording_report"), "claim", ["wording", "report"], unique=False)
     op.create_table(
@@ -462,6 +464,7 @@ def _tables() -> None:
     op.create_index(("ix_entity_name"), "entity", ["name"], unique=False)
     op.create_index(("ix_entity_party"), "entity", ["party"], unique=False)
     op.create_index(("ix_entity_report"), "entity", ["report"], unique=False)
+    op.create_index(("ix_entity_review"), "entity", ["review"], unique=False)
     op.create_table(
         "figure_scope",
         sa.Column("anchor", sa.Text(), nullable=False, comment="the figure"),
@@ -521,6 +524,7 @@ def _tables() -> None:
         comment="one row answers another",
     )
     op.create_index(("ix_link_report"), "link", ["report"], unique=False)
+    op.create_index(("ix_link_review"), "link", ["review"], unique=False)
     op.create_index(("ix_link_source"), "link", ["source"], unique=False)
     op.create_index(("ix_link_target"), "link", ["target"], unique=False)
     op.create_table(
@@ -676,6 +680,7 @@ def _tables() -> None:
     op.create_index(("ix_event_confidence"), "event", ["confidence"], unique=False)
     op.create_index(("ix_event_day"), "event", ["day"], unique=False)
     op.create_index(("ix_event_report"), "event", ["report"], unique=False)
+    op.create_index(("ix_event_review"), "event", ["review"], unique=False)
     op.create_index(("ix_event_wording_report"), "event", ["wording", "report"], unique=False)
     op.create_table(
         "figure",
@@ -764,6 +769,7 @@ def _tables() -> None:
     op.create_index(("ix_figure_confidence"), "figure", ["confidence"], unique=False)
     op.create_index(("ix_figure_day"), "figure", ["day"], unique=False)
     op.create_index(("ix_figure_report"), "figure", ["report"], unique=False)
+    op.create_index(("ix_figure_review"), "figure", ["review"], unique=False)
     op.create_index(("ix_figure_side_outcome"), "figure", ["side", "outcome"], unique=False)
     op.create_index(("ix_figure_speaker"), "figure", ["speaker"], unique=False)
     op.create_index(("ix_figure_wording_report"), "figure", ["wording", "report"], unique=False)
