@@ -14,6 +14,7 @@ from counterclaim.cli.page import page
 from counterclaim.cli.read import read
 from counterclaim.cli.review import review
 from counterclaim.cli.serve import serve
+from counterclaim.cli.watch import watch
 from counterclaim.version import __version__
 
 
@@ -26,6 +27,7 @@ def main() -> None:
     counterclaim read report.txt      the ledger of one report
     counterclaim dossier *.txt        many reports in one picture
     counterclaim add *.txt            reports into a ledger that keeps them
+    counterclaim watch feeds.opml     what feeds bring into that ledger
     counterclaim serve                that ledger in the browser
     counterclaim page                 that ledger as one file to send to somebody
     counterclaim review               decide in the terminal on what was read
@@ -34,5 +36,5 @@ def main() -> None:
     """
 
 
-for command in (export, read, dossier, add, serve, page, check, doctor, schema, review, decisions):
+for command in (export, read, dossier, add, watch, serve, page, check, doctor, schema, review, decisions):
     main.add_command(command)

@@ -56,9 +56,7 @@ def open_mail(source: Source, _hints: Hints) -> Iterator[Item]:
             continue
         data, charset = _content(part)
         name = f"{source.name}!{part.get_filename() or number}"
-        told = Facts(
-            published=facts.published, dated_by=facts.dated_by, media=part.get_content_type(), charset=charset
-        )
+        told = Facts(captured=facts.published, media=part.get_content_type(), charset=charset)
         yield Source(name, io.BytesIO(data), source.place, told, depth=source.depth + 1)
 
 

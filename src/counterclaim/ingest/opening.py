@@ -46,6 +46,11 @@ def pieces(
         yield from opener.place(place)
 
 
+def opened_link(link: Link, web: Fetches) -> Iterator[Piece | Found]:
+    """What is found at an address that a feed gives."""
+    return _Opener(NO_HINTS, web).link(link, "")
+
+
 def holds_many(place: str) -> bool:
     """Whether ``place`` can hold several documents: a folder, or a file of a format that does."""
     try:
@@ -66,7 +71,7 @@ class _Opener:
 
     def place(self, place: str) -> Iterator[Piece | Found]:
         if ADDRESS.match(place):
-            yield from self._link(Link(place), place)
+            yield from self.link(Link(place), place)
         elif place == "-":
             yield from self._refusing(place, place, self._standard_input())
         elif Path(place).is_dir():
@@ -99,8 +104,9 @@ class _Opener:
         with spooled(cast(BinaryIO, sys.stdin.buffer), "-") as file:
             yield from self._source(Source("-", file, "-", form=self._hints.form))
 
-    def _link(self, link: Link, place: str) -> Iterator[Piece | Found]:
-        """The document at the address; what it links to itself is followed from a list that the caller named only."""
+    def link(self, link: Link, place: str) -> Iterator[Piece | Found]:
+        """The document at an address that ``place`` gives; a list that is found there is followed only where the
+        caller named it."""
         if self._web is None:
             yield Found(link.url, problem="documents of the web are not fetched here", place=place)
             return
@@ -137,16 +143,16 @@ class _Opener:
             if isinstance(item, Source):
                 yield from self._refusing(item.name, item.place, self._source(item))
             elif isinstance(item, Link):
-                yield from self._followed(item, source)
+                yield from self._followed(item, source, deep=form == "gdelt" and source.depth == 1)
             else:
                 yield item
 
-    def _followed(self, link: Link, source: Source) -> Iterator[Piece | Found]:
-        if source.depth:
+    def _followed(self, link: Link, source: Source, *, deep: bool) -> Iterator[Piece | Found]:
+        if source.depth and not deep:  # GDELT's own lists come in a ZIP archive each
             yield Found(link.url, problem=f"links of a list inside another document ({source.name}) are not followed",
                         place=source.place)  # fmt: skip
         else:
-            yield from self._link(link, source.place)
+            yield from self.link(link, source.place)
 
     @staticmethod
     def _refusing(name: str, place: str, found: Iterator[Piece | Found]) -> Iterator[Piece | Found]:

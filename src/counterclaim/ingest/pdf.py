@@ -21,6 +21,7 @@ from counterclaim.record import Report
 
 _MOST_PAGES = 2000
 _FEWEST_FOR_EDGES = 3  # pages; what stands at the edge of fewer is told from text by nothing
+_LONGEST_EDGE = 100  # code points
 _ENDS = re.compile(r"[.!?:;…][\"”’»)\]]*$")
 _NEW = re.compile(r"[-*•‣◦▪–—·]\s|\(?\d{1,2}[.)]\s|[A-Z]{2,}[A-Z ]*:")
 _PARTED = re.compile(r"[^\W\d_]{2,}-$")
@@ -124,7 +125,7 @@ def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
         return frozenset()
     seen: Counter[str] = Counter()
     for page in pages:
-        lines = [line for line in page if line]
+        lines = [line for line in page if 0 < len(line) <= _LONGEST_EDGE]
         seen.update({_masked(line) for line in (*lines[:2], *lines[-2:])})
     return frozenset(line for line, times in seen.items() if times > len(pages) / 2)
 

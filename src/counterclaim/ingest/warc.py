@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import io
+import contextlib
+import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, BinaryIO
 
 from counterclaim.ingest.days import day_of
 from counterclaim.ingest.found import Facts, Found, Hints, Item, Piece, Source
@@ -16,6 +17,7 @@ _READ = {
     "application/pdf": "pdf",
 }  # fmt: skip
 _OK = 200
+_BLOCK = 1 << 16
 
 
 def open_warc(source: Source, _hints: Hints) -> Iterator[Item]:
@@ -23,39 +25,60 @@ def open_warc(source: Source, _hints: Hints) -> Iterator[Item]:
 
     :raises RefusedError: at the end, when the archive is no WARC or breaks off; what stands before goes through.
     """
-    from fastwarc.warc import ArchiveIterator, WarcRecordType
+    from fastwarc.warc import ArchiveIterator
 
-    kinds = WarcRecordType.any_type
-    whole_file = _Counted(source.file)
-    number, record = 0, None
+    number = begins = 0
     try:
-        for number, record in enumerate(ArchiveIterator(whole_file, record_types=kinds, parse_http=False), 1):
-            if (
-                record.record_type == WarcRecordType.response
-                and (item := _item(record, source, number)) is not None
-            ):
+        with _guarded():
+            records = ArchiveIterator(source.file, parse_http=False)
+        while True:
+            with _guarded():
+                if (record := next(records, None)) is None:
+                    break
+                number, begins = number + 1, record.stream_pos
+                item = _item(record, source, number)
+            if item is not None:
                 yield item
     except (OSError, ValueError, EOFError) as error:
-        if isinstance(error, RefusedError):
-            raise
-        raise RefusedError(
-            source.name, f"this archive breaks off after record {number:,} ({error})"
-        ) from None
-    if record is None:
+        if number:
+            raise RefusedError(
+                source.name, f"this archive breaks off after record {number:,} ({error})"
+            ) from None
+        raise RefusedError(source.name, f"this is no web archive, or a damaged one ({error})") from None
+    if number and not _is_whole(source.file, begins):
+        raise RefusedError(source.name, f"this archive breaks off in or after record {number:,}")
+    if not number:
         raise RefusedError(source.name, "no record of a web archive is in this file")
 
 
-class _Counted(io.RawIOBase):
-    """A file that may not be written; fastwarc asks only to read."""
+@contextlib.contextmanager
+def _guarded() -> Iterator[None]:
+    """Make an error of a panic in fastwarc, which Python would take for an exit."""
+    try:
+        yield
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise ValueError("the reader of archives gave up on it") from None
+        raise
 
-    def __init__(self, file: Any) -> None:
-        self._file = file
 
-    def read(self, size: int = -1) -> bytes:
-        return bytes(self._file.read(size))
-
-    def readable(self) -> bool:
-        return True
+def _is_whole(file: BinaryIO, begins: int) -> bool:
+    """Whether an archive ends where a record ends; fastwarc does not say. ``begins`` is where its last record does."""
+    file.seek(begins)
+    block = file.read(_BLOCK)
+    if not block.startswith(b"\x1f\x8b"):
+        end = block
+        while block := file.read(_BLOCK):
+            end = end[-4:] + block
+        return end.rstrip(b"\0").endswith(b"\r\n\r\n")
+    while block:
+        member = zlib.decompressobj(31)
+        while block and not member.eof:
+            member.decompress(block, _BLOCK)
+            block = member.unconsumed_tail or member.unused_data or file.read(_BLOCK)
+        if not member.eof:
+            return False
+    return True
 
 
 def _item(record: Any, source: Source, number: int) -> Item | None:
