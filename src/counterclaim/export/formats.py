@@ -16,6 +16,7 @@ from counterclaim.export.acled import write_acled
 from counterclaim.export.csl import write_csl
 from counterclaim.export.delimited import write_csv, write_jsonl
 from counterclaim.export.event_reports import write_reports
+from counterclaim.export.ftm import write_ftm
 from counterclaim.export.gdelt import write_gdelt
 from counterclaim.export.geojson import write_geojson
 from counterclaim.export.parquet import write_parquet
@@ -122,6 +123,9 @@ _LISTED = (
     Format("eventreport", ".csv", "event-report table, 108 columns", "R package eventreport (MAVERICK)",
            _several(write_reports),
            "Losses but deaths and injuries, kinds of losses, bounds, sides, denials; OUT.claims.jsonl carries them."),
+    Format("ftm", ".ftm.json", "FollowTheMoney entities and statements, JSON Lines", "followthemoney.tech, schema 4",
+           _several(write_ftm),
+           "Figures; claimants and denials but in the words of Event.summary. OUT.claims.jsonl carries them."),
     Format("csl", ".json", "CSL-JSON, a citation for each report", "docs.citationstyles.org",
            _in_one(write_csl), "All but the reports."),
 )  # fmt: skip
