@@ -27,9 +27,9 @@ def shortened(words: str, limit: int) -> str:
 
 
 def heading(title: str | None, text: str, limit: int = 160) -> str:
-    """A report's title, or the first line of its text without the leading date; shortened to ``limit`` characters."""
-    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    words = safe(title or _DATE_PREFIX.sub("", first)) or "A report without words"
+    """A report's title, or the first line of its text that is more than its leading date; shortened to ``limit`` characters."""
+    lines = (_DATE_PREFIX.sub("", line.strip()) for line in text.splitlines())
+    words = safe(title or next(filter(None, lines), "")) or "A report without words"
     return shortened(words, limit)
 
 
