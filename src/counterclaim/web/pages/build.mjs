@@ -8,7 +8,7 @@ await build({
   charset: "ascii", // the script is embedded in pages of any encoding
   target: "es2022",
   format: "iife",
-  loader: { ".json": "json" },
+  loader: { ".json": "text" }, // the map of the world is parsed when a map is drawn, not before
   legalComments: "none",
   outdir: "../static",
   logLevel: "warning",

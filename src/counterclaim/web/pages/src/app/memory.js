@@ -12,12 +12,16 @@ function stored(store, name, value) {
 export const recalled = (name) => stored("localStorage", name);
 export const remember = (name, value) => stored("localStorage", name, value);
 
-// The moment of the last visit to a ledger; a visit lasts as long as the window.
+// The ledger that was shown here last: what it is can be asked for before the server has said its name.
+export const lastLedger = () => recalled("ledger") ?? "";
+
+// The moment of the last visit to a ledger; a visit lasts as long as the window. `now` is kept for the next one.
 export function lastVisit(ledger, now) {
-  const own = stored("sessionStorage", `seen:${ledger}`);
-  if (own !== null) return own;
-  const last = recalled(`seen:${ledger}`) ?? "";
-  stored("sessionStorage", `seen:${ledger}`, last);
-  remember(`seen:${ledger}`, now);
-  return last;
+  const own = stored("sessionStorage", `seen:${ledger}`) ?? recalled(`seen:${ledger}`) ?? "";
+  if (now && stored("sessionStorage", `seen:${ledger}`) === null) {
+    stored("sessionStorage", `seen:${ledger}`, own);
+    remember(`seen:${ledger}`, now);
+    remember("ledger", ledger);
+  }
+  return own;
 }

@@ -1,6 +1,6 @@
 // An answer of the ledger inside a component: { data, problem, waiting }. What was shown stays until the new answer is
 // there, so that nothing flickers; going back shows at once what was asked within the last minute.
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { addressOf, ask } from "./ask.js";
 
@@ -9,6 +9,7 @@ const KEPT = 60; // answers
 
 const known = new Map();
 const version = signal(0);
+const unanswered = signal(0);
 
 // Whatever was asked before may have changed: components ask again.
 export function forget() {
@@ -21,16 +22,30 @@ function asked(path, filter, more) {
   const found = known.get(address);
   if (found && Date.now() - found.at < FRESH) return found;
   const entry = { at: Date.now(), data: undefined, problem: null, promise: null };
-  entry.promise = ask(path, filter, more).then(
-    (data) => (entry.data = data),
-    (problem) => {
-      entry.problem = problem;
-      known.delete(address);
-    },
-  );
+  unanswered.value += 1;
+  entry.promise = ask(path, filter, more)
+    .then(
+      (data) => (entry.data = data),
+      (problem) => {
+        entry.problem = problem;
+        known.delete(address);
+      },
+    )
+    .finally(() => (unanswered.value -= 1));
   known.set(address, entry);
   if (known.size > KEPT) known.delete(known.keys().next().value);
   return entry;
+}
+
+// The same for what can wait until the view itself is there.
+export function useLater(path, filter, more) {
+  const [late, wait] = useState(false);
+  useEffect(() => {
+    const turn = setTimeout(() => (stop = effect(() => unanswered.value === 0 && wait(true))));
+    let stop = () => {};
+    return () => (clearTimeout(turn), stop());
+  }, []);
+  return useAnswer(late ? path : null, filter, more);
 }
 
 export function useAnswer(path, filter = [], more = {}) {

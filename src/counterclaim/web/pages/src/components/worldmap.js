@@ -1,7 +1,7 @@
 import { geoPath } from "d3-geo";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { feature, mesh } from "topojson-client";
-import world from "world-atlas/countries-50m.json";
+import atlas from "world-atlas/countries-50m.json";
 import { html } from "../html.js";
 import { disputed } from "../map/disputed.js";
 import { countries, placed } from "../map/labels.js";
@@ -11,9 +11,19 @@ import { useWidth } from "../width.js";
 const WIDEST = 1000; // px
 const HIGHEST = 580;
 
-const land = feature(world, world.objects.countries);
-const agreed = mesh(world, world.objects.countries, (a, b) => a !== b && !disputed(a, b));
-const contested = mesh(world, world.objects.countries, (a, b) => a !== b && disputed(a, b));
+let shapes; // made when the first map is drawn: it takes longer than all the rest of a page
+
+function earth() {
+  if (shapes) return shapes;
+  const world = JSON.parse(atlas);
+  const all = world.objects.countries;
+  shapes = {
+    land: feature(world, all),
+    agreed: mesh(world, all, (a, b) => a !== b && !disputed(a, b)),
+    contested: mesh(world, all, (a, b) => a !== b && disputed(a, b)),
+  };
+  return shapes;
+}
 
 // Places on a map drawn from data in the page: no tiles, no network. A place is { id, name, told, lat, lon, r, shape }:
 // `told` is read out and shown on hover, `r` the radius in px, `shape` a class, `rank` says whose label comes first; one with
@@ -81,6 +91,7 @@ function Others({ title, places, chosen, onPick }) {
 function draw(places, all, width, height) {
   const projection = fitted(all ? places : theatre(places), width, height);
   const path = geoPath(projection);
+  const { land, agreed, contested } = earth();
   const { dots, taken } = placed(places, projection, width, height);
   taken.push([0, height - 34, 160, height]); // the scale bar
   return {

@@ -3,7 +3,7 @@ import { html } from "../../html.js";
 import { EMBEDDED, here, to } from "../address.js";
 import { FACETS } from "../fields.js";
 import { phrases } from "../sentence.js";
-import { useAnswer } from "../useanswer.js";
+import { useLater } from "../useanswer.js";
 import { Exports } from "./exports.js";
 import { Facet } from "./facet.js";
 import { Plain } from "./plain.js";
@@ -14,7 +14,7 @@ import { labelling } from "./labels.js";
 export function FilterBar({ folded, ledger }) {
   const [open, unfold] = useState(null);
   const { filter } = here.value;
-  const facets = useAnswer("/api/facets", filter);
+  const facets = useLater("/api/facets", filter);
   const label = labelling(facets.data);
   const shown = EMBEDDED ? false : (open ?? (!folded && !narrow()));
   return html`

@@ -2,7 +2,7 @@ import { html } from "../../html.js";
 import { EMBEDDED, here } from "../address.js";
 import { Answer } from "../answer.js";
 import { many } from "../format.js";
-import { lastVisit } from "../memory.js";
+import { lastLedger, lastVisit } from "../memory.js";
 import { Title } from "../title.js";
 import { useAnswer } from "../useanswer.js";
 import { Changes } from "./changes.js";
@@ -14,9 +14,9 @@ import { Wars } from "./wars.js";
 
 // All of the ledger, or of a filter, at a glance.
 export function Overview({ ledger }) {
-  const seen = ledger && !EMBEDDED ? lastVisit(ledger.ledger, ledger.now) : undefined;
+  const seen = EMBEDDED ? undefined : lastVisit(ledger?.ledger ?? lastLedger(), ledger?.now);
   const { filter, state } = here.value;
-  const answer = useAnswer(ledger ? "/api/overview" : null, filter, { seen, loss: state.loss });
+  const answer = useAnswer("/api/overview", filter, { seen, loss: state.loss });
   return html`
     <${Title} window="Overview">Who claims what<//>
     <${Answer} of=${answer} what="the overview">${(data) => (data.totals.reports ? html`<${Glance} data=${data} seen=${seen} />` : html`<${Nothing} filtered=${filter.length > 0} />`)}<//>

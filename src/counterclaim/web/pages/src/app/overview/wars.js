@@ -2,14 +2,14 @@ import { html } from "../../html.js";
 import { EMBEDDED, here, to } from "../address.js";
 import { told } from "../format.js";
 import { toggled } from "../fields.js";
-import { useAnswer } from "../useanswer.js";
+import { useLater } from "../useanswer.js";
 
 const MOST = 12;
 
 // A ledger of several wars is mostly read one war at a time.
 export function Wars() {
   const { filter } = here.value;
-  const facets = useAnswer(EMBEDDED ? null : "/api/facets", filter);
+  const facets = useLater(EMBEDDED ? null : "/api/facets", filter);
   const wars = facets.data?.theatre ?? [];
   if (wars.length < 2 || filter.some(([name]) => name === "theatre")) return null;
   return html`
