@@ -27,7 +27,7 @@ def shortened(words: str, limit: int) -> str:
 
 
 def heading(title: str | None, text: str, limit: int = 160) -> str:
-    """A report's title, or the first line of its text that is more than its leading date; shortened to ``limit`` characters."""
+    """A report's title, or the first line of its text that is more than a leading date; cut at ``limit`` characters."""
     lines = (_DATE_PREFIX.sub("", line.strip()) for line in text.splitlines())
     words = safe(title or next(filter(None, lines), "")) or "A report without words"
     return shortened(words, limit)
