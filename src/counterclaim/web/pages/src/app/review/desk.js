@@ -60,7 +60,7 @@ export function Desk({ queue, row, handle, help }) {
       ${noting && html`<form class="noting" onSubmit=${(event) => (event.preventDefault(), noted(event, decide, note))}>
         <label class="reason">Note <input class="note-field" name="note" required maxlength="10000" onKeyDown=${(event) => event.key === "Escape" && note(false)} /></label> <button type="submit">Save note</button>
       </form>`}
-      <p class="acts" role="group" aria-label="Decide">
+      <p class=${editing ? "acts" : "acts at-hand"} role="group" aria-label="Decide">
         ${BUTTONS.map((key) => html`<button type="button" class=${`act act-${KEYS[key][0]}`} key=${key} onClick=${press[key]} aria-keyshortcuts=${key}>${KEYS[key][0]} <kbd>${key}</kbd></button> `)}
         <button type="button" class="act act-help" onClick=${help} aria-keyshortcuts="?">keys <kbd>?</kbd></button>
       </p>

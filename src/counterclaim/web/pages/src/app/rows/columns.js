@@ -9,7 +9,7 @@ const sure = ["Conf.", "confidence", (r) => hundredths(r.confidence), "num"];
 const review = ["Review", "review", (r) => (r.review === "unseen" ? "" : html`<span class=${`tag is-${r.review}`}>${r.review}</span>`)];
 const words = ["Words", null, (r) => html`<a class="words" href=${at(r)}>${r.words || r.label || "…"}</a>`, "words-cell"];
 const named = (r) => html`<span class="clamped" title=${r.title}>${r.publisher || r.title}</span> <span class="facts">${r.published}</span>`;
-const from = ["Report", "published", named];
+const from = ["Report", "published", named, "report-cell"];
 
 const end = (who, words) => html`<b>${who}</b> <span class="words">${words}</span>`;
 
