@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pyarrow.parquet as pq
 import pytest
@@ -66,6 +67,19 @@ def _ftm(out: Path) -> Rows:
         yield told[row["id"]]
 
 
+def _claim(out: Path) -> Rows:
+    for node in json.loads(out.read_text("utf-8"))["@graph"]:
+        if node["@type"] == "Claim":
+            yield [(node["reportId"], node["start"], node["end"])]
+
+
+def _kml(out: Path) -> Rows:
+    space = "{http://www.opengis.net/kml/2.2}"
+    for mark in ElementTree.parse(out).iter(f"{space}Placemark"):
+        data = {d.get("name"): d.findtext(f"{space}value") for d in mark.iter(f"{space}Data")}
+        yield [(str(data["report"]), int(data["start"] or ""), int(data["end"] or ""))]
+
+
 def _csl(out: Path) -> Rows:
     for item in json.loads(out.read_text("utf-8")):
         yield [(item["id"], None, None)]
@@ -108,6 +122,8 @@ PLACES: dict[str, Callable[[Path], Rows]] = {
     "ucdp": _beside(_column("id")),
     "eventreport": _beside(_column("id")),
     "ftm": _ftm,
+    "claim": _claim,
+    "kml": _kml,
     "gdelt": _beside(_first_cells("\t", header=False)),
 }
 

@@ -19,9 +19,11 @@ from counterclaim.export.event_reports import write_reports
 from counterclaim.export.ftm import write_ftm
 from counterclaim.export.gdelt import write_gdelt
 from counterclaim.export.geojson import write_geojson
+from counterclaim.export.kml import write_kml
 from counterclaim.export.parquet import write_parquet
 from counterclaim.export.plover import write_plover
 from counterclaim.export.polecat import write_polecat
+from counterclaim.export.schema_claim import write_claims
 from counterclaim.export.selection import KINDS, Selection
 from counterclaim.export.ucdp import write_ucdp
 
@@ -105,6 +107,8 @@ _LISTED = (
            _by_kind(".parquet", write_parquet), _NAMES),
     Format("geojson", ".geojson", "GeoJSON, a feature for each event and figure", "RFC 7946",
            _in_one(write_geojson), "Claims without an event or figure, and links."),
+    Format("kml", ".kml", "KML 2.2, a placemark for each event and figure with a place", "OGC 07-147r2",
+           _in_one(write_kml), "Rows without a place; claims without an event or figure, and links."),
     Format("plover", ".jsonl", "PLOVER exchange records, JSON Lines", "PLOVER manual 0.8, chapter Data Fields",
            _in_one(write_plover), "Claims and figures without an event; contexts are not coded."),
     Format("polecat", ".txt", "POLECAT table, 40 columns separated by tabs",
@@ -126,6 +130,8 @@ _LISTED = (
     Format("ftm", ".ftm.json", "FollowTheMoney entities and statements, JSON Lines", "followthemoney.tech, schema 4",
            _several(write_ftm),
            "Figures; claimants and denials but in the words of Event.summary. OUT.claims.jsonl carries them."),
+    Format("claim", ".jsonld", "schema.org Claim, JSON-LD", "schema.org/Claim",
+           _in_one(write_claims), "Figures and events; there is never a rating."),
     Format("csl", ".json", "CSL-JSON, a citation for each report", "docs.citationstyles.org",
            _in_one(write_csl), "All but the reports."),
 )  # fmt: skip

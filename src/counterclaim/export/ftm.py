@@ -1,7 +1,7 @@
 """FollowTheMoney: entities as JSON Lines, and beside them the statements that say where each value is from.
 
-Articles, parties (Person, Organization, PublicBody; merged across reports as in the dossier), Mentions and Events, by the
-schema of the library, which is no dependency of ours. A statement's ``origin`` is its report and code points in the
+Articles, parties (Person, Organization, PublicBody; merged across reports as in the dossier), Mentions and Events, by
+the schema of the library, which is no dependency of ours. A statement's ``origin`` is its report and code points in the
 manner of RFC 5147 (``REPORT#char=START,END``), its ``original_value`` the words of the report. The format has no place
 for a claimant: ``summary`` of an Event names who says and who denies it in words, the companion in fields.
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from counterclaim.dossier.records import Party
+from counterclaim.dossier.records import Party, side_key
 from counterclaim.export.codes import state
 from counterclaim.export.companion import lines_of, of_denial, of_event, write_companion
 from counterclaim.export.happened import Book, Told, around
@@ -128,11 +128,7 @@ class _Parties:
             thing.say("name", entity.name, origin, reading.report.text[at.start : at.end])
             thing.say("resolved", party, origin)
             thing.say("detectedSchema", self.things[party].schema, origin)
-            thing.say(
-                "contextCountry",
-                country_code(entity.side.code or entity.side.name if entity.side else None),
-                origin,
-            )
+            thing.say("contextCountry", country_code(side_key(entity.side)), origin)
             yield thing
 
 

@@ -15,7 +15,7 @@ from counterclaim.export.selection import Selection
 from counterclaim.export.tables import rows
 from counterclaim.record import Entity, Event, Figure
 
-_KINDS = ("events", "figures")
+KINDS = ("events", "figures")
 
 
 def write_geojson(selection: Selection, out: Path) -> int:
@@ -30,10 +30,10 @@ def write_geojson(selection: Selection, out: Path) -> int:
 
 
 def _features(selection: Selection) -> Iterator[dict[str, Any]]:
-    places = _places(selection)
-    for kind in _KINDS:
+    located_by = places(selection)
+    for kind in KINDS:
         for row in rows(selection, kind):
-            place = places.get(row["anchor"])
+            place = located_by.get(row["anchor"])
             located = place is not None and place.lat is not None
             yield {
                 "type": "Feature",
@@ -49,8 +49,8 @@ def _features(selection: Selection) -> Iterator[dict[str, Any]]:
             }
 
 
-def _places(selection: Selection) -> dict[str, Entity]:
-    """The place of each event and figure, by its anchor."""
+def places(selection: Selection) -> dict[str, Entity]:
+    """The place of each event and figure that passes, by its anchor."""
     found: dict[str, Entity] = {}
     for reading in selection.readings:
         entities = {e.id: e for e in reading.entities}

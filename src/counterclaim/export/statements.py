@@ -1,4 +1,4 @@
-"""Entities and statements of FollowTheMoney, in plain JSON: the library itself needs ICU and is no dependency of ours."""
+"""Entities and statements of FollowTheMoney, in plain JSON: the library itself needs ICU, so we do not depend on it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Thing:
 def statement(
     thing: Thing, prop: str, value: str, original: str | None, origin: str, made: str
 ) -> dict[str, Any]:
-    """One value of ``thing`` as a statement, under the id that the library gives it. ``made``: the moment of writing."""
+    """One value of ``thing`` as a statement, under the id that the library gives it. ``made``: when it is written."""
     key = f"{DATASET}.{thing.id}.{prop}.{value}"
     return {
         "id": hashlib.sha1(key.encode("utf-8", "surrogatepass")).hexdigest(),
