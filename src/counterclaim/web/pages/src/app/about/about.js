@@ -36,7 +36,7 @@ function Ledger({ ledger }) {
       <dt>Version</dt><dd>${ledger.version}</dd>
       <dt>Holds</dt><dd>${Object.entries(ledger.sizes).filter(([, n]) => n > 0).map(([name, n]) => many(n, name, name === "entity" ? "entities" : `${name}s`)).join(", ")}</dd>
       <dt>Merged picture</dt>
-      <dd>${upTo ? `as of ${moment(upTo)}` : "not made yet"}${behind > 0 ? `; ${many(behind, "change")} since are not in it yet: counterclaim add and review refresh it` : upTo ? ", up to date" : ""}${problem && html`<p class="copied">${problem}</p>`}</dd>
+      <dd>${upTo ? `as of ${moment(upTo)}` : "not made yet"}${behind > 0 ? `; ${many(behind, "change")} since are not in it yet; ${ledger.readOnly ? "counterclaim serve without --read-only makes it anew" : "it is made anew in a moment"}` : upTo ? ", up to date" : ""}${problem && html`<p class="copied">${problem}</p>`}</dd>
     </dl>
   `;
 }
@@ -45,7 +45,7 @@ function Agreement({ data }) {
   if (data.coders.length < 2) return html`<p class="none">Agreement is measured once two coders have decided on the same rows.</p>`;
   return html`
     <p>${data.coders.join(", ")}; ${many(data.disputes, "row is", "rows are")} disputed. Krippendorff's alpha: 1 is full agreement, 0 is chance.</p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Agreement between coders">
+    <div class="scroll bare" tabindex="0" role="region" aria-label="Agreement between coders">
       <table class="plain-table">
         <thead><tr><th scope="col">Rows</th><th scope="col">Field</th><th scope="col" class="num">alpha</th><th scope="col" class="num">rows of two and more</th></tr></thead>
         <tbody>${data.fields.map((f) => html`<tr><td>${f.kind}</td><td>${f.field}</td><td class="num">${hundredths(f.alpha)}</td><td class="num">${told(f.units)}</td></tr>`)}</tbody>
