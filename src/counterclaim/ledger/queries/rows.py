@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Text, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, Text, func, select
 
 from counterclaim.ledger import tables as t
 from counterclaim.ledger.filter import Filter
@@ -37,10 +37,9 @@ def listed(
 ) -> Plain:
     """One page of the rows of ``kind`` that are ``shown``, and how many there are."""
     total = select(func.count()).select_from(SHAPES[kind].table).where(shown)
-    page = _statement(kind, shown, sort).limit(limit).offset(offset)
     return {
         "total": connection.execute(total).scalar_one(),
-        "rows": [plain(kind, row) for row in connection.execute(page)],
+        "rows": [plain(kind, row) for row in connection.execute(_page(kind, shown, sort, limit, offset))],
     }
 
 
@@ -54,13 +53,32 @@ def stream(ledger: LedgerView, kind: Kind, view: Filter, sort: str = "-day") -> 
 
 
 def _statement(kind: Kind, shown: ColumnElement[bool], sort: str) -> Select[Any]:
-    shape = SHAPES[kind]
+    return SHAPES[kind].statement().where(shown).order_by(*_order(kind, sort))
+
+
+def _page(kind: Kind, shown: ColumnElement[bool], sort: str, limit: int, offset: int) -> Select[Any]:
+    """A page of the rows that are ``shown``. It is chosen first: PostgreSQL would else make all columns of all rows,
+    with the beginnings of their texts, before it sorts them."""
+    table = SHAPES[kind].table
+    order = _order(kind, sort)
+    chosen = select(table.c.id).where(shown).order_by(*order).limit(limit).offset(offset)
+    if table is not t.report and _column(kind, sort).table is t.report:
+        chosen = chosen.join(t.report, t.report.c.id == table.c.report)
+    return SHAPES[kind].statement().where(table.c.id.in_(chosen.correlate(None))).order_by(*order)
+
+
+def _order(kind: Kind, sort: str) -> tuple[ColumnElement[Any], ...]:
+    column = _column(kind, sort)
+    text = isinstance(column.type, Text) and column.name not in _DAYS
+    order: ColumnElement[Any] = exact(column) if text else column
+    order = order.desc() if sort.startswith("-") else order.asc()
+    return order.nulls_last(), SHAPES[kind].table.c.id
+
+
+def _column(kind: Kind, sort: str) -> Column[Any]:
     name = sort.removeprefix("-")
     if name not in sorts(kind):
         raise ValueError(f"sort: {kind} cannot be sorted by {name!r}; there are {', '.join(sorts(kind))}")
     by = SORTED_BY.get(name, name)
-    column = shape.table.c.get(by, t.report.c.get(by, t.report.c.published))
-    text = isinstance(column.type, Text) and by not in _DAYS
-    order: ColumnElement[Any] = exact(column) if text else column
-    order = order.desc() if sort.startswith("-") else order.asc()
-    return shape.statement().where(shown).order_by(order.nulls_last(), shape.table.c.id)
+    found: Column[Any] = SHAPES[kind].table.c.get(by, t.report.c.get(by, t.report.c.published))
+    return found

@@ -34,14 +34,14 @@ def search(ledger: LedgerView, view: Filter, limit: int = 50, offset: int = 0) -
         best = _ranked(view.q, dialect).where(_shown(view, dialect)).limit(limit).offset(offset)
         hits = connection.execute(best).all()
         snippets = _snippets(connection, [row.id for row in hits], view.q)
+        reports = _reports(connection, {row.report for row in hits})
         parties = _parties(connection, [row.anchor for row in hits if row.kind == "entity"])
     return {
         "total": total,
         "hits": [
             {
                 "kind": row.kind, "anchor": row.anchor, "report": row.report, "snippet": snippets.get(row.id, []),
-                "title": labels.title(row.head), "publisher": row.publisher and safe(row.publisher),
-                "published": row.published, "party": parties.get(row.anchor),
+                **reports[row.report], "party": parties.get(row.anchor),
             }
             for row in hits
         ],
@@ -71,16 +71,8 @@ def _shown(view: Filter, dialect: str) -> ColumnElement[bool]:
 
 
 def _ranked(words: str, dialect: str) -> Select[Any]:
-    passage, report = t.passage.c, t.report.c
-    found = select(
-        passage.id,
-        passage.kind,
-        passage.anchor,
-        passage.report,
-        report.publisher,
-        report.published,
-        labels.head(),
-    ).join(t.report, report.id == passage.report)
+    passage = t.passage.c
+    found = select(passage.id, passage.kind, passage.anchor, passage.report)
     if dialect == "postgresql":
         query = func.plainto_tsquery("english", words)
         rank = func.ts_rank_cd(literal_column("passage.index"), query).desc()
@@ -116,6 +108,19 @@ def _pieces(snippet: str) -> Marked:
         if plain := visible(part):
             found.append([" ".join(plain.splitlines()), bool(i % 2)])
     return found
+
+
+def _reports(connection: Connection, ids: set[str]) -> dict[str, Plain]:
+    """What is told of each report in which something was found."""
+    report = t.report.c
+    wanted = select(report.id, report.publisher, report.published, labels.head()).where(report.id.in_(ids))
+    return {
+        row.id: {
+            "title": labels.title(row.head), "publisher": row.publisher and safe(row.publisher),
+            "published": row.published,
+        }
+        for row in connection.execute(wanted)
+    }  # fmt: skip
 
 
 def _parties(connection: Connection, entities: list[str]) -> dict[str, str]:
