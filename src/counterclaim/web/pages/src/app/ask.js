@@ -4,7 +4,7 @@ import { carriedAnswers } from "./carried.js";
 import { searched } from "./embedded.js";
 import { pageOf } from "./pageof.js";
 
-export class Problem extends Error {
+class Problem extends Error {
   constructor(status, words) {
     super(words);
     this.status = status;

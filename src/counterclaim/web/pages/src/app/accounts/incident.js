@@ -4,7 +4,7 @@ import { grouped } from "../../grouped.js";
 import { html } from "../../html.js";
 import { here, path, to } from "../address.js";
 import { Answer } from "../answer.js";
-import { listed, many, stated } from "../format.js";
+import { many, stated } from "../format.js";
 import { Hidden } from "../hidden.js";
 import { Title } from "../title.js";
 import { useAnswer } from "../useanswer.js";
@@ -62,7 +62,7 @@ const Way = ({ account: { stance, voice, status } }) => html`
 // Who relays whom, from the first to the report that was read; a report that heard it itself is no chain.
 export const Chain = ({ chain }) => chain?.length > 2 && html`<p class="chain"><span class="facts">passed on:</span> ${chain.join(" → ")}</p>`;
 
-export function Reply({ reply: a }) {
+function Reply({ reply: a }) {
   return html`
     <article class=${`row answered is-${a.type}`}>
       <p><span class="verb">${VERBS[a.type] ?? a.type}</span> by <b>${a.claimants || a.byLabel || "nobody named"}</b>${a.said && `, ${a.said}`}${" "}<${Source} ...${a} /></p>

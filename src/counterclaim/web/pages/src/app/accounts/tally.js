@@ -5,7 +5,7 @@ import { grouped } from "../../grouped.js";
 import { html } from "../../html.js";
 import { go, here, path, to, turned } from "../address.js";
 import { Answer } from "../answer.js";
-import { listed, many, range, stated } from "../format.js";
+import { many, range, stated } from "../format.js";
 import { Hidden } from "../hidden.js";
 import { Title } from "../title.js";
 import { useAnswer } from "../useanswer.js";
