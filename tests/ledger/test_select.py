@@ -17,7 +17,7 @@ from counterclaim.ledger.rows import rows_of
 from counterclaim.ledger.select import passing
 from counterclaim.record import Category, EventStatus, EventType, Outcome, Reading, Stance
 
-_TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), min_size=1).filter(
+_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1).filter(
     lambda s: s != "-"
 )
 _DAY = st.dates().map(lambda d: d.isoformat())
@@ -33,7 +33,7 @@ def _of(kind: object) -> st.SearchStrategy[tuple[str, ...]]:
 
 
 _FILTERS = st.builds(
-    Filter, q=st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=20),
+    Filter, q=st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=20),
     theatre=_some(_TEXT), report=_some(_TEXT), publisher=_some(_TEXT), since=st.none() | _DAY, until=st.none() | _DAY,
     speaker=_some(_TEXT | st.just("")), party=_some(_TEXT), stance=_of(Stance), side=_some(_TEXT), by=_some(_TEXT),
     outcome=_of(Outcome), category=_of(Category), type=_of(EventType), status=_of(EventStatus), country=_some(_TEXT),
