@@ -70,13 +70,18 @@ def open_wacz(source: Source, _hints: Hints) -> Iterator[Item]:
 
 
 def open_gzip(source: Source, _hints: Hints) -> Iterator[Item]:
-    """What is compressed in a gzip file; its name is that of the file."""
+    """What is compressed in a gzip file; its name is that of the file, without the ending."""
     with gzip.GzipFile(fileobj=source.file) as file:
         packed = source.file.seek(0, 2)
         source.file.seek(0)
         kept = cast(BinaryIO, Guarded(cast(BinaryIO, file), packed, source.name))
         facts = _handed(source)
-        yield Source(source.name, kept, source.place, facts, _inner(source), source.depth)
+        name = (
+            f"{source.name}!{PurePosixPath(source.name).stem}"
+            if source.name.lower().endswith(".gz")
+            else source.name
+        )
+        yield Source(name, kept, source.place, facts, _inner(source), source.depth + 1)
 
 
 def _inner(source: Source) -> str | None:

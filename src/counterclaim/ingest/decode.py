@@ -20,6 +20,7 @@ _MAGIC = {
     b"SQLite format 3": "an SQLite database",
     b"\xd0\xcf\x11\xe0": "an old office document",
 }
+_LATIN = ("cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "iso8859", "latin")
 _TAKEN_FOR_CP1252 = frozenset({"iso8859-1", "ascii"})  # as browsers do
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x80-\x9f]")
 _BOMS = (
@@ -84,6 +85,12 @@ def _unmarked(data: bytes, origin: str, declared: str | None) -> str:
     from charset_normalizer import from_bytes  # slow to import, seldom needed
 
     best = from_bytes(data).best()
+    if (
+        best is not None
+        and best.encoding.startswith(_LATIN)
+        and (text := _as_declared(data, "cp1252")) is not None
+    ):
+        return text  # of the many that fit a few marks and accents, the one in which English is written
     if best is None or best.percent_chaos > 10:
         raise RefusedError(
             origin,

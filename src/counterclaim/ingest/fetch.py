@@ -110,7 +110,11 @@ class Fetcher:
         seen = {url}
         at = url
         for _ in range(_MOST_REDIRECTS + 1):
-            pause = self._robots.check(at)
+            _checked(at, url)
+            try:
+                pause = self._robots.check(at)
+            except RefusedError as refusal:
+                raise RefusedError(url, refusal.reason) from None
             answer = self._request(at, headers or {}, self._largest, pause, url)
             if answer.status not in _REDIRECTS or not (target := answer.headers.get("location")):
                 return answer

@@ -50,7 +50,7 @@ class Format:
 
 
 FORMATS: dict[str, Format] = {
-    "text": Format("plain text", (".txt", ".text"), ("text/plain",), read=plain.read_text),
+    "text": Format("plain text", (".txt", ".text", ".xml"), ("text/plain",), read=plain.read_text),
     "markdown": Format("Markdown", (".md", ".markdown"), ("text/markdown",), read=markdown.read_markdown),
     "html": Format(
         "a web page", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"),

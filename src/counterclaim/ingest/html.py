@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
-from html.parser import HTMLParser
 
 from counterclaim.ingest.days import day_of
 from counterclaim.ingest.decode import LONGEST, decode
@@ -75,21 +75,24 @@ def headed(title: str | None, text: str) -> str:
 
 def text_of(markup: str) -> str:
     """The words of a piece of HTML: a paragraph for each block, an end of line for each break, no markup."""
-    parser = _Words()
-    parser.feed(markup)
-    parser.close()
-    return parser.text()
+    from lxml import etree
+
+    words = _Words()
+    parser = etree.HTMLParser(target=words, encoding="utf-8")
+    with contextlib.suppress(etree.LxmlError):  # what was read before it counts
+        etree.fromstring(f"<div>{markup}".encode("utf-8", "replace"), parser)
+    return words.text()
 
 
-class _Words(HTMLParser):
-    """Collects the words of a page; tags only part blocks."""
+class _Words:
+    """Collects the words of a page; tags only part blocks. The methods are those that lxml's parser calls."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self._blocks: list[list[str]] = [[]]
         self._unseen = 0
 
-    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, _attributes: object) -> None:
+        """A tag opens."""
         if tag in _UNSEEN:
             self._unseen += 1
         elif tag == "br":
@@ -97,18 +100,24 @@ class _Words(HTMLParser):
         elif tag in _BLOCKS:
             self._blocks.append(["- "] if tag == "li" else [])
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """A tag closes."""
         if tag in _UNSEEN:
             self._unseen = max(0, self._unseen - 1)
         elif tag in _BLOCKS:
             self._blocks.append([])
 
-    def handle_data(self, data: str) -> None:
+    def data(self, words: str) -> None:
+        """Words between tags."""
         if not self._unseen:
-            self._blocks[-1].append(_SPACES.sub(" ", data))
+            self._blocks[-1].append(_SPACES.sub(" ", words))
+
+    def close(self) -> None:
+        """The end."""
 
     def text(self) -> str:
-        written = ("\n".join(_line(line) for line in "".join(b).split("\n")).strip() for b in self._blocks)
+        """All words so far."""
+        written = ("\n".join(map(_line, "".join(block).split("\n"))).strip() for block in self._blocks)
         return "\n\n".join(block for block in written if block and block != "-")
 
 

@@ -16,7 +16,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO, Protocol, cast
 
 from counterclaim.ingest.formats import FORMATS, HEAD, by_suffix, tell_format
-from counterclaim.ingest.found import NO_HINTS, Facts, Found, Hints, Link, Piece, Source
+from counterclaim.ingest.found import NO_HINTS, Facts, Found, Hints, Item, Link, Piece, Source
 from counterclaim.ingest.limits import DEEPEST, spooled, whole
 from counterclaim.ingest.refusal import RefusedError
 
@@ -135,15 +135,21 @@ class _Opener:
         if (opens := FORMATS[form].open) is None:
             yield Piece(source.name, whole(source.file, source.name), form, source.place, source.facts)
             return
-        if source.depth >= DEEPEST and form not in ("json", "ninjs", "newsml", "eml"):
+        if source.depth >= DEEPEST and form not in ("json", "ninjs", "newsml"):
             raise RefusedError(source.name, f"{FORMATS[form].title} this deep inside another is not opened")
         if FORMATS[form].random and source.depth:
-            source = replace(source, file=spooled(source.file, source.name))
-        for item in opens(source, self._hints):
+            with spooled(source.file, source.name) as copy:
+                yield from self._opened(form, opens(replace(source, file=copy), self._hints), source)
+        else:
+            yield from self._opened(form, opens(source, self._hints), source)
+
+    def _opened(self, form: str, items: Iterator[Item], source: Source) -> Iterator[Piece | Found]:
+        """What a container yields, each opened in its turn."""
+        for item in items:
             if isinstance(item, Source):
                 yield from self._refusing(item.name, item.place, self._source(item))
             elif isinstance(item, Link):
-                yield from self._followed(item, source, deep=form == "gdelt" and source.depth == 1)
+                yield from self._followed(item, source, deep=form in ("gdelt", "urls") and source.depth == 1)
             else:
                 yield item
 

@@ -25,7 +25,7 @@ class Robots:
     def __init__(self, ask: Asks, agent: str) -> None:
         self._ask = ask
         self._agent = agent
-        self._rules: dict[str, Protego | None] = {}
+        self._rules: dict[str, Protego | str] = {}
 
     def check(self, url: str) -> float:
         """Let ``url`` pass; gives the seconds between two requests that its host asks for, 0 where it asks for none.
@@ -33,27 +33,27 @@ class Robots:
         :raises RefusedError: when the host does not let us fetch it, or does not say because it fails.
         """
         rules = self._of(url)
-        if rules is None:
-            raise RefusedError(
-                url, "its host does not say what robots may fetch (robots.txt fails); try again later"
-            )
+        if isinstance(rules, str):
+            raise RefusedError(url, rules)
         if not rules.can_fetch(url, self._agent):
             raise RefusedError(url, "its host does not let robots fetch it (robots.txt)")
         return min(float(rules.crawl_delay(self._agent) or 0), _LONGEST_DELAY)
 
-    def _of(self, url: str) -> Protego | None:
+    def _of(self, url: str) -> Protego | str:
         told = urlsplit(url)
         origin = f"{told.scheme}://{told.netloc}"
         if origin not in self._rules:
             self._rules[origin] = self._asked(f"{origin}/robots.txt")
         return self._rules[origin]
 
-    def _asked(self, url: str) -> Protego | None:
-        """The rules at ``url``: everything is allowed where there are none, nothing where the host fails."""
+    def _asked(self, url: str) -> Protego | str:
+        """The rules at ``url``: everything is allowed where there are none; why nothing is where the host fails."""
         try:
             status, body = self._ask(url)
-        except RefusedError:
-            return None
+        except RefusedError as refusal:
+            return refusal.reason
         if status >= 500 or status == 429:
-            return None
+            return (
+                f"its host does not say what robots may fetch (robots.txt: status {status}); try again later"
+            )
         return Protego.parse(body.decode("utf-8", "replace") if status < 300 else "")

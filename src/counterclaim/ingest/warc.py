@@ -27,7 +27,7 @@ def open_warc(source: Source, _hints: Hints) -> Iterator[Item]:
     """
     from fastwarc.warc import ArchiveIterator
 
-    number = begins = 0
+    number = begins = given = 0
     try:
         with _guarded():
             records = ArchiveIterator(source.file, parse_http=False)
@@ -38,6 +38,7 @@ def open_warc(source: Source, _hints: Hints) -> Iterator[Item]:
                 number, begins = number + 1, record.stream_pos
                 item = _item(record, source, number)
             if item is not None:
+                given += 1
                 yield item
     except (OSError, ValueError, EOFError) as error:
         if number:
@@ -47,8 +48,8 @@ def open_warc(source: Source, _hints: Hints) -> Iterator[Item]:
         raise RefusedError(source.name, f"this is no web archive, or a damaged one ({error})") from None
     if number and not _is_whole(source.file, begins):
         raise RefusedError(source.name, f"this archive breaks off in or after record {number:,}")
-    if not number:
-        raise RefusedError(source.name, "no record of a web archive is in this file")
+    if not given:
+        raise RefusedError(source.name, f"no page or text is among the {number:,} records of this archive")
 
 
 @contextlib.contextmanager
