@@ -45,9 +45,7 @@ def test_a_folder_is_walked_in_order_and_what_is_passed_over_is_named_once(tmp_p
 def test_what_is_in_an_archive_is_named_by_its_way_there(tmp_path: Path) -> None:
     inner = zipped({"deep/c.txt": ENGLISH})
     path = tmp_path / "news.zip"
-    path.write_bytes(
-        zipped({"a.html": PAGE, "in/b.txt.gz": gzip.compress(ENGLISH.encode()), "c.zip": inner})
-    )
+    path.write_bytes(zipped({"a.html": PAGE, "in/b.txt.gz": gzip.compress(ENGLISH.encode()), "c.zip": inner}))
     found = of(path)
     assert [f.name.removeprefix(str(path)) for f in found] == [
         "!a.html",
@@ -65,12 +63,17 @@ def test_an_archive_is_not_trusted(tmp_path: Path) -> None:
         deep = zipped({"in.zip": deep})
     path = tmp_path / "bad.zip"
     path.write_bytes(
-        zipped({
+        zipped(
+            {
                 "../../etc/cron.d/x.txt": ENGLISH,
                 "/root/x.txt": ENGLISH,
                 "C:\\x.txt": ENGLISH,
                 "..\\x.txt": ENGLISH,
-            , "bomb.txt": b"0" * 20_000_000, "deep.zip": deep, "good.txt": ENGLISH})
+                "bomb.txt": b"0" * 20_000_000,
+                "deep.zip": deep,
+                "good.txt": ENGLISH,
+            }
+        )
     )
     found = of(path)
     assert [problem(f) for f in found[:4]] == ["its name leads out of the archive"] * 4
