@@ -7,11 +7,12 @@ import pytest
 from counterclaim.ledger import LedgerStore
 from counterclaim.ledger.review import Decision, decide
 from counterclaim.ledger.review.agreement import agreement
-from counterclaim.record import Reading
+from counterclaim.record import Claim, Figure, Reading
 
 
 def test_each_field_has_its_own_alpha(ledger: LedgerStore, reading: Reading) -> None:
-    for row in (*reading.claims, *reading.figures):
+    rows: list[Claim | Figure] = [*reading.claims, *reading.figures]
+    for row in rows:
         decide(ledger, Decision("accept", row.anchor, "ana"), blind=True)
     for row in reading.claims[:2]:
         decide(ledger, Decision("accept", row.anchor, "ben"), blind=True)

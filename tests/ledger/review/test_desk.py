@@ -17,7 +17,7 @@ from counterclaim.ledger.problems import DecisionError
 from counterclaim.ledger.review import Decision, decide, log, replay, undo
 from counterclaim.ledger.review.chain import verify
 from counterclaim.ledger.review.queue import queue
-from counterclaim.record import Reading
+from counterclaim.record import Claim, Event, Figure, Reading
 
 
 def made_in(ledger: LedgerStore) -> list[Decision]:
@@ -101,7 +101,8 @@ def test_writers_at_once_never_fork_the_chain(
         try:
             with LedgerStore(place) as own:
                 for one in mine:
-                    for row in (*one.claims, *one.figures, *one.events):
+                    rows: list[Claim | Figure | Event] = [*one.claims, *one.figures, *one.events]
+                    for row in rows:
                         decide(own, Decision("accept", row.anchor, who))
         except BaseException as problem:
             problems.append(problem)

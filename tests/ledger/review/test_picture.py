@@ -40,9 +40,9 @@ class Log:
 
     def keep(self, decision: Decision) -> Decision:
         previous = self.made[-1].hash if self.made else START
-        told = {"engine": self.reading.engine, "made": f"2020-01-01T00:00:{len(self.made):02}"}
-
-        self.made.append(chained(dataclasses.replace(decision, **told), len(self.made) + 1, previous))
+        moment = f"2020-01-01T00:00:{len(self.made):02}"
+        told = dataclasses.replace(decision, engine=self.reading.engine, made=moment)
+        self.made.append(chained(told, len(self.made) + 1, previous))
         return self.made[-1]
 
     def picture(self) -> Picture:

@@ -20,7 +20,7 @@ from counterclaim.ledger.review.chain import START, chained, verify
 from counterclaim.ledger.review.fields import FIELDS
 from counterclaim.ledger.review.paint import material
 from counterclaim.ledger.review.picture import picture
-from counterclaim.ledger.review.records import KINDS, Role
+from counterclaim.ledger.review.records import KINDS, Action, Role
 from counterclaim.ledger.review.standing import standing
 from counterclaim.ledger.rows import rows_of
 from counterclaim.record import Reading
@@ -233,7 +233,7 @@ def test_no_file_of_decisions_breaks_a_picture(data: st.DataObject) -> None:
     ]
     made: list[Decision] = []
     for _ in range(data.draw(st.integers(1, 6))):
-        action = data.draw(
+        action: Action = data.draw(
             st.sampled_from(["accept", "reject", "correct", "merge", "split", "link", "unlink", "undo"])
         )
         anchor = data.draw(st.sampled_from(anchors))

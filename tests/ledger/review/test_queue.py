@@ -9,7 +9,7 @@ import pytest
 
 from counterclaim.ledger import Filter, LedgerStore
 from counterclaim.ledger.review import Decision, decide
-from counterclaim.ledger.review.queue import look_up, queue
+from counterclaim.ledger.review.queue import Order, look_up, queue
 from counterclaim.record import Reading
 
 
@@ -133,7 +133,7 @@ def test_a_card_tells_all_that_deciding_needs(ledger: LedgerStore, reading: Read
 
 
 @pytest.mark.parametrize("order", ["contested", "doubtful", "duplicates", "differences", "text"])
-def test_every_order_takes_every_kind(ledger: LedgerStore, order: str) -> None:
+def test_every_order_takes_every_kind(ledger: LedgerStore, order: Order) -> None:
     queue(
         ledger.view, Filter(), order=order, kinds=("claim", "figure", "event", "entity", "link"), coder="ana"
-    )  # type: ignore[arg-type]
+    )

@@ -40,7 +40,7 @@ def test_a_seat_that_only_suffers_is_a_town_of_states_that_are_no_more_too() -> 
 def _metonyms(text: str) -> list[tuple[str, str | None]]:
     reading = read(text)
     return [
-        (text[m.start : m.end], e.side and e.side.code)
+        (text[m.start : m.end], e.side.code if e.side else None)
         for e in reading.entities
         for m in e.mentions
         if m.kind == "metonym"
