@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from counterclaim.export.selection import Selection
@@ -13,23 +13,25 @@ from counterclaim.export.tables import columns, rows
 
 
 def write_csv(selection: Selection, kind: str, out: TextIO) -> int:
-    """Write the rows of ``kind`` as CSV (RFC 4180, UTF-8, a header) and say how many.
+    """Write the rows of ``kind`` as CSV (RFC 4180, UTF-8, a header) and say how many."""
+    return write_cells(rows(selection, kind), columns(kind), out)
+
+
+def write_cells(found: Iterable[Mapping[str, Any]], names: Sequence[str], out: TextIO) -> int:
+    """Write ``found`` as CSV under the header ``names``, and say how many.
 
     Report text is hostile: a cell that a spreadsheet would run as a formula gets an apostrophe before it. Cells of
     several lines are kept as they are.
     """
     writer = csv.writer(out, lineterminator="\r\n")
-    names = columns(kind)
     writer.writerow(names)
-    return sum(1 for row in rows(selection, kind) if writer.writerow([_cell(row[name]) for name in names]))
+    return sum(1 for row in found if writer.writerow([_cell(row[name]) for name in names]))
 
 
 def _cell(value: Any) -> Any:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return harmless(value) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return harmless(value)
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def write_jsonl(selection: Selection, kind: str, out: TextIO) -> int:

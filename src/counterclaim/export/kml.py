@@ -39,13 +39,14 @@ def _folder(file: TextIO, kind: str, selection: Selection, located: dict[str, En
     for row in rows(selection, kind):
         place = located.get(row["anchor"])
         if place is not None and place.lat is not None:
-            file.write(_placemark(row, place))
+            file.write(placemark(row, place))
             count += 1
     file.write("</Folder>\n")
     return count
 
 
-def _placemark(row: Row, place: Entity) -> str:
+def placemark(row: Row, place: Entity) -> str:
+    """The placemark of ``row`` at ``place``."""
     name = row.get("type") or f"{'' if row['low'] is None else row['low']} {row['outcome']}".strip()
     data = "".join(
         f"<Data name={quoteattr(key)}><value>{_text(value)}</value></Data>"

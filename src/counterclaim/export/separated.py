@@ -7,19 +7,21 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = frozenset("=+-@\t\r")
 
 
 def harmless(text: str) -> str:
     """``text`` with an apostrophe before it where a spreadsheet would run it as a formula: report text is hostile."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text and text[0] in _FORMULA else text
 
 
 def one_line(value: Any) -> Any:
     """``value`` as a cell of a table that knows no quoting: text on one line, nothing for None."""
     if value is None:
         return ""
-    return " ".join(value.split()) if isinstance(value, str) else value
+    if isinstance(value, str) and not value.isprintable():  # line ends, tabs and other controls are not
+        return " ".join(value.split())
+    return value
 
 
 def write_tabbed(rows: Iterable[Sequence[Any]], out: Path, header: Sequence[str] = ()) -> int:
@@ -30,7 +32,14 @@ def write_tabbed(rows: Iterable[Sequence[Any]], out: Path, header: Sequence[str]
     with out.open("w", encoding="utf-8", newline="") as file:
         if header:
             file.write("\t".join(header) + "\n")
-        return sum(1 for row in rows if file.write("\t".join(str(one_line(v)) for v in row) + "\n"))
+        return sum(1 for row in rows if file.write(_line(row)))
+
+
+def _line(row: Sequence[Any]) -> str:
+    line = "\t".join(["" if v is None else v if v.__class__ is str else str(v) for v in row])
+    if line.count("\t") == len(row) - 1 and line.replace("\t", "").isprintable():
+        return f"{line}\n"
+    return "\t".join(str(one_line(v)) for v in row) + "\n"
 
 
 def write_commas(rows: Iterable[Sequence[Any]], out: Path, header: Sequence[str]) -> int:
@@ -41,9 +50,14 @@ def write_commas(rows: Iterable[Sequence[Any]], out: Path, header: Sequence[str]
     with out.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(header)
-        return sum(1 for row in rows if writer.writerow([_cell(v) for v in row]))
+        return sum(1 for row in rows if writer.writerow(_cells(row)))
 
 
-def _cell(value: Any) -> Any:
-    told = one_line(value)
-    return harmless(told) if isinstance(told, str) else told
+def _cells(row: Sequence[Any]) -> list[Any]:
+    """The cells of a row; most are as they are already, so that is asked first."""
+    return [
+        v
+        if not v or v.__class__ is not str or (v.isprintable() and v[0] not in _FORMULA)
+        else harmless(one_line(v))
+        for v in row
+    ]

@@ -11,7 +11,7 @@ from typing import Any
 
 from counterclaim.export.selection import Selection
 from counterclaim.ledger import tables as t
-from counterclaim.ledger.rows import rows_of
+from counterclaim.ledger.rows import rows_of_kind
 from counterclaim.record import Reading
 
 Row = dict[str, Any]
@@ -54,7 +54,7 @@ def rows(selection: Selection, kind: str) -> Iterator[Row]:
             continue
         starts = _starts(reading) if kind in ("links", "entities") else {}
         passed = selection.passed[kind]
-        for row in getattr(rows_of(reading, selection.review), kind):
+        for row in rows_of_kind(reading, selection.review, kind):
             if row["anchor"] in passed:
                 told = row | source | starts.get(row["anchor"], {})
                 yield {name: told[name] for name in names}

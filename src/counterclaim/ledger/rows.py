@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +48,12 @@ def rows_of(reading: Reading, review: Mapping[str, str]) -> Rows:
          for role, who in (("actor", v.actors), ("recipient", v.recipients), ("place", (v.place,) if v.place else ()))
          for e in dict.fromkeys(who)],
     )  # fmt: skip
+
+
+def rows_of_kind(reading: Reading, review: Mapping[str, str], kind: str) -> Iterator[Row]:
+    """The rows of one kind only ("claims", "figures", "events", "links" or "entities"), one by one."""
+    row_of = getattr(_Book(reading, review), "entity" if kind == "entities" else kind.removesuffix("s"))
+    return (row_of(row) for row in getattr(reading, kind))
 
 
 class _Book:

@@ -1,0 +1,1 @@
+"""What comes in and goes out, measured: reports per second of readers, rows per second of writers."""
