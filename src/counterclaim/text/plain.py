@@ -13,6 +13,8 @@ _DATE_PREFIX = re.compile(r"^date \d{4}-\d\d-\d\d\s*")
 
 def safe(text: str) -> str:
     """``text`` on one line, with control and bidi characters shown as ``␦``."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()  # what most rows are: nothing in it has to be written otherwise
     return visible(re.sub(r"\s+", " ", text)).strip()
 
 
