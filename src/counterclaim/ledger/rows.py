@@ -194,7 +194,7 @@ class _Book:
 
 def wording(words: str) -> str:
     """A short hash of ``words`` without case and marks: copies of one sentence have the same."""
-    letters = "".join(c for c in words.casefold() if c.isalnum())
+    letters = "".join(filter(str.isalnum, words.casefold()))
     return hashlib.sha256(letters.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
