@@ -159,9 +159,7 @@ def is_seat(doc: Document, cast: Cast, i: int) -> bool:
     return any(a.kind in ("body", "person", "outlet", "group") for a in cast.at(prep.head))
 
 
-_TOWNS = frozenset(
-    {"city", "town", "village", "district", "neighbourhood", "neighborhood", "camp"}
-)
+_TOWNS = frozenset({"city", "town", "village", "district", "neighbourhood", "neighborhood", "camp"})
 
 
 def place_meant(doc: Document, cast: Cast, draft: Draft) -> Actor | None:
