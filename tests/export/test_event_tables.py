@@ -128,6 +128,7 @@ def test_gdelt_has_its_columns_and_one_event_for_each_happening(chosen: Chosen, 
         day = days[reading.report.id, event.id] or event.start or reading.report.published
         assert row["c1"] == (day or "").replace("-", "")
         assert (row["c2"], row["c3"]) == (row["c1"][:6], row["c1"][:4])
+        assert row["c4"].startswith(f"{row['c3']}.")
         actor = next((entities[a] for a in event.actors), None)
         assert row["c6"] == (actor.name.upper() if actor else "")
         assert row["c7"] == ((side_key(actor.side) or "") if actor and actor.side and actor.side.code else "")

@@ -14,6 +14,7 @@ import pytest
 from counterclaim.dossier.eventreport import COLUMNS as EVENT_REPORT
 from counterclaim.dossier.eventreport import read_event_reports
 from counterclaim.dossier.rules import RULES
+from counterclaim.dossier.sheets import read_sheet
 from counterclaim.export import Choices, Selection, export
 from counterclaim.export.codes import state
 
@@ -171,3 +172,18 @@ def test_nothing_passing_is_a_header_only(chosen: Chosen, tmp_path: Path) -> Non
         written = export(chosen("publisher=nobody"), form, tmp_path / form)
         assert set(written.values()) == {0}
         assert (tmp_path / form).read_text("utf-8").strip() == header
+
+
+@pytest.mark.parametrize("form", ["ucdp", "acled"])
+def test_coding_sheets_are_read_back_by_what_reads_them_of_others(
+    chosen: Chosen, tmp_path: Path, form: str
+) -> None:
+    out = tmp_path / f"{form}.csv"
+    export(chosen(""), form, out)
+    sheet = read_sheet(out)
+    assert (sheet.kind, sheet.problems) == (form, ())
+    for row, told in zip(sheet.rows, table(out), strict=True):
+        assert row.best == (told["best"] if form == "ucdp" else told["fatalities"])
+        assert (row.lat, row.lon) == (told["latitude"], told["longitude"])
+        assert row.country == (told["country"] or "")
+        assert row.start

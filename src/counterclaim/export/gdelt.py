@@ -75,7 +75,7 @@ def _days(day: str) -> list[Any]:
     if not day:
         return ["", "", "", ""]
     told = datetime.date.fromisoformat(day)
-    fraction = told.year + (told.month * 30 + told.day) / 365
+    fraction = told.year + ((told.month - 1) * 30 + told.day) / 365  # months of 30 days, as GDELT counts
     return [f"{told:%Y%m%d}", f"{told:%Y%m}", told.year, f"{fraction:.4f}"]
 
 
