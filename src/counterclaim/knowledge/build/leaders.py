@@ -32,7 +32,8 @@ _TITLE = frozenset(
      "maj", "brig", "field", "marshal", "sheikh", "of", "the", "republic", "council", "federal", "co-prince", "co-vice",
      "sovereign", "party", "secretary", "supreme", "leader", "taliban", "cnsp", "gnu", "government", "and",
      "swiss", "confederation", "national", "for", "safeguard", "homeland", "(cnsp)", "pope", "captain",
-     "capt", "sir", "lord", "dr", "presidential", "executive", "yang", "di-pertuan", "agong", "crown", "caretaker", "also", "his",
+     "capt", "sir", "lord", "dr", "presidential", "executive", "yang", "di-pertuan", "agong", "crown",
+     "caretaker", "also", "his",
      "majesty", "holiness", "spain", "prime-minister", "head", "captains", "regent")
 )  # fmt: skip
 _NO_NAME = frozenset(("ministers", "affairs", "assembly", "yuan", "cabinet"))
@@ -55,7 +56,10 @@ def rows(page: Page) -> Iterator[dict[str, str]]:
         if not _is_name(name, title):
             continue
         if len(name) == 1:  # "Philippe" alone is many a man
-            name = [*(t.capitalize() for t in ("grand", "duke", "king", "queen", "emperor") if t in title), *name]
+            name = [
+                *(t.capitalize() for t in ("grand", "duke", "king", "queen", "emperor") if t in title),
+                *name,
+            ]
         spelled = " ".join(_cased(word, n == 0) for n, word in enumerate(name))
         office = f"{_office(role, title)}@{page.code}@{_day(since)}@"
         offices = held.setdefault(spelled, [])

@@ -71,7 +71,9 @@ def rows(pages: list[Page], states: dict[str, Row]) -> Iterator[dict[str, str]]:
 
 def _plain_words(pages: list[Page]) -> frozenset[str]:
     """The words that the Factbook itself writes without a capital: they alone make no name."""
-    return frozenset(w for page in pages for w in re.findall(r"(?<![\w'’])[a-z]{2,}\b", json.dumps(page.data)))
+    return frozenset(
+        w for page in pages for w in re.findall(r"(?<![\w'’])[a-z]{2,}\b", json.dumps(page.data))
+    )
 
 
 def _all_words(services: list[_Service]) -> frozenset[str]:
@@ -156,7 +158,9 @@ def _is_name(words: str) -> bool:
     return (
         1 <= len(parts) <= 9
         and not any(c.isdigit() or c in '()[]"/' for c in words)
-        and all(part[0].isupper() or part in _JOINING or part[:2] in ("d'", "l'", "d’", "l’") for part in parts)
+        and all(
+            part[0].isupper() or part in _JOINING or part[:2] in ("d'", "l'", "d’", "l’") for part in parts
+        )
         and len(words) > 3
         and "Minist" not in words
         and not words.startswith("Under")
