@@ -16,6 +16,8 @@ def day_of(value: object) -> str | None:
 
     The day is the one that is written: no time zone moves it.
     """
+    if value is None:
+        return None
     if isinstance(value, datetime.date):
         return _day(value.year, value.month, value.day)
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -40,7 +42,7 @@ def _unix(number: float) -> str | None:
     seconds = int(number) if int(number) in _EPOCH else int(number) // 1000
     if seconds not in _EPOCH:
         return None
-    return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
+    return day_of(datetime.datetime.fromtimestamp(seconds, datetime.UTC).date())
 
 
 def _day(year: int, month: int, day: int) -> str | None:

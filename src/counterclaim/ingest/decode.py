@@ -20,6 +20,7 @@ _MAGIC = {
     b"SQLite format 3": "an SQLite database",
     b"\xd0\xcf\x11\xe0": "an old office document",
 }
+_MAGICS = tuple(_MAGIC)
 _LATIN = ("cp1250", "cp1252", "cp1254", "cp1257", "cp1258", "iso8859", "latin")
 _TAKEN_FOR_CP1252 = frozenset({"iso8859-1", "ascii"})  # as browsers do
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x80-\x9f]")
@@ -30,6 +31,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKS = tuple(mark for mark, _ in _BOMS)
 
 
 def decode(data: bytes, origin: str, declared: str | None = None, *, longest: int = LONGEST) -> str:
@@ -40,12 +42,12 @@ def decode(data: bytes, origin: str, declared: str | None = None, *, longest: in
     :param longest: code points that the text may have.
     :raises RefusedError: for empty, binary and overlong data, and where no encoding fits.
     """
-    if not data.strip():
+    if not data or data.isspace():
         raise RefusedError(origin, "the file is empty")
-    for magic, what in _MAGIC.items():
+    for magic, what in _MAGIC.items() if data.startswith(_MAGICS) else ():
         if data.startswith(magic):
             raise RefusedError(origin, f"this is {what}, not text")
-    text = _marked(data, origin) if data.startswith(_marks()) else _unmarked(data, origin, declared)
+    text = _marked(data, origin) if data.startswith(_MARKS) else _unmarked(data, origin, declared)
     if "\0" in text:
         raise RefusedError(origin, "this is a binary file, not text")
     if len(text) > longest:
@@ -54,13 +56,9 @@ def decode(data: bytes, origin: str, declared: str | None = None, *, longest: in
             f"it holds {len(text):,} characters, more than the {longest:,} of the longest report"
             f" (its longest line: {max(map(len, text.splitlines())):,}); split it into reports",
         )
-    if not text.strip():
+    if text.isspace():
         raise RefusedError(origin, "the file is empty")
     return text
-
-
-def _marks() -> tuple[bytes, ...]:
-    return tuple(mark for mark, _ in _BOMS)
 
 
 def _marked(data: bytes, origin: str) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from counterclaim.ingest import (
     archives,
@@ -107,15 +106,19 @@ _UNTELLING = frozenset({"text", "csv", "tsv", "json", "zip"})  # suffixes that m
 _FIRST_LOOK = frozenset({"gdelt", "urls", "feed", "newsml", "html"})
 
 
+_LONGEST_NAME = 60  # code points in which an ending is looked for
+_MAGICS = tuple(magic for form in FORMATS.values() for magic in form.magic)
+_SUFFIXES = {suffix: name for name, form in FORMATS.items() for suffix in form.suffixes}
+
+
 def tell_format(name: str, head: bytes, media: str | None = None) -> str:
     """The format of a document, by its first bytes, its name and its media type; text where nothing else is seen."""
     if head.startswith(FORMATS["zip"].magic):
         return "wacz" if name.lower().endswith(".wacz") or archives.looks_like_wacz(head) else "zip"
     if head.startswith(FORMATS["gzip"].magic):
         return "gzip"
-    for key, form in FORMATS.items():
-        if form.magic and head.startswith(form.magic):
-            return key
+    if head.startswith(_MAGICS):
+        return next(key for key, form in FORMATS.items() if form.magic and head.startswith(form.magic))
     named = by_suffix(name)
     if named is not None and named not in _UNTELLING:
         return named
@@ -130,9 +133,9 @@ def tell_format(name: str, head: bytes, media: str | None = None) -> str:
 
 def by_suffix(name: str) -> str | None:
     """The format that a name's ending tells; None where it tells none."""
-    low = name.lower()
-    fitting = [(len(s), key) for key, form in FORMATS.items() for s in form.suffixes if low.endswith(s)]
-    return max(fitting)[1] if fitting and PurePath(low).suffix else None
+    parts = name[-_LONGEST_NAME:].lower().rsplit(".", 2)
+    told = (_SUFFIXES.get(f".{'.'.join(parts[n:])}") for n in range(1, len(parts)))
+    return next(filter(None, told), None)
 
 
 def without_mark(head: bytes) -> bytes:

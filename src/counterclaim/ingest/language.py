@@ -14,6 +14,8 @@ _ENGLISH = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 6000  # code points; more would not change the answer
+_GLANCE = 800  # code points that often are enough
+_FEWEST_WORDS = 8
 _FEWEST_LETTERS = 25  # below this no language can be told, and the text is taken as English
 _SURE = 0.8
 
@@ -23,15 +25,21 @@ def check_language(text: str, origin: str) -> None:
 
     :raises RefusedError: naming the language, when the text is surely in another one.
     """
+    if _is_english(_WORD.findall(text[:_GLANCE].lower())):
+        return
     sample = text[:_SAMPLE].lower()  # ALL-CAPS wire copy confuses identifiers
     words = _WORD.findall(sample)
     if sum(map(len, words)) < _FEWEST_LETTERS:
         return
-    if sum(w in _ENGLISH for w in words) > 0.12 * len(words):
-        return  # English beyond doubt: no need to load the identifier
+    if _is_english(words):
+        return  # beyond doubt: no need to load the identifier
     code, probability = _identifier().classify(sample)
     if code != READ and probability >= _SURE:
         raise RefusedError(origin, f"the text is in {language_name(code)}; only English is read so far")
+
+
+def _is_english(words: list[str]) -> bool:
+    return len(words) >= _FEWEST_WORDS and sum(w in _ENGLISH for w in words) > 0.12 * len(words)
 
 
 def language_name(code: str) -> str:

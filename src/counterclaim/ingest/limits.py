@@ -17,12 +17,12 @@ _IN_MEMORY = 32_000_000  # bytes of a copy that stay off the disk
 _BLOCK = 1 << 20
 
 
-def whole(file: BinaryIO, name: str, most: int = LARGEST) -> bytes:
-    """All bytes of ``file``.
+def whole(file: BinaryIO, name: str, most: int = LARGEST, begun: bytes = b"") -> bytes:
+    """All bytes of ``file``, of which those in ``begun`` have been read.
 
     :raises RefusedError: when they are more than ``most``.
     """
-    blocks, size = [], 0
+    blocks, size = [begun], len(begun)
     while block := file.read(_BLOCK):
         size += len(block)
         if size > most:

@@ -18,11 +18,14 @@ _DAYS = (
     "versioncreated",
     "versionCreated",
 )
+_MARKS = frozenset({"$schema", "standard", "uri"})
 _MAIN = ("main", "headline", "text", "")
 
 
 def is_ninjs(data: dict[str, Any]) -> bool:
     """Whether an object is a news item: it says so, or has an address and a body or headline as ninjs names them."""
+    if not _MARKS & data.keys():
+        return False
     if "ninjs" in str(data.get("$schema", "")) or str(data.get("standard", "")).lower().startswith("ninjs"):
         return True
     if (

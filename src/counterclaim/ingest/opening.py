@@ -126,15 +126,16 @@ class _Opener:
 
     def _source(self, source: Source) -> Iterator[Piece | Found]:
         head = source.file.read(HEAD)
-        source.file.seek(0)
         form = source.form or tell_format(source.name, head, source.facts.media)
         if head.startswith(FORMATS["gzip"].magic) and form not in ("gzip", "warc"):
             form = "gzip"  # what the caller names is inside
         elif form == "gzip" and source.name.lower().endswith(".warc.gz"):
             form = "warc"
         if (opens := FORMATS[form].open) is None:
-            yield Piece(source.name, whole(source.file, source.name), form, source.place, source.facts)
+            data = whole(source.file, source.name, begun=head)
+            yield Piece(source.name, data, form, source.place, source.facts)
             return
+        source.file.seek(0)
         if source.depth >= DEEPEST and form not in ("json", "ninjs", "newsml"):
             raise RefusedError(source.name, f"{FORMATS[form].title} this deep inside another is not opened")
         if FORMATS[form].random and source.depth:

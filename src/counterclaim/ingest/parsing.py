@@ -9,7 +9,7 @@ from counterclaim.ingest.found import NO_HINTS, Hints, Piece
 from counterclaim.ingest.language import check_language
 from counterclaim.ingest.refusal import RefusedError
 from counterclaim.record import DatedBy, Report
-from counterclaim.text.layout import lay_out
+from counterclaim.text.layout import leading_day
 
 
 def parse(piece: Piece, hints: Hints = NO_HINTS) -> Report:
@@ -53,7 +53,7 @@ def _day(report: Report, piece: Piece, hints: Hints) -> tuple[str | None, DatedB
         (hints.published, "given"),
         (facts.published, facts.dated_by),
         (report.published, report.dated_by),
-        (lay_out(report.text).published, "text"),
+        (leading_day(report.text), "text"),
         (facts.captured, "capture"),
     )
     return next(((day, by) for day, by in told if day), (None, None))

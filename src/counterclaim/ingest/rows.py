@@ -59,7 +59,7 @@ def row_of(
     name = f"{origin}#{number}"
     got = {fact: row.get(column) for fact, column in columns.items()}
     words = got.get("text") or got.get("html")
-    if not isinstance(words, str) or not words.strip():
+    if not isinstance(words, str) or words.isspace() or not words:
         return Found(name, problem="this row has no text", place=place)
     day = day_of(got.get("published"))
     facts = Facts(

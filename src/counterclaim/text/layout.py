@@ -62,10 +62,16 @@ class Layout:
     blocks: tuple[Block, ...]
 
 
+def leading_day(text: str) -> str | None:
+    """The day of a leading ``date YYYY-MM-DD``; None where the text begins otherwise, or that is no day."""
+    prefix = _PREFIX.match(text)
+    return prefix.group(1) if prefix and _is_day(prefix.group(1)) else None
+
+
 def lay_out(text: str) -> Layout:
     """Cut ``text`` into blocks. Never fails: text without any structure is one paragraph."""
     prefix = _PREFIX.match(text)
-    published = prefix.group(1) if prefix and _is_day(prefix.group(1)) else None
+    published = leading_day(text)
     blocks: list[Block] = []
     time: str | None = None
     lead: int | None = None
