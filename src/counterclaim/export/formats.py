@@ -95,6 +95,11 @@ _NO_PLACE = (
     "Who says so, who denies it, and figures with their bounds have no column; OUT.claims.jsonl carries them for every "
     "row. Events that are planned, failed or of the past are left out."
 )
+_PLOVER = (
+    "Event types are those of PLOVER (openeventdata, CC BY-SA 4.0) and CAMEO: name them where you publish."
+)
+_CAMEO = "Event codes are those of CAMEO, the layout is GDELT's; these are no data of GDELT."
+_OURS = "These are no data of {0}: say so, and do not mix them with {0}'s without telling them apart."
 _NAMES = (
     "Entities of a row are names joined by semicolons; Parquet, CSV and JSON Lines hold the same columns."
 )
@@ -110,20 +115,21 @@ _LISTED = (
     Format("kml", ".kml", "KML 2.2, a placemark for each event and figure with a place", "OGC 07-147r2",
            _in_one(write_kml), "Rows without a place; claims without an event or figure, and links."),
     Format("plover", ".jsonl", "PLOVER exchange records, JSON Lines", "PLOVER manual 0.8, chapter Data Fields",
-           _in_one(write_plover), "Claims and figures without an event; contexts are not coded."),
+           _in_one(write_plover), "Claims and figures without an event; contexts are not coded.", licence=_PLOVER),
     Format("polecat", ".txt", "POLECAT table, 40 columns separated by tabs",
            "POLECAT release, Harvard Dataverse AJGVIT",
-           _several(write_polecat), _NO_PLACE),
+           _several(write_polecat), _NO_PLACE, licence=_PLOVER),
     Format("gdelt", ".export.CSV", "GDELT 2.0 events (61 columns, no header) and mentions (16)",
            "GDELT Event Codebook V2.0", _several(write_gdelt),
-           f"All but the first actor and recipient; tone, themes and areas. {_NO_PLACE}"),
+           f"All but the first actor and recipient; tone, themes and areas. {_NO_PLACE}", licence=_CAMEO),
     Format("acled", ".csv", "ACLED layout, 31 columns", "ACLED Codebook, columns since March 2023",
            _under_rule(write_acled),
-           f"Wounded and material losses, ranges, events that are words only, running totals. {_NO_PLACE}"),
+           f"Wounded and material losses, ranges, events that are words only, running totals. {_NO_PLACE}",
+           licence=_OURS.format("ACLED")),
     Format("ucdp", ".csv", "UCDP GED layout, 49 columns", "UCDP GED Codebook, columns since version 21",
            _under_rule(write_ucdp),
            "Events without dead, running totals, ids that only UCDP gives. source_original names the claimants of an "
-           f"event, not of a number. {_NO_PLACE}"),
+           f"event, not of a number. {_NO_PLACE}", licence=_OURS.format("UCDP")),
     Format("eventreport", ".csv", "event-report table, 108 columns", "R package eventreport (MAVERICK)",
            _several(write_reports),
            "Losses but deaths and injuries, kinds of losses, bounds, sides, denials; OUT.claims.jsonl carries them."),
