@@ -23,6 +23,7 @@ from counterclaim.record import Claim, Entity, Event, Figure, Mention, Reading, 
 
 KML = "{http://www.opengis.net/kml/2.2}"
 NUMBERS = st.integers(min_value=0, max_value=2**62)
+DAYS = st.sampled_from([None, "2020-10-04", "2020-12-31", "Oct 2020", ""])
 WORDS = st.text(min_size=1, max_size=60)
 
 

@@ -6,7 +6,6 @@ told; codes of actors are alpha-3, those of places FIPS 10-4. Tone is not measur
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from counterclaim.export.happened import HAPPENED, Book, Happening, Told, around
 from counterclaim.export.sectors import country, sector
 from counterclaim.export.selection import Selection
 from counterclaim.export.separated import write_tabbed
+from counterclaim.export.shape import date_of
 from counterclaim.record import Entity, Reading
 
 _COUNTRY_GEO, _WORLD_CITY, _WORLD_STATE = 1, 4, 5
@@ -72,9 +72,9 @@ def _day(happening: Happening, told: Told) -> str:
 
 def _days(day: str) -> list[Any]:
     """SQLDATE, MonthYear, Year and FractionDate; all empty where no day is known."""
-    if not day:
+    told = date_of(day)
+    if told is None:
         return ["", "", "", ""]
-    told = datetime.date.fromisoformat(day)
     fraction = told.year + ((told.month - 1) * 30 + told.day) / 365  # months of 30 days, as GDELT counts
     return [f"{told:%Y%m%d}", f"{told:%Y%m}", told.year, f"{fraction:.4f}"]
 

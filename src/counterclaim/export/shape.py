@@ -24,13 +24,22 @@ class Days:
 
 def days_of(happening: Happening) -> Days:
     """The days of ``happening``; empty where neither it nor its reports have one."""
-    if not happening.start:
-        day = min((r.published for r in reports_of(happening) if r.published), default="")
+    first, last = date_of(happening.start), date_of(happening.until or happening.start)
+    if first is None or last is None:
+        told = [d for r in reports_of(happening) if (d := date_of(r.published))]
+        day = min(told).isoformat() if told else ""
         return Days(day, day, 5)
-    start, until = happening.start, happening.until or happening.start
-    length = (datetime.date.fromisoformat(until) - datetime.date.fromisoformat(start)).days
+    length = (last - first).days
     precision = 1 if length < 1 else 2 if length < 6 else 3 if length < 7 else 4 if length <= 31 else 5
-    return Days(start, until, precision)
+    return Days(first.isoformat(), last.isoformat(), precision)
+
+
+def date_of(day: str | None) -> datetime.date | None:
+    """The date of an ISO day; None for what is none, as days of publication that a user gave may be."""
+    try:
+        return datetime.date.fromisoformat(day or "")
+    except ValueError:
+        return None
 
 
 def reports_of(happening: Happening) -> list[Report]:
