@@ -211,4 +211,4 @@ def test_a_link_that_cannot_be_fetched_names_its_address(tmp_path: Path, web: Fe
     (tmp_path / "f.rss").write_text(rss(item(1, "http://127.0.0.1:9/x")))
     (found,) = documents([str(tmp_path / "f.rss")], web=web)
     assert found.name == found.place == "http://127.0.0.1:9/x"
-    assert "cannot be fetched" in problem(found)
+    assert "does not answer" in problem(found)

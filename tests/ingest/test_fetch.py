@@ -124,8 +124,8 @@ def test_each_redirect_is_checked(server: Server, monkeypatch: pytest.MonkeyPatc
     """A public host that redirects inside: the first hop may go, the second may not."""
     from counterclaim.ingest import fetch
 
-    def pretend(host: str, port: int, *, private: bool) -> str:
-        return "127.0.0.1" if host == "public.example" else resolve(host, port, private=private)
+    def pretend(host: str, port: int, *, private: bool) -> list[str]:
+        return ["127.0.0.1"] if host == "public.example" else resolve(host, port, private=private)
 
     monkeypatch.setattr(fetch, "resolve", pretend)
     server.page("/a", "", status=302, Location=server.url("/inside"))
@@ -145,7 +145,7 @@ def test_the_checked_address_is_the_one_that_is_asked(monkeypatch: pytest.Monkey
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", next(answers))]
 
     monkeypatch.setattr(socket, "getaddrinfo", turning)
-    assert resolve("turning.example", 80, private=False) == "93.184.216.34"
+    assert resolve("turning.example", 80, private=False) == ["93.184.216.34"]
     with pytest.raises(RefusedError, match="no public address"):
         resolve("turning.example", 80, private=False)
 
@@ -197,3 +197,13 @@ def test_lists_of_addresses_are_followed_and_one_bad_page_ends_nothing(
         "capture",
     )
     assert good.place == server.url("/good")
+
+
+def test_another_address_is_tried_where_one_does_not_answer(
+    server: Server, web: Fetcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from counterclaim.ingest import fetch
+
+    monkeypatch.setattr(fetch, "resolve", lambda *_, **__: ["127.0.0.99", "127.0.0.1"])
+    server.page("/a", PAGE)
+    assert web.get(f"http://two.example:{server.port}/a").status == 200

@@ -17,8 +17,8 @@ _TRANSLATED = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "64:ff9b:1::/48",
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
-def resolve(host: str, port: int, *, private: bool) -> str:
-    """The address to which a connection to ``host`` goes.
+def resolve(host: str, port: int, *, private: bool) -> list[str]:
+    """The addresses to which a connection to ``host`` may go, the best first.
 
     :param private: whether private, loopback and link-local addresses are allowed.
     :raises RefusedError: when the name has none, or any of them is not public.
@@ -32,7 +32,7 @@ def resolve(host: str, port: int, *, private: bool) -> str:
         raise RefusedError(
             host, f"{host} is at {hidden}, which is no public address (--allow-private allows it)"
         )
-    return str(addresses[0])
+    return [*dict.fromkeys(map(str, addresses))]
 
 
 def is_public(address: Address) -> bool:

@@ -31,7 +31,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MARKS = tuple(mark for mark, _ in _BOMS)
+MARKS = tuple(mark for mark, _ in _BOMS)
 
 
 def decode(data: bytes, origin: str, declared: str | None = None, *, longest: int = LONGEST) -> str:
@@ -47,7 +47,7 @@ def decode(data: bytes, origin: str, declared: str | None = None, *, longest: in
     for magic, what in _MAGIC.items() if data.startswith(_MAGICS) else ():
         if data.startswith(magic):
             raise RefusedError(origin, f"this is {what}, not text")
-    text = _marked(data, origin) if data.startswith(_MARKS) else _unmarked(data, origin, declared)
+    text = _marked(data, origin) if data.startswith(MARKS) else _unmarked(data, origin, declared)
     if "\0" in text:
         raise RefusedError(origin, "this is a binary file, not text")
     if len(text) > longest:

@@ -138,26 +138,40 @@ class Fetcher:
         told = _checked(url, origin)
         host, port = told.host, told.port or (443 if told.scheme == "https" else 80)
         try:
-            address = resolve(host, port, private=self._private)
+            addresses = resolve(host, port, private=self._private)
         except RefusedError as refusal:
             raise RefusedError(origin, refusal.reason) from None
         self._wait(host, pause)
-        request = self._client.build_request(
-            "GET", told.copy_with(host=address),
-            headers={"Host": told.netloc.decode("ascii"), "User-Agent": _USER_AGENT, "Accept": _ACCEPT, **headers},
-            extensions={"sni_hostname": host},
-        )  # fmt: skip
-        self._client.cookies.clear()
-        try:
-            response = self._client.send(request, stream=True)
+        headers = {
+            "Host": told.netloc.decode("ascii"),
+            "User-Agent": _USER_AGENT,
+            "Accept": _ACCEPT,
+            **headers,
+        }
+        for last, address in zip([*[False] * (len(addresses) - 1), True], addresses, strict=True):
+            request = self._client.build_request(
+                "GET", told.copy_with(host=address), headers=headers, extensions={"sni_hostname": host}
+            )
             try:
-                body = b"".join(self._bounded(response, most, origin))
-            finally:
-                response.close()
-        except httpx.TimeoutException:
-            raise RefusedError(origin, "the host does not answer in time") from None
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
-            raise RefusedError(origin, f"it cannot be fetched ({error or type(error).__name__})") from None
+                return self._sent(request, url, most, origin)
+            except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+                if last:
+                    raise RefusedError(origin, f"its host does not answer ({error})") from None
+            except httpx.TimeoutException:
+                raise RefusedError(origin, "its host does not answer in time") from None
+            except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+                raise RefusedError(
+                    origin, f"it cannot be fetched ({error or type(error).__name__})"
+                ) from None
+        raise RefusedError(origin, f"the host {host} is not known")
+
+    def _sent(self, request: httpx.Request, url: str, most: int, origin: str) -> Answer:
+        self._client.cookies.clear()
+        response = self._client.send(request, stream=True)
+        try:
+            body = b"".join(self._bounded(response, most, origin))
+        finally:
+            response.close()
         return Answer(url, response.status_code, dict(response.headers.items()), body)
 
     def _bounded(self, response: httpx.Response, most: int, origin: str) -> Iterator[bytes]:

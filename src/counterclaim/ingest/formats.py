@@ -26,9 +26,6 @@ from counterclaim.ingest import (
 from counterclaim.ingest.found import Hints, Item, Piece, Source
 from counterclaim.record import Report
 
-HEAD = 8192
-"""Bytes by which a format is told."""
-
 Reads = Callable[[Piece], Report]
 Opens = Callable[[Source, Hints], Iterator[Item]]
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from counterclaim.ingest import ninjs
-from counterclaim.ingest.decode import decode
+from counterclaim.ingest.decode import MARKS, decode
 from counterclaim.ingest.found import Found, Hints, Item, Piece, Source
-from counterclaim.ingest.limits import LARGEST_ROW, whole
+from counterclaim.ingest.limits import HEAD, LARGEST_ROW, whole
 from counterclaim.ingest.refusal import RefusedError
 from counterclaim.ingest.rows import columns_of, row_of, told
 from counterclaim.record import Reading
 
-_LARGEST = 500_000_000  # bytes of one JSON document: a dossier's worth of readings
+_LARGEST = 200_000_000  # bytes of one JSON document: some thousands of readings
 _LISTS = ("items", "articles", "documents", "results", "data")
 
 
@@ -39,7 +39,10 @@ def looks_like_lines(head: bytes) -> bool:
 
 def open_json(source: Source, hints: Hints) -> Iterator[Item]:
     """The documents of one JSON document."""
-    text = decode(whole(source.file, source.name, _LARGEST), source.name, longest=_LARGEST)
+    head = source.file.read(HEAD)
+    if b"\0" in head and not head.startswith(MARKS):  # told before all of it is in memory
+        raise RefusedError(source.name, "this is a binary file, not text")
+    text = decode(whole(source.file, source.name, _LARGEST, head), source.name, longest=_LARGEST)
     data = _parsed(text, source.name)
     if isinstance(data, dict) and not _is_reading(data) and not ninjs.is_ninjs(data):
         data = next((data[key] for key in _LISTS if isinstance(data.get(key), list)), data)

@@ -7,6 +7,7 @@ from typing import BinaryIO, cast
 
 from counterclaim.ingest.refusal import RefusedError
 
+HEAD = 8192  # bytes by which a format is told
 LARGEST = 50_000_000  # bytes of one document
 LARGEST_ROW = 16_000_000  # bytes of one row of a table
 LARGEST_SPOOLED = (

@@ -15,9 +15,9 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import BinaryIO, Protocol, cast
 
-from counterclaim.ingest.formats import FORMATS, HEAD, by_suffix, tell_format
+from counterclaim.ingest.formats import FORMATS, by_suffix, tell_format
 from counterclaim.ingest.found import NO_HINTS, Facts, Found, Hints, Item, Link, Piece, Source
-from counterclaim.ingest.limits import DEEPEST, spooled, whole
+from counterclaim.ingest.limits import DEEPEST, HEAD, spooled, whole
 from counterclaim.ingest.refusal import RefusedError
 
 ADDRESS = re.compile(r"https?://", re.I)
