@@ -101,6 +101,13 @@ def test_documents_hold_any_text(selection: Selection) -> None:
         (record,) = [json.loads(line) for line in out.read_text("utf-8").split("\n") if line]
         assert record["claim"]["claimants"] == [selection.readings[0].entities[0].name]
         assert record["figures"][0]["low"] == figure["low"]
+    with written(selection, "csl") as out:
+        (item,) = json.loads(out.read_text("utf-8"))
+        assert item["id"] == selection.readings[0].report.id
+    with written(selection, "ftm") as out:
+        dates = [d for line in out.read_text("utf-8").split("\n") if line
+                 for p in ("date", "startDate", "publishedAt") for d in json.loads(line)["properties"].get(p, ())]  # fmt: skip
+        assert set(dates) <= {"2020-10-03", "2020-10-04", "2020-12-31"}
     with written(selection, "claim") as out:
         nodes = json.loads(out.read_text("utf-8"))["@graph"]
         assert sum(n["@type"] == "Claim" for n in nodes) == 1

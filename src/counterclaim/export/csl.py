@@ -22,7 +22,8 @@ def write_csl(selection: Selection, out: Path) -> int:
 
 def _item(report: Report) -> dict[str, Any]:
     first = next((line.strip() for line in report.text.splitlines() if line.strip()), "")
-    day = [[int(part) for part in report.published.split("-")]] if report.published else None
+    parts = (report.published or "").split("-")
+    day = [[int(part) for part in parts]] if all(part.isdecimal() for part in parts) else None
     told = {
         "id": report.id,
         "type": "article-newspaper",

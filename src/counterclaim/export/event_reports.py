@@ -12,7 +12,7 @@ from counterclaim.dossier.records import Dossier
 from counterclaim.export.companion import of_count, of_denial, of_event, write_companion
 from counterclaim.export.happened import Book, Happening
 from counterclaim.export.selection import Selection
-from counterclaim.export.separated import harmless
+from counterclaim.export.separated import harmless, one_line
 
 
 def write_reports(selection: Selection, out: Path) -> dict[str, int]:
@@ -43,10 +43,16 @@ def _passing(book: Book, happenings: list[Happening]) -> Dossier:
         incidents=tuple(i for i in incidents if i.tellings),
         counts=tuple(c for c in book.dossier.counts if c.id in counted),
         sources=tuple(
-            dataclasses.replace(s, publisher=harmless(s.publisher) if s.publisher else None)
+            dataclasses.replace(s, **{k: _plain(getattr(s, k)) for k in ("publisher", "title", "origin")})
             for s in book.dossier.sources
         ),
+        parties=tuple(dataclasses.replace(p, name=_plain(p.name)) for p in book.dossier.parties),
     )
+
+
+def _plain(text: str | None) -> Any:
+    """``text`` as a cell: on one line, and no formula."""
+    return None if text is None else harmless(one_line(text))
 
 
 def _lines(book: Book, happening: Happening) -> Iterator[dict[str, Any]]:

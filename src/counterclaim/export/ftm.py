@@ -19,6 +19,7 @@ from counterclaim.export.codes import state
 from counterclaim.export.companion import lines_of, of_denial, of_event, write_companion
 from counterclaim.export.happened import Book, Told, around
 from counterclaim.export.selection import Selection
+from counterclaim.export.shape import date_of
 from counterclaim.export.statements import DATASET, Thing, country_code, language_code, statement
 from counterclaim.record import Entity, Reading, Report
 
@@ -84,7 +85,7 @@ def _article(report: Report) -> Thing:
     thing.say("fileName", report.origin or report.id, origin)
     thing.say("publisher", report.publisher, origin)
     thing.say("sourceUrl", report.url, origin)
-    thing.say("publishedAt", report.published, origin)
+    thing.say("publishedAt", report.published if date_of(report.published) else None, origin)
     thing.say("language", language_code(report.language), origin)
     thing.say("contentHash", hashlib.sha1(report.text.encode("utf-8", "surrogatepass")).hexdigest(), origin)
     return thing
@@ -171,7 +172,7 @@ def _event(book: Book, told: Told, parties: _Parties) -> Thing:
     thing.say("name", f"{told.code.type}: {said['words'][:160]}", origin, original)
     thing.say("startDate", event.start, origin)
     thing.say("endDate", event.until, origin)
-    thing.say("date", None if event.start else report.published, origin)
+    thing.say("date", report.published if date_of(report.published) and not event.start else None, origin)
     thing.say("description", said["words"], origin, original)
     thing.say("summary", _saying(said, report), origin, original)
     happening = book.of_event.get(event.anchor)
