@@ -25,10 +25,11 @@ def write_cells(found: Iterable[Mapping[str, Any]], names: Sequence[str], out: T
     """
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(names)
-    return sum(1 for row in found if writer.writerow([_cell(row[name]) for name in names]))
+    return sum(1 for row in found if writer.writerow([cell(row[name]) for name in names]))
 
 
-def _cell(value: Any) -> Any:
+def cell(value: Any) -> Any:
+    """``value`` as a cell of a CSV table: harmless text, true or false in small letters, nothing for None."""
     if isinstance(value, str):
         return harmless(value)
     return str(value).lower() if isinstance(value, bool) else value

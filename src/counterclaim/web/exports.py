@@ -17,6 +17,7 @@ from typing import Any, Literal, get_args
 
 from starlette.responses import StreamingResponse
 
+from counterclaim.export.delimited import cell
 from counterclaim.ledger import Filter, LedgerView
 from counterclaim.ledger.queries.rows import stream
 from counterclaim.ledger.queries.shapes import Kind, columns
@@ -25,7 +26,6 @@ from counterclaim.version import __version__
 Form = Literal["csv", "jsonl"]
 FORMS: tuple[Form, ...] = get_args(Form)
 TYPES: Mapping[Form, str] = {"csv": "text/csv; charset=utf-8; header=present", "jsonl": "application/jsonl"}
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BATCH = 200  # rows that are sent at once
 Plain = dict[str, Any]
 
@@ -59,18 +59,12 @@ def _csv(kind: Kind, rows: Iterable[Plain]) -> Iterator[str]:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns(kind))
     for n, row in enumerate(rows, 1):
-        writer.writerow([_cell(row[name]) for name in columns(kind)])
+        writer.writerow([cell(row[name]) for name in columns(kind)])
         if n % _BATCH == 0:
             yield text.getvalue()
             text.seek(0)
             text.truncate()
     yield text.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return str(value).lower() if isinstance(value, bool) else value
 
 
 def _jsonl(_kind: Kind, rows: Iterable[Plain]) -> Iterator[str]:
