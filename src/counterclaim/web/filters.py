@@ -12,6 +12,7 @@ from counterclaim.ledger.filter import CHOICES
 
 PLAIN = "^[^\\x00]*$"
 """Words without NUL, which neither database keeps."""
+_ANY = {"type": "string", "pattern": PLAIN}
 _WORDS = {
     "q": "Words that must all be there, in any inflection.",
     "theatre": "The war, by its id.",
@@ -60,6 +61,8 @@ def described() -> dict[str, Any]:
 def _parameter(name: str, words: str) -> dict[str, Any]:
     several = isinstance(getattr(Filter(), name), tuple)
     schema = _schema(name)
+    if schema != _ANY:  # as a form sends what nobody filled in: it counts for nothing
+        schema = {"anyOf": [schema, {"type": "string", "maxLength": 0}]}
     return {
         "name": name,
         "in": "query",
@@ -78,4 +81,4 @@ def _schema(name: str) -> dict[str, Any]:
         return {"type": "number", "minimum": 0, "maximum": 1}
     if name == "contested":
         return {"type": "boolean"}
-    return {"type": "string", "pattern": PLAIN}
+    return _ANY
