@@ -106,6 +106,11 @@ class LedgerView:
             made, reached = merge.made(connection), merge.reached(connection)
             return made, sum(merge.extent(connection)) - max(0, sum(reached))
 
+    def stand(self) -> tuple[object, ...]:
+        """Where the ledger stands: equal to what it was as long as no reading, decision or merge has come."""
+        with self.connected() as connection:
+            return (*merge.extent(connection), merge.made(connection), *merge.reached(connection))
+
     def rows(self, statement: Select[Any]) -> list[Any]:
         """What ``statement`` selects."""
         with self.connected() as connection:

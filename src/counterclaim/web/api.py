@@ -10,9 +10,7 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from counterclaim.ledger import Filter
-from counterclaim.ledger.queries.facets import facets
 from counterclaim.ledger.queries.incident import incident
-from counterclaim.ledger.queries.overview import overview
 from counterclaim.ledger.queries.party import party
 from counterclaim.ledger.queries.reliability import reliability
 from counterclaim.ledger.queries.report import report
@@ -51,7 +49,7 @@ def read_routes(site: Site) -> APIRouter:
     @router.get("/facets", response_model=models.Facets, openapi_extra=_FILTER)
     def some_facets(view: Annotated[Filter, Depends(filtered())]) -> Response:
         """What there is to filter by, with how many rows have each value."""
-        return JSONResponse(facets(ledger, view))
+        return JSONResponse(site.answers.facets(view))
 
     @router.get("/overview", response_model=models.Overview, openapi_extra=_FILTER)
     def an_overview(
@@ -60,7 +58,7 @@ def read_routes(site: Site) -> APIRouter:
         loss: Outcome = "killed",
     ) -> Response:
         """What the filter shows at a glance: timeline, map, matrix, what is contested, what is new."""
-        return JSONResponse(overview(ledger, view, moment(seen) if seen else None, loss))
+        return JSONResponse(site.answers.overview(view, moment(seen) if seen else None, loss))
 
     for kind in KINDS:
         router.add_api_route(

@@ -14,6 +14,7 @@ from fastapi.responses import HTMLResponse, Response
 from counterclaim.ledger import LedgerStore, LedgerView
 from counterclaim.version import __version__
 from counterclaim.web import assets, models
+from counterclaim.web.answers import Answers
 from counterclaim.web.api import read_routes
 from counterclaim.web.decisions import review_routes
 from counterclaim.web.problems import explain
@@ -59,13 +60,14 @@ def create_app(
     """
     writing = None if rules.read_only else store
     refresher = Refresher(writing) if writing else None
-    site = Site(view, writing, rules, coder, refresher)
+    site = Site(view, writing, rules, coder, refresher, Answers(view))
     files = assets.load() if bundle is None else bundle
 
     @contextlib.asynccontextmanager
     async def running(_app: FastAPI) -> AsyncIterator[None]:
         if refresher:
             refresher.start()
+        site.answers.warm()
         yield
         if refresher:
             refresher.stop()

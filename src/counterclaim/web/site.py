@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counterclaim.ledger import LedgerStore, LedgerView
+from counterclaim.web.answers import Answers
 from counterclaim.web.refresh import Refresher
 from counterclaim.web.security import Rules
 
@@ -14,7 +15,7 @@ class Site:
     """A ledger as it is served.
 
     ``store`` is its writing half, None where decisions are not taken; ``coder`` the name that the pages suggest for
-    decisions.
+    decisions; ``answers`` keeps what takes long to answer.
     """
 
     view: LedgerView
@@ -22,3 +23,4 @@ class Site:
     rules: Rules
     coder: str | None
     refresher: Refresher | None
+    answers: Answers

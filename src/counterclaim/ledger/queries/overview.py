@@ -51,6 +51,12 @@ def overview(ledger: LedgerView, view: Filter, seen: str | None = None, loss: st
         }
 
 
+def changes(ledger: LedgerView, view: Filter, seen: str | None) -> Plain:
+    """What of ``view`` came since the moment ``seen``: a part of :func:`overview`."""
+    with ledger.connected() as connection:
+        return _changes(connection, view, seen, _reports(connection, view))
+
+
 def _totals(connection: Connection, view: Filter) -> dict[str, int]:
     dialect = connection.dialect.name
     tallies = shown.tallies(view, dialect)
