@@ -41,3 +41,14 @@ def test_whom_an_attack_is_blamed_on_is_no_target(tell: Callable[[str], Any]) ->
 def test_who_died_in_clashes_fought_in_them(tell: Callable[[str], Any]) -> None:
     told = tell("Twenty Indian soldiers died in clashes with Chinese troops in Ladakh.")
     assert {"India", "China"} in [told.names(e.actors) for e in told.of("ASSAULT")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "For the massacre in Axum, the United Nations held Eritrea responsible.",
+        "Amnesty International holds the Eritrean army responsible for the killings in Axum.",
+    ],
+)
+def test_who_holds_another_responsible_has_not_done_it(tell: Callable[[str], Any], sentence: str) -> None:
+    assert tell(sentence).short("ASSAULT")[0] <= {"Eritrea"}

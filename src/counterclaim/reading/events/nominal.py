@@ -14,6 +14,7 @@ _MODIFIERS = ("amod", "compound", "poss", "nmod", "npadvmod")
 _TARGETS = ("on", "against", "at", "into", "upon", "of", "over", "in", "near", "to")
 _AT = ("on", "at", "against", "upon", "into")
 _NAMED = frozenset(("body", "group", "person"))
+_ON_ACCOUNT_OF = frozenset({"for", "over", "about", "concerning", "regarding"})
 _OCCASION = frozenset(("after", "during", "following", "at", "for"))
 _ANAPHORIC = frozenset(("this", "that", "these", "those", "such"))
 
@@ -161,6 +162,8 @@ def _lender(doc: Document, cast: Cast, noun: Token) -> tuple[Token | None, tuple
     token = doc.tokens[i]
     verb = doc.tokens[token.head]
     if token.dep == "pobj" and verb.dep == "prep":
+        if verb.lower in _ON_ACCOUNT_OF and not is_a(noun.lemma, "talks"):
+            return None, ()  # "holds the army responsible for the killings"
         verb = doc.tokens[verb.head]
     if token.dep not in ("dobj", "nsubjpass", "pobj", "attr", "xcomp") or verb.pos not in ("VERB", "AUX"):
         return None, ()
