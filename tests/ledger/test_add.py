@@ -145,3 +145,16 @@ def _reports(ledger: Path) -> int:
             return len(view.reports())
     except Exception:  # not made yet
         return 0
+
+
+def test_a_near_copy_is_kept_and_said_to_be_one(tmp_path: Path) -> None:
+    wire = (
+        "date 2011-03-20\n\nRebels in Misrata said on Sunday that 14 civilians had been killed by shelling of the port "
+        "and the vegetable market, and that two doctors of the polyclinic were among the wounded. Libya's government "
+        "denied that its army had fired on the town and said that it had held to the truce since Friday evening.\n"
+    )
+    for name, text in (("agency", wire), ("paper", wire.replace("vegetable market", "fruit market"))):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    told = run("add", tmp_path / "agency.txt", tmp_path / "paper.txt", "--ledger", tmp_path / "l.db")
+    assert "2 reports" in told.stdout
+    assert "1 of the reports share another's wording" in told.stdout

@@ -110,6 +110,10 @@ def add(
             finally:
                 click.echo(keeper.told() + ".", err=True)
             click.echo(f"{store.view}: {sizes(store.view.sizes())}.")
+            if copies := store.view.copies():
+                click.echo(
+                    f"{copies:,} of the reports share another's wording: each counts as one source with it."
+                )
             _, behind = store.view.merged()
             if behind:
                 click.echo(f"The picture across reports is {behind:,} readings and decisions behind.")

@@ -106,6 +106,14 @@ class LedgerView:
             made, reached = merge.made(connection), merge.reached(connection)
             return made, sum(merge.extent(connection)) - max(0, sum(reached))
 
+    def copies(self) -> int:
+        """How many reports share the wording of another one, as the merged tables have it: an agency's text that several
+        papers print is one source."""
+        with self.connected() as connection:
+            return connection.execute(
+                select(func.count()).select_from(t.source).where(t.source.c.copy_of.is_not(None))
+            ).scalar_one()
+
     def stand(self) -> tuple[object, ...]:
         """Where the ledger stands: equal to what it was as long as no reading, decision or merge has come."""
         with self.connected() as connection:
