@@ -107,12 +107,11 @@ class LedgerView:
             return made, sum(merge.extent(connection)) - max(0, sum(reached))
 
     def copies(self) -> int:
-        """How many reports share the wording of another one, as the merged tables have it: an agency's text that several
-        papers print is one source."""
+        """How many reports share the wording of another one, as the merged tables have it: the text of an agency
+        that several papers print is one source."""
         with self.connected() as connection:
-            return connection.execute(
-                select(func.count()).select_from(t.source).where(t.source.c.copy_of.is_not(None))
-            ).scalar_one()
+            copied = select(func.count()).select_from(t.source).where(t.source.c.copy_of.is_not(None))
+            return connection.execute(copied).scalar_one()
 
     def stand(self) -> tuple[object, ...]:
         """Where the ledger stands: equal to what it was as long as no reading, decision or merge has come."""
