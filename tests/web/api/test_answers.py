@@ -10,6 +10,7 @@ import pytest
 from counterclaim import read
 from counterclaim.ledger import Filter, LedgerStore
 from counterclaim.ledger.queries.overview import overview
+from counterclaim.ledger.queries.report import report
 from counterclaim.ledger.review import Decision, decide
 from counterclaim.record import Report
 from counterclaim.web import answers
@@ -46,3 +47,11 @@ def test_what_is_new_is_asked_each_time(tmp_path: Path) -> None:
         kept = Answers(store.view)
         assert kept.overview(Filter(), "2000-01-01T00:00:00+00:00", "killed")["changes"]["reports"] == 1
         assert kept.overview(Filter(), "2999-01-01T00:00:00+00:00", "killed")["changes"]["reports"] == 0
+
+
+def test_a_report_says_who_told_its_day(tmp_path: Path) -> None:
+    with LedgerStore(str(tmp_path / "ledger.db")) as store:
+        reading = read(Report(_TEXT, published="2008-08-12", dated_by="feed"))
+        store.add(reading)
+        told = report(store.view, reading.report.id, Filter())
+    assert (told["published"], told["datedBy"]) == ("2008-08-12", "feed")

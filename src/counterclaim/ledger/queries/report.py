@@ -38,7 +38,8 @@ def report(ledger: LedgerView, key: str, view: Filter) -> Plain:
         return {
             "id": key, "title": heading(found.title, found.text),
             "publisher": found.publisher and safe(found.publisher),
-            "url": found.url and safe(found.url), "published": found.published, "language": found.language,
+            "url": found.url and safe(found.url), "published": found.published, "datedBy": found.dated_by,
+            "language": found.language,
             "origin": found.origin and safe(found.origin), "added": found.added, "engine": read["engine"],
             **_standing(connection, key),
             "segments": cut(found.text, rows, spans_in(read)),

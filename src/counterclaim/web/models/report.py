@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import ConfigDict
 from pydantic.alias_generators import to_camel
 
+from counterclaim.record import DatedBy
 from counterclaim.web.models.base import Day, Model, Segment
 
 
@@ -105,6 +106,7 @@ class Report(Model):
     publisher: str | None
     url: str | None
     published: Day | None
+    dated_by: DatedBy | None
     language: str
     origin: str | None
     added: str
