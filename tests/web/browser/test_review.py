@@ -38,7 +38,27 @@ def test_one_key_decides_and_goes_on(desk: Visit) -> None:
     made = decisions(desk)
     assert [(d["action"], d["coder"]) for d in made] == [("accept", "Ana"), ("reject", "Ana")]
     expect(opened.locator(".queued").first.locator(".count")).to_have_text("accept")
-    assert "Rejected" in opened.inner_text(".said")
+    expect(opened.locator(".said")).to_contain_text("Rejected")
+
+
+def test_decisions_are_kept_and_undone_in_the_order_of_the_keys(desk: Visit) -> None:
+    opened = desk.open("/review")
+    position(opened, 1)
+    held: list[Route] = []
+
+    def late(route: Route) -> None:
+        """The first decision takes longer than the second would."""
+        if not held:
+            opened.wait_for_timeout(400)
+        held.append(route)
+        route.continue_()
+
+    opened.route("**/api/decisions", late)
+    for key in ("a", "r", "u"):
+        opened.keyboard.press(key)
+    expect(opened.locator(".said")).to_contain_text("Undone")
+    assert [d["action"] for d in decisions(desk)] == ["accept", "reject", "undo"]
+    expect(opened.locator(".queued.is-saved")).to_have_count(1)
 
 
 def test_undo_takes_back_the_last_decision(desk: Visit) -> None:

@@ -47,10 +47,18 @@ export function newQueue(filter, { order, kind, coder, role }) {
     if (rows.value.length - at.value < NEAR) more();
   }
 
+  // Decisions are sent one after the other: the log has them, and undo takes them back, in the order they were made in.
+  let sending = Promise.resolve();
+  const inTurn = (send) => (sending = sending.then(send));
+
   // Decides on a row and goes on at once; `bodies` are decisions that belong together (several corrected fields).
-  async function decide(row, action, bodies) {
+  function decide(row, action, bodies) {
     mark(row.anchor, { action, state: "saving" });
     if (action !== "note") move(1);
+    return inTurn(() => send(row, action, bodies));
+  }
+
+  async function send(row, action, bodies) {
     try {
       for (const body of bodies) {
         const told = await post("/api/decisions", { action, anchor: row.anchor, coder, role, reason: "", ...body });
@@ -71,7 +79,9 @@ export function newQueue(filter, { order, kind, coder, role }) {
     rows.value = rows.value.map((old) => (old.anchor === anchor ? choosing(row, old) : old));
   }
 
-  async function undo() {
+  const undo = () => inTurn(takeBack);
+
+  async function takeBack() {
     const last = made.pop();
     if (!last) return say("There is nothing to undo in this visit");
     try {
