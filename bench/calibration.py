@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import functools
-import importlib.util
 import json
 import math
 from collections import Counter
@@ -28,8 +27,8 @@ from typing import Any
 
 import numpy as np
 
-from bench.gold import ROOT, SETS, SHARED
-from bench.scorer import ABSENT, leave
+from bench.gold import SETS
+from bench.scorer import ABSENT, ROOT, SHARED, AbsentError, leave, loaded
 from counterclaim.reading.confidence import KINDS, LEVEL, signs
 from counterclaim.reading.pipeline import interpret, parsed
 from counterclaim.record import Reading
@@ -57,8 +56,12 @@ class Judged:
 
 def judged(name: str) -> list[Judged] | None:
     """The rows of all reports of the set ``name``; None where its files or the scorer are absent."""
-    scorer, folders = _scorer(), [pair for pair in SETS[name] if pair[1].is_dir()]
-    if scorer is None or not folders:
+    folders = [pair for pair in SETS[name] if pair[1].is_dir()]
+    try:
+        scorer = loaded(SHARED / "score_ledger.py")
+    except AbsentError:
+        return None
+    if not folders:
         return None
     rows: list[Judged] = []
     for texts, gold in folders:
@@ -77,16 +80,6 @@ def _guessed(text: str) -> Reading:
     """The reading of ``text`` with its rules' own guesses."""
     report, layout, doc = next(parsed([text]))
     return interpret(report, layout, doc)
-
-
-def _scorer() -> ModuleType | None:
-    path = SHARED / "score_ledger.py"
-    spec = importlib.util.spec_from_file_location("score_ledger", path)
-    if not path.is_file() or spec is None or spec.loader is None:
-        return None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _verdicts(

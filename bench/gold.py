@@ -19,10 +19,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from bench.scorer import ROOT, SHARED
 from counterclaim import read
 
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared"
 FLOORS = ROOT / "bench" / "floors" / "gold.json"
 SETS = {
     "own": [

@@ -24,8 +24,15 @@ def scorer(name: str) -> ModuleType:
 
     :raises AbsentError: when it is not there.
     """
-    path = SHARED / "score" / f"{name}.py"
-    spec = importlib.util.spec_from_file_location(name, path)
+    return loaded(SHARED / "score" / f"{name}.py")
+
+
+def loaded(path: Path) -> ModuleType:
+    """The scorer in the file ``path``, as a module.
+
+    :raises AbsentError: when it is not there.
+    """
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     if not path.is_file() or spec is None or spec.loader is None:
         raise AbsentError(f"no scorer {path.name}: it is looked for in {path.parent}")
     module = importlib.util.module_from_spec(spec)

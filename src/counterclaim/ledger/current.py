@@ -69,9 +69,3 @@ def _tie(
     ]
     if found:
         connection.execute(insert(table), found)
-
-
-def current_reading(connection: Connection, report: str) -> int | None:
-    """The number of the reading that the current rows of ``report`` are made from."""
-    statement = select(t.reading.c.id).where(t.reading.c.report == report, t.reading.c.current)
-    return connection.execute(statement).scalar()
