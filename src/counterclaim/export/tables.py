@@ -15,7 +15,7 @@ from counterclaim.ledger.rows import rows_of_kind
 from counterclaim.record import Reading
 
 Row = dict[str, Any]
-_SOURCE = ("publisher", "title", "published", "url", "language", "origin")
+_SOURCE = ("publisher", "title", "published", "dated_by", "url", "language", "origin")
 _COUNTED = ("characters", "claims", "figures", "events", "links")
 _INTERNAL = ("id", "party", "wording")
 """Columns that mean nothing outside a ledger."""
