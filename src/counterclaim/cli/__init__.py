@@ -31,6 +31,7 @@ def main() -> None:
     counterclaim serve                that ledger in the browser
     counterclaim page                 that ledger as one file to send to somebody
     counterclaim review               decide in the terminal on what was read
+    counterclaim export               that ledger in the field's formats
     counterclaim check                whether that ledger is whole
     counterclaim doctor               what is installed and what is missing
     """
